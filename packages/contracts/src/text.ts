@@ -1,0 +1,30 @@
+import { type TSchema, Type } from 'typebox'
+
+/**
+ * Text of one line: no control characters (NUL among them), capped. Values are trimmed before they are checked.
+ * Lengths are in UTF-16 units.
+ */
+export const Line = (maxLength: number, minLength = 1) =>
+  Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001F\\u007F]*$' })
+
+/** Text of several lines: line breaks and tabs allowed, no other control characters. */
+export const Lines = (maxLength: number, minLength = 0) =>
+  Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$' })
+
+export const Uuid = Type.String({ format: 'uuid' })
+/** A point in time, ISO 8601 with zone. */
+export const Instant = Type.String({ format: 'date-time' })
+/** A day without a time, `YYYY-MM-DD`. */
+export const Day = Type.String({ format: 'date' })
+/** One @, a dot in the domain, no spaces, at most 254 characters (domain.md 7c). */
+export const Email = Type.String({ maxLength: 254, pattern: '^[^\\s@\\u0000-\\u001F]+@[^\\s@.]+(\\.[^\\s@.]+)+$' })
+
+export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+
+/** Unions of literals from a constant list, so that list and type cannot differ. */
+export const OneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>(Type.String({ enum: [...values] }))
+
+/** An object that refuses fields it does not know. */
+export const Strict = <T extends Record<string, TSchema>>(properties: T) =>
+  Type.Object(properties, { additionalProperties: false })
