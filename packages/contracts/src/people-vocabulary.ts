@@ -1,0 +1,68 @@
+import type { Static } from 'typebox'
+import { OneOf } from './text.ts'
+
+/** Where an appointment stands. Staff write `paused` as "on a break" and `ended` as "left". */
+export const appointmentStatuses = ['onboarding', 'active', 'paused', 'ended'] as const
+export const AppointmentStatus = OneOf(appointmentStatuses)
+export type AppointmentStatus = Static<typeof AppointmentStatus>
+
+export const availabilityDays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
+export type AvailabilityDay = (typeof availabilityDays)[number]
+export const availabilityParts = ['am', 'pm', 'evening'] as const
+export type AvailabilityPart = (typeof availabilityParts)[number]
+
+/** Parts of an ordinary week in which a person can usually take part, in the order of the week. */
+export const availabilitySlots = [
+  ...['mon-am', 'mon-pm', 'mon-evening', 'tue-am', 'tue-pm', 'tue-evening', 'wed-am', 'wed-pm', 'wed-evening'],
+  ...['thu-am', 'thu-pm', 'thu-evening', 'fri-am', 'fri-pm', 'fri-evening', 'sat-am', 'sat-pm', 'sat-evening'],
+  ...['sun-am', 'sun-pm', 'sun-evening'],
+] as readonly `${AvailabilityDay}-${AvailabilityPart}`[]
+export const AvailabilitySlot = OneOf(availabilitySlots)
+export type AvailabilitySlot = Static<typeof AvailabilitySlot>
+
+/** How a person asked to be reached. A person who gave none is reached by e-mail if there is one. */
+export const contactPreferences = ['email', 'phone', 'post'] as const
+export const ContactPreference = OneOf(contactPreferences)
+export type ContactPreference = Static<typeof ContactPreference>
+
+/** `accepts` takes involvement payments, `declined` was offered them and said no, `unpaid` holds a role without any. */
+export const paymentChoices = ['accepts', 'declined', 'unpaid'] as const
+export const PaymentChoice = OneOf(paymentChoices)
+export type PaymentChoice = Static<typeof PaymentChoice>
+
+/** What a column of a spreadsheet can hold. `fullName` is split into given and family name. */
+export const importFields = [
+  'givenName',
+  'familyName',
+  'fullName',
+  'preferredName',
+  'email',
+  'phone',
+  'postcode',
+  'address',
+  'organisation',
+  'role',
+  'startDate',
+  'termMonths',
+  'status',
+  'interests',
+  'skills',
+  'availability',
+  'accessNeeds',
+  'contactPreference',
+  'coffeeRoulette',
+  'offersToMentor',
+  'paymentChoice',
+] as const
+export const ImportField = OneOf(importFields)
+export type ImportField = Static<typeof ImportField>
+
+/** What becomes of one row of an imported spreadsheet. */
+export const importOutcomes = ['new', 'changed', 'same', 'conflict', 'left-out', 'fault'] as const
+export const ImportOutcome = OneOf(importOutcomes)
+export type ImportOutcome = Static<typeof ImportOutcome>
+
+/** How dates such as 03/04/2026 in a column are to be read. */
+export const dateOrders = ['day-first', 'month-first'] as const
+export const DateOrder = OneOf(dateOrders)
+export type DateOrder = Static<typeof DateOrder>
