@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
-const listenOnce = async (port: number): Promise<number> => {
-  const server = createServer().listen(port, '127.0.0.1')
+const listenOnce = async (port: number, host: string): Promise<number> => {
+  const server = createServer().listen(port, host)
   await once(server, 'listening')
   const address = server.address()
   server.close()
@@ -11,11 +11,11 @@ const listenOnce = async (port: number): Promise<number> => {
 }
 
 /** A port of this machine that nobody listens on at this moment. */
-export const freePort = (): Promise<number> => listenOnce(0)
+export const freePort = (): Promise<number> => listenOnce(0, '127.0.0.1')
 
 /** Throws one clear line when somebody listens on the port. */
-export const requireFreePort = async (port: number): Promise<void> => {
-  await listenOnce(port).catch((error: NodeJS.ErrnoException) => {
+export const requireFreePort = async (port: number, host = '127.0.0.1'): Promise<void> => {
+  await listenOnce(port, host).catch((error: NodeJS.ErrnoException) => {
     throw error.code === 'EADDRINUSE' ? new Error(`Port ${port} is taken by another program.`) : error
   })
 }

@@ -1,0 +1,61 @@
+import { defineConfig } from 'vitest/config'
+
+const databaseSetup = 'packages/db/src/test-databases/global-setup.ts'
+
+/** What runs in a moment and needs no database, wherever it lives. */
+const quick = [
+  'apps/api/src/**/{rules,policy}.test.ts',
+  'apps/api/src/**/*-{rules,policy}.test.ts',
+  'apps/*/test/architecture*.test.ts',
+]
+
+/** What starts whole servers. */
+const servers = ['apps/launch/**/*.test.ts', 'packages/db/src/embedded/**/*.test.ts']
+
+const installed = '**/node_modules/**'
+
+export default defineConfig({
+  test: {
+    watch: false,
+    setupFiles: ['vitest.setup.ts'],
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'packages',
+          include: ['packages/*/**/*.test.ts', ...quick],
+          exclude: [installed, 'packages/db/**'],
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'api',
+          include: ['apps/api/**/*.test.ts', 'packages/db/**/*.test.ts'],
+          exclude: [installed, ...quick, ...servers],
+          globalSetup: [databaseSetup],
+          testTimeout: 20_000,
+          hookTimeout: 30_000,
+        },
+      },
+      { extends: true, test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: { name: 'launch', include: servers, exclude: [installed], testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['apps/e2e/**/*.test.ts'],
+          globalSetup: [databaseSetup],
+          // One browser at a time: two cores shared by browser, server and database are busy enough.
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
