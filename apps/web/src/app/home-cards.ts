@@ -1,0 +1,18 @@
+import type { KindOfUser } from '@elevate/contracts/access'
+import type { Me } from '@elevate/contracts/me'
+import type { ComponentType, LazyExoticComponent } from 'react'
+
+export type HomeCard = {
+  key: string
+  /** `next` is the one sentence and one button at the top: the first card that is for me is shown there. */
+  area: 'next' | 'needs-you' | 'coming-up' | 'your-people'
+  isFor: (me: Me, hat: KindOfUser | undefined) => boolean
+  /**
+   * Lazy, so that a home page fetches only what it shows. Renders nothing when there is nothing to say;
+   * in `next` an `h2` and a button, elsewhere a Card.
+   */
+  Card: LazyExoticComponent<ComponentType>
+}
+
+/** What each feature puts on the home page, most pressing first. One line per card; the card is in its feature. */
+export const homeCards: readonly HomeCard[] = []

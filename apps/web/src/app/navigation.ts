@@ -1,0 +1,13 @@
+import type { KindOfUser } from '@elevate/contracts/access'
+import type { Me } from '@elevate/contracts/me'
+
+type NavigationEntry = {
+  /** One word. A person sees five at most. */
+  text: string
+  to: string
+  /** By what the person may do, and by the role they are here in if they have several. */
+  isFor: (me: Me, hat: KindOfUser | undefined) => boolean
+}
+
+/** The bar at the top of every page, in this order. One line per feature. */
+export const navigation: readonly NavigationEntry[] = [{ text: 'Home', to: '/', isFor: () => true }]

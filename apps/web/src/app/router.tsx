@@ -1,0 +1,57 @@
+import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
+import { aboutRoutes } from '../features/about/routes.tsx'
+import { devMailRoutes } from '../features/dev-mail/routes.tsx'
+import { homeRoutes } from '../features/home/routes.tsx'
+import { notificationRoutes } from '../features/notifications/routes.tsx'
+import { accountRoutes, signInRoutes } from '../features/sign-in/routes.tsx'
+import { productQuery } from '../product.ts'
+import { PageSkeleton } from '../ui/Skeleton.tsx'
+import { NotFoundPage } from './errors/NotFoundPage.tsx'
+import { PageError } from './errors/PageError.tsx'
+import { StartError } from './errors/StartError.tsx'
+import { Layout } from './layout/Layout.tsx'
+import { SignedInPages } from './layout/SignedInPages.tsx'
+import { queryClient } from './query-client.ts'
+import { requireSignIn } from './session/guard.ts'
+import { restoreSession } from './session/restore.ts'
+
+/** Pages behind the sign-in: one line per feature. */
+const signedInRoutes: RouteObject[] = [...homeRoutes, ...accountRoutes, ...notificationRoutes]
+
+/** Pages that anybody may open. */
+const openRoutes: RouteObject[] = [
+  ...signInRoutes,
+  ...aboutRoutes,
+  ...devMailRoutes,
+  { path: '*', Component: NotFoundPage },
+]
+
+async function start(): Promise<null> {
+  await Promise.all([queryClient.ensureQueryData(productQuery()), restoreSession()])
+  return null
+}
+
+const whole: RouteObject = {
+  Component: Layout,
+  ErrorBoundary: StartError,
+  HydrateFallback: PageSkeleton,
+  loader: start,
+  shouldRevalidate: () => false,
+  children: [
+    {
+      Component: Outlet,
+      ErrorBoundary: PageError,
+      children: [
+        {
+          Component: SignedInPages,
+          loader: requireSignIn,
+          shouldRevalidate: () => true,
+          children: [{ Component: Outlet, ErrorBoundary: PageError, children: signedInRoutes }],
+        },
+        ...openRoutes,
+      ],
+    },
+  ],
+}
+
+export const makeRouter = () => createBrowserRouter([whole])

@@ -1,0 +1,13 @@
+import type { RouteObject } from 'react-router'
+import { wearHat } from '../../app/session/hat.ts'
+
+export const homeRoutes: RouteObject[] = [
+  {
+    index: true,
+    lazy: async () => ({ Component: (await import('./HomePage.tsx')).HomePage }),
+    loader: ({ request }) => {
+      wearHat(new URL(request.url).searchParams.get('as'))
+      return null
+    },
+  },
+]
