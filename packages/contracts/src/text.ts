@@ -1,15 +1,23 @@
-import { type TSchema, Type } from 'typebox'
+import { type Static, type TSchema, type TUnsafe, Type } from 'typebox'
+
+/** The API trims these before it looks at any other rule. */
+const trimmed = { 'x-trimmed': true }
 
 /**
  * Text of one line: no control characters (NUL among them), capped. Values are trimmed before they are checked.
  * Lengths are in UTF-16 units.
  */
 export const Line = (maxLength: number, minLength = 1) =>
-  Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u001F\\u007F]*$' })
+  Type.String({ ...trimmed, minLength, maxLength, pattern: '^[^\\u0000-\\u001F\\u007F]*$' })
 
 /** Text of several lines: line breaks and tabs allowed, no other control characters. */
 export const Lines = (maxLength: number, minLength = 0) =>
-  Type.String({ minLength, maxLength, pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$' })
+  Type.String({
+    ...trimmed,
+    minLength,
+    maxLength,
+    pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$',
+  })
 
 export const Uuid = Type.String({ format: 'uuid' })
 /** A point in time, ISO 8601 with zone. */
@@ -17,9 +25,24 @@ export const Instant = Type.String({ format: 'date-time' })
 /** A day without a time, `YYYY-MM-DD`. */
 export const Day = Type.String({ format: 'date' })
 /** One @, a dot in the domain, no spaces, at most 254 characters (domain.md 7c). */
-export const Email = Type.String({ maxLength: 254, pattern: '^[^\\s@\\u0000-\\u001F]+@[^\\s@.]+(\\.[^\\s@.]+)+$' })
+export const Email = Type.String({
+  ...trimmed,
+  maxLength: 254,
+  pattern: '^[^\\s@\\u0000-\\u001F]+@[^\\s@.]+(\\.[^\\s@.]+)+$',
+})
 
-export const Nullable = <T extends TSchema>(schema: T) => Type.Union([schema, Type.Null()])
+/**
+ * The same or null. Plain types are widened (`type: ['string', 'null']`) instead of put into an `anyOf`, because
+ * serialising an `anyOf` means validating each reply.
+ */
+export const Nullable = <T extends TSchema>(schema: T): TUnsafe<Static<T> | null> => {
+  const plain = schema as { type?: unknown; enum?: unknown[] }
+  if (typeof plain.type !== 'string' || plain.type === 'object' || plain.type === 'array') {
+    return Type.Unsafe<Static<T> | null>(Type.Union([schema, Type.Null()]))
+  }
+  const values = plain.enum ? { enum: [...plain.enum, null] } : {}
+  return Type.Unsafe<Static<T> | null>({ ...schema, type: [plain.type, 'null'], ...values })
+}
 
 /** Unions of literals from a constant list, so that list and type cannot differ. */
 export const OneOf = <const T extends readonly string[]>(values: T) =>

@@ -1,0 +1,62 @@
+import cookie from '@fastify/cookie'
+import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
+import type { Deps } from './deps.ts'
+import { accountRoutes } from './features/accounts/routes.ts'
+import { devMailRoutes } from './features/dev-mail/routes.ts'
+import { healthRoutes } from './features/health/routes.ts'
+import { meRoutes } from './features/me/routes.ts'
+import { notificationRoutes } from './features/notifications/routes.ts'
+import { productRoutes } from './features/product/routes.ts'
+import { signInRoutes } from './features/sign-in/routes.ts'
+import { access } from './plugins/access.ts'
+import { client } from './plugins/client.ts'
+import { draining } from './plugins/draining.ts'
+import { limits } from './plugins/limits.ts'
+import { openapi } from './plugins/openapi.ts'
+import { problems, sendProblem } from './plugins/problems.ts'
+import { requests } from './plugins/requests.ts'
+import { security } from './plugins/security.ts'
+import { tokens } from './plugins/tokens.ts'
+import { validation } from './plugins/validation.ts'
+import { versions } from './plugins/versions.ts'
+
+export type AppOptions = { logger?: FastifyServerOptions['logger']; webDist?: string | undefined }
+
+/** The table of contents: one line per plugin and per feature. */
+export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> => {
+  const app = Fastify({
+    ...limits,
+    logger: options.logger ?? false,
+    frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
+  })
+  await app.register(problems)
+  await app.register(requests, deps)
+  await app.register(draining)
+  await app.register(security)
+  await app.register(validation)
+  await app.register(versions)
+  await app.register(cookie)
+  await app.register(tokens, { secret: deps.config.jwtSecret })
+  await app.register(openapi, { name: deps.config.product.name })
+  await app.register(
+    async (api) => {
+      await api.register(access, deps)
+      await api.register(healthRoutes, deps)
+      await api.register(
+        async (v1) => {
+          await v1.register(productRoutes, deps)
+          await v1.register(signInRoutes, deps)
+          await v1.register(accountRoutes, deps)
+          await v1.register(meRoutes, deps)
+          await v1.register(notificationRoutes, deps)
+          await v1.register(devMailRoutes, deps)
+        },
+        { prefix: '/v1' },
+      )
+    },
+    { prefix: '/api' },
+  )
+  await app.register(client, { webDist: options.webDist })
+  await app.ready()
+  return app
+}

@@ -1,0 +1,26 @@
+import type { Db } from '@elevate/db/connect'
+import { links, refreshTokens, signIns, throttles } from '@elevate/db/schema/sign-in'
+import { idempotencyKeys } from '@elevate/db/schema/trail'
+import { inArray, lt, sql } from 'drizzle-orm'
+
+export const forgetOldKeys = (db: Db, before: Date) =>
+  db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before))
+
+export const forgetOldThrottles = (db: Db, before: Date) =>
+  db.delete(throttles).where(lt(throttles.windowStartedAt, before))
+
+export const forgetOldLinks = (db: Db, before: Date) => db.delete(links).where(lt(links.expiresAt, before))
+
+/** Tokens of sign-ins that are over; the sign-in itself goes with the retention of the audit trail. */
+export const forgetTokensOfEndedSignIns = (db: Db, before: Date) =>
+  db
+    .delete(refreshTokens)
+    .where(
+      inArray(
+        refreshTokens.signInId,
+        db
+          .select({ id: signIns.id })
+          .from(signIns)
+          .where(sql`coalesce(${signIns.endedAt}, ${signIns.expiresAt}) < ${before.toISOString()}`),
+      ),
+    )

@@ -1,0 +1,15 @@
+import { inTransaction } from '@elevate/db/open'
+import type { Deps } from '../../deps.ts'
+import * as queries from './queries.ts'
+
+const daysMs = (days: number) => days * 86_400_000
+
+/** Forgets what has served its purpose: keys of repeated requests, counters, used links, tokens of ended sign-ins. */
+export const keepHouse = (deps: Deps): Promise<void> =>
+  inTransaction(deps.database, 'system', async (tx) => {
+    const now = deps.clock().getTime()
+    await queries.forgetOldKeys(tx, new Date(now - daysMs(2)))
+    await queries.forgetOldThrottles(tx, new Date(now - daysMs(1)))
+    await queries.forgetOldLinks(tx, new Date(now - daysMs(30)))
+    await queries.forgetTokensOfEndedSignIns(tx, new Date(now - daysMs(7)))
+  })

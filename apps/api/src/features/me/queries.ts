@@ -1,0 +1,43 @@
+import { type Db, prepared } from '@elevate/db/connect'
+import { organisations } from '@elevate/db/schema/organisations'
+import { appointments, people } from '@elevate/db/schema/people'
+import { grants } from '@elevate/db/schema/sign-in'
+import { notifications } from '@elevate/db/schema/trail'
+import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm'
+
+export const findMe = (db: Db, personId: string) =>
+  prepared(db, 'me-person', (from) =>
+    from
+      .select({
+        id: people.id,
+        name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
+        email: people.email,
+        unread: sql<number>`(select count(*)::int from ${notifications} where ${notifications.personId} = ${people.id} and ${notifications.readAt} is null)`,
+      })
+      .from(people)
+      .where(eq(people.id, sql.placeholder('personId'))),
+  ).execute({ personId })
+
+const place = { id: organisations.id, name: organisations.name, shortName: organisations.shortName }
+
+export const grantsOf = (db: Db, personId: string, today: string) =>
+  db
+    .select({ kind: grants.kind, from: grants.validFrom, to: grants.validTo, organisation: place })
+    .from(grants)
+    .leftJoin(organisations, eq(organisations.id, grants.organisationId))
+    .where(
+      and(
+        eq(grants.personId, personId),
+        lte(grants.validFrom, today),
+        or(isNull(grants.validTo), sql`${grants.validTo} >= ${today}`),
+      ),
+    )
+    .orderBy(grants.kind, organisations.name)
+
+export const partnerships = (db: Db, personId: string) =>
+  db
+    .select({ from: appointments.startsOn, to: appointments.termEndsOn, organisation: place })
+    .from(appointments)
+    .innerJoin(organisations, eq(organisations.id, appointments.organisationId))
+    .where(and(eq(appointments.personId, personId), ne(appointments.status, 'ended')))
+    .orderBy(organisations.name, appointments.startsOn)

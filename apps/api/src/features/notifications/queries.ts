@@ -1,0 +1,33 @@
+import { type Db, prepared } from '@elevate/db/connect'
+import { notifications } from '@elevate/db/schema/trail'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+
+/** Ids rise with time, so the newest come first by id alone. */
+export const notificationsOf = (db: Db, personId: string, page: { before: string | null; limit: number }) =>
+  prepared(db, 'notifications-of', (from) =>
+    from
+      .select({
+        id: notifications.id,
+        title: notifications.title,
+        body: notifications.body,
+        href: notifications.href,
+        createdAt: notifications.createdAt,
+        readAt: notifications.readAt,
+      })
+      .from(notifications)
+      .where(
+        and(
+          eq(notifications.personId, sql.placeholder('personId')),
+          sql`(${sql.placeholder('before')}::uuid is null or ${notifications.id} < ${sql.placeholder('before')}::uuid)`,
+        ),
+      )
+      .orderBy(desc(notifications.id))
+      .limit(sql.placeholder('limit')),
+  ).execute({ personId, ...page })
+
+export const markAllRead = async (db: Db, personId: string, now: Date): Promise<void> => {
+  await db
+    .update(notifications)
+    .set({ readAt: now })
+    .where(and(eq(notifications.personId, personId), isNull(notifications.readAt)))
+}

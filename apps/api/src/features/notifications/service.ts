@@ -1,0 +1,28 @@
+import type { Notification } from '@elevate/contracts/me'
+import type { Context } from '../../context.ts'
+import { pageOf, readCursor } from '../../cursor.ts'
+import * as queries from './queries.ts'
+
+type Asked = { limit: number; cursor?: string }
+
+export const listMyNotifications = async (
+  ctx: Context,
+  { limit, cursor }: Asked,
+): Promise<{ items: Notification[]; nextCursor: string | null }> => {
+  const before = readCursor(cursor, 1)?.[0] ?? null
+  return ctx.read(async (db, actor) => {
+    const page = { before: before === null ? null : String(before), limit: limit + 1 }
+    const { items, nextCursor } = pageOf(await queries.notificationsOf(db, actor.personId, page), limit, ({ id }) => [
+      id,
+    ])
+    const told = items.map(({ createdAt, readAt, ...one }) => ({
+      ...one,
+      createdAt: createdAt.toISOString(),
+      readAt: readAt?.toISOString() ?? null,
+    }))
+    return { items: told, nextCursor }
+  })
+}
+
+export const markNotificationsRead = (ctx: Context): Promise<void> =>
+  ctx.transaction((tx, actor) => queries.markAllRead(tx, actor.personId, ctx.now))

@@ -1,0 +1,81 @@
+import type {
+  AppointmentStatus,
+  AvailabilitySlot,
+  ContactPreference,
+  ImportField,
+  PaymentChoice,
+} from '@elevate/contracts/people-vocabulary'
+
+/** What is known of a person, whatever the organisation. `null` and an empty list mean: not said. */
+export type PersonFields = {
+  givenName: string
+  /** Empty for people who have one name. */
+  familyName: string
+  preferredName: string | null
+  email: string | null
+  phone: string | null
+  postcode: string | null
+  address: string | null
+  interests: readonly string[]
+  skills: readonly string[]
+  availability: readonly AvailabilitySlot[]
+  accessNeeds: string | null
+  contactPreference: ContactPreference | null
+}
+
+/** What belongs to one appointment of a person. `startDate` is `YYYY-MM-DD`. */
+export type AppointmentFields = {
+  role: string
+  startDate: string | null
+  termMonths: number | null
+  status: AppointmentStatus
+  coffeeRoulette: boolean | null
+  offersToMentor: boolean | null
+  paymentChoice: PaymentChoice | null
+}
+
+export type Values = PersonFields & AppointmentFields
+export type ValueField = keyof Values
+
+/** A person or appointment field is one of `importFields`, apart from the two that are worked out from a cell. */
+export const personFieldNames = [
+  'givenName',
+  'familyName',
+  'preferredName',
+  'email',
+  'phone',
+  'postcode',
+  'address',
+  'interests',
+  'skills',
+  'availability',
+  'accessNeeds',
+  'contactPreference',
+] as const satisfies readonly (keyof PersonFields & ImportField)[]
+
+export const appointmentFieldNames = [
+  'role',
+  'startDate',
+  'termMonths',
+  'status',
+  'coffeeRoulette',
+  'offersToMentor',
+  'paymentChoice',
+] as const satisfies readonly (keyof AppointmentFields & ImportField)[]
+
+export type KnownAppointment = AppointmentFields & { id: string; version: number; organisationId: string }
+
+/** A person whom Elevate already knows, with the appointments that the coordinator may see. */
+export type KnownPerson = PersonFields & { id: string; version: number; appointments: readonly KnownAppointment[] }
+
+export type KnownOrganisation = {
+  id: string
+  name: string
+  shortName: string
+  odsCode: string | null
+  aliases: readonly string[]
+}
+
+export const defaultRole = 'Patient Safety Partner'
+/** A list of partners holds people in post unless it says otherwise. */
+export const defaultStatus: AppointmentStatus = 'active'

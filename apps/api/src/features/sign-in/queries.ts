@@ -1,0 +1,95 @@
+import type { Db } from '@elevate/db/connect'
+import { newId } from '@elevate/db/ids'
+import { refreshTokens, signIns } from '@elevate/db/schema/sign-in'
+import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { londonDay } from '../../london.ts'
+
+export const insertSignIn = async (
+  db: Db,
+  row: { personId: string; device: string; startedAt: Date; expiresAt: Date },
+): Promise<string> => {
+  const id = newId()
+  await db.insert(signIns).values({ ...row, id, lastUsedAt: row.startedAt })
+  return id
+}
+
+export const insertRefreshToken = async (db: Db, row: { hash: string; signInId: string; issuedAt: Date }) => {
+  await db.insert(refreshTokens).values(row)
+}
+
+/** Locks the sign-in, so that two requests with the same token are looked at one after the other. */
+export const lockSignInOfToken = async (db: Db, hash: string) => {
+  const rows = await db
+    .select({
+      signInId: signIns.id,
+      personId: signIns.personId,
+      usedAt: refreshTokens.usedAt,
+      endedAt: signIns.endedAt,
+      expiresAt: signIns.expiresAt,
+    })
+    .from(refreshTokens)
+    .innerJoin(signIns, eq(signIns.id, refreshTokens.signInId))
+    .where(eq(refreshTokens.hash, hash))
+    .for('update', { of: signIns })
+  if (!rows[0]) return undefined
+  // Read again behind the lock: another request may have used it meanwhile.
+  const [token] = await db
+    .select({ usedAt: refreshTokens.usedAt })
+    .from(refreshTokens)
+    .where(eq(refreshTokens.hash, hash))
+  return { ...rows[0], usedAt: token?.usedAt ?? null }
+}
+
+export const markTokenUsed = async (db: Db, hash: string, now: Date): Promise<void> => {
+  await db.update(refreshTokens).set({ usedAt: now }).where(eq(refreshTokens.hash, hash))
+}
+
+export const findToken = async (db: Db, hash: string) => {
+  const rows = await db.select().from(refreshTokens).where(eq(refreshTokens.hash, hash))
+  return rows[0]
+}
+
+export const touchSignIn = async (db: Db, signInId: string, now: Date): Promise<void> => {
+  await db.update(signIns).set({ lastUsedAt: now }).where(eq(signIns.id, signInId))
+}
+
+type EndReason = (typeof signIns.$inferInsert)['endReason']
+
+export const endSignIn = async (db: Db, signInId: string, end: { now: Date; reason: EndReason }): Promise<boolean> => {
+  const rows = await db
+    .update(signIns)
+    .set({ endedAt: end.now, endReason: end.reason })
+    .where(and(eq(signIns.id, signInId), isNull(signIns.endedAt)))
+    .returning({ id: signIns.id })
+  return rows.length > 0
+}
+
+/** Ends every sign-in of a person, but for the one named in `except`. */
+export const endSignInsOf = async (
+  db: Db,
+  personId: string,
+  end: { now: Date; reason: EndReason; except?: string },
+): Promise<void> => {
+  const others = end.except ? ne(signIns.id, end.except) : undefined
+  await db
+    .update(signIns)
+    .set({ endedAt: end.now, endReason: end.reason })
+    .where(and(eq(signIns.personId, personId), isNull(signIns.endedAt), others))
+}
+
+export const openSignInsOf = (db: Db, personId: string, now: Date) =>
+  db
+    .select({ id: signIns.id, device: signIns.device, startedAt: signIns.startedAt, lastUsedAt: signIns.lastUsedAt })
+    .from(signIns)
+    .where(
+      and(eq(signIns.personId, personId), isNull(signIns.endedAt), sql`${signIns.expiresAt} > ${now.toISOString()}`),
+    )
+    .orderBy(desc(signIns.lastUsedAt), desc(signIns.id))
+
+/** As `app.open_session` says them: exactly the text that later requests are compared with. */
+export const grantsOfSignIn = async (db: Db, signInId: string, now: Date): Promise<string | null> => {
+  const { rows } = await db.execute<{ grants: string | null }>(
+    sql`select app.open_session(${signInId}, ${londonDay(now)}) as grants`,
+  )
+  return rows[0]?.grants ?? null
+}

@@ -1,0 +1,73 @@
+import * as contract from '@elevate/contracts/auth'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
+import { signedOut } from '../../errors.ts'
+import { clearRefreshCookie, refreshCookie, sendAdmission } from './cookie.ts'
+import { deviceFrom } from './device.ts'
+import * as service from './service.ts'
+
+export const signInRoutes = async (fastify: FastifyInstance, deps: Deps) => {
+  const app = fastify.withTypeProvider<TypeBoxTypeProvider>()
+
+  app.route({
+    ...contract.signIn,
+    config: { access: 'public' },
+    handler: async (request, reply) => {
+      const device = deviceFrom(request.headers['user-agent'])
+      const admission = await service.signIn(deps, { ...request.body, device, network: request.ip })
+      return sendAdmission(reply, deps, admission)
+    },
+  })
+
+  app.route({
+    ...contract.refreshSignIn,
+    config: { access: 'public' },
+    handler: async (request, reply) => {
+      const token = request.cookies[refreshCookie]
+      if (!token) throw signedOut()
+      try {
+        return sendAdmission(reply, deps, await service.refreshSignIn(deps, token, request.arrivedAt))
+      } catch (error) {
+        if ((error as { code?: string }).code === 'signed-out') clearRefreshCookie(reply, deps)
+        throw error
+      }
+    },
+  })
+
+  app.route({
+    ...contract.signOut,
+    config: { access: 'public' },
+    handler: async (request, reply) => {
+      const token = request.cookies[refreshCookie]
+      if (token) await service.signOut(deps, token)
+      clearRefreshCookie(reply, deps)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    ...contract.listSessions,
+    config: { access: 'signed-in' },
+    handler: async (request) => ({ items: await service.listSessions(request.context) }),
+  })
+
+  app.route({
+    ...contract.endSession,
+    config: { access: 'signed-in' },
+    handler: async (request, reply) => {
+      await service.endSession(request.context, request.params.sessionId)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    ...contract.signOutEverywhere,
+    config: { access: 'signed-in' },
+    handler: async (request, reply) => {
+      await service.signOutEverywhere(request.context)
+      clearRefreshCookie(reply, deps)
+      return reply.code(204).send(null)
+    },
+  })
+}

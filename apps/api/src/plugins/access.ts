@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import type { KindOfUser } from '@elevate/contracts/access'
+import type { Database } from '@elevate/db/connect'
+import type {} from '@fastify/jwt'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import fp from 'fastify-plugin'
+import { type Actor, actorFrom, isA } from '../actor.ts'
+import { type Context, contextFrom } from '../context.ts'
+import { forbidden, Refusal, signedOut } from '../errors.ts'
+import type { Repeat } from '../repeats.ts'
+
+/** To whom a route is open: to anybody, to anybody who is signed in, or to these kinds of user. */
+export type Access = 'public' | 'signed-in' | readonly KindOfUser[]
+
+export type Claims = { sub: string; sid: string; grants: string }
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access
+    versioned?: boolean
+    repeatable?: boolean
+  }
+  interface FastifyRequest {
+    context: Context
+  }
+}
+
+export type AccessOptions = { database: Database; clock: () => Date }
+
+/**
+ * Closed by default: a route that does not say whom it is open to stops the server from booting. Who is asking is
+ * settled before the request is looked at any further; whether it is still so, by the database with the first query.
+ */
+export const access = fp(async (app: FastifyInstance, { database, clock }: AccessOptions) => {
+  app.addHook('onRoute', (route) => {
+    const declared = route as typeof route & { versioned?: boolean; repeatable?: boolean }
+    route.config = {
+      ...route.config,
+      ...(declared.versioned ? { versioned: true } : {}),
+      ...(declared.repeatable ? { repeatable: true } : {}),
+    }
+    if (!route.config.access) throw new Error(`${route.method} ${route.url} does not say whom it is open to.`)
+  })
+  app.decorateRequest('context', null as unknown as Context)
+  app.addHook('onRequest', async (request) => {
+    const open = request.routeOptions.config.access
+    if (!open || open === 'public') return
+    const admit = (actor: Actor): void => {
+      if (open !== 'signed-in' && !open.some((kind) => isA(actor, kind))) throw forbidden()
+    }
+    const actor = await claimedActor(request)
+    request.context = contextFrom({
+      database,
+      actor,
+      now: clock(),
+      requestId: request.id,
+      expectedVersion: expectedVersion(request),
+      repeat: () => repeatOf(request),
+      admit,
+    })
+    // A token that is not enough may be older than the grant, so the database is asked before anybody is sent away.
+    if (open !== 'signed-in' && !open.some((kind) => isA(actor, kind))) await request.context.read(async () => {})
+  })
+})
+
+const claimedActor = async (request: FastifyRequest): Promise<Actor> => {
+  try {
+    const claims = await request.jwtVerify<Claims>()
+    return actorFrom(claims.sub, claims.sid, claims.grants)
+  } catch {
+    throw signedOut()
+  }
+}
+
+/** `If-Match: "7"`. Other forms are refused: a change must name the one version that was read. */
+const expectedVersion = (request: FastifyRequest): number => {
+  if (!request.routeOptions.config.versioned || request.method === 'GET') return 0
+  const header = request.headers['if-match']
+  if (!header) {
+    throw new Refusal(428, 'version-needed', 'Send If-Match with the ETag of what you have read.')
+  }
+  const version = /^"(\d{1,9})"$/.exec(header)?.[1]
+  if (!version) throw new Refusal(412, 'changed-meanwhile', 'If-Match must be the ETag of what you have read.')
+  return Number(version)
+}
+
+const repeatOf = (request: FastifyRequest): Repeat | undefined => {
+  const key = request.headers['idempotency-key']
+  if (key === undefined || !request.routeOptions.config.repeatable) return undefined
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
+    throw new Refusal(400, 'bad-idempotency-key', 'Idempotency-Key must be 1 to 200 visible characters.')
+  }
+  const asked = JSON.stringify([request.params, request.query, request.body ?? null])
+  return {
+    key,
+    operation: `${request.method} ${request.routeOptions.url}`,
+    requestHash: createHash('sha256').update(asked).digest('base64url'),
+  }
+}

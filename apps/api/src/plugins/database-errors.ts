@@ -1,0 +1,38 @@
+import { conflict, Refusal } from '../errors.ts'
+
+type DatabaseError = { code?: string; constraint?: string; message?: string; cause?: DatabaseError }
+
+/** The one place where the names of constraints become codes. The constraint is the truth; code refuses first. */
+const constraintRefusals: Record<string, () => Refusal> = {
+  accounts_email: () => conflict('email-in-use', 'Somebody already signs in with this e-mail address.'),
+  appointments_one_open: () => conflict('already-appointed', 'This person already holds this role here.'),
+  grants_one_open: () => conflict('already-granted', 'This person already has this role here.'),
+}
+
+const connectionStates = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
+const connectionMessages =
+  /timeout exceeded when trying to connect|Query read timeout|Connection terminated|the database system is|Client has encountered a connection error|not queryable/
+
+const away = () =>
+  new Refusal(503, 'database-away', 'We cannot reach our records for the moment. Nothing was lost; please try again.', {
+    retryAfterSeconds: 2,
+  })
+const busy = () =>
+  new Refusal(503, 'busy', 'This took too long, so it was stopped and nothing was saved. Please try again.', {
+    retryAfterSeconds: 2,
+  })
+
+/** What a fault of the database means to a caller; undefined for what is no fault of the database. */
+export const refusalFromDatabase = (error: unknown): Refusal | undefined => {
+  const fault = innermost(error as DatabaseError)
+  if (!fault) return undefined
+  const code = fault.code ?? ''
+  if (connectionStates.test(code) || connectionMessages.test(fault.message ?? '')) return away()
+  if (code === '55P03') return conflict('busy', 'Somebody else is changing this at this moment. Please try again.')
+  if (code === '57014' || code === '40P01' || code === '25P03') return busy()
+  if (fault.constraint) return constraintRefusals[fault.constraint]?.()
+  return undefined
+}
+
+const innermost = (error: DatabaseError | undefined): DatabaseError | undefined =>
+  error?.cause ? innermost(error.cause) : error

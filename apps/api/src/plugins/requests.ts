@@ -1,0 +1,34 @@
+import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    arrivedAt: Date
+  }
+}
+
+/**
+ * One line per refused or failed request, and for each at `debug`. The path without its query string; no bodies, no
+ * tokens, no names.
+ */
+export const requests = fp(async (app: FastifyInstance, { clock }: { clock: () => Date }) => {
+  app.decorateRequest('arrivedAt', null as unknown as Date)
+  app.addHook('onRequest', async (request) => {
+    request.arrivedAt = clock()
+  })
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const line = {
+      method: request.method,
+      route: request.routeOptions.url ?? 'unknown',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+      person: request.context?.actor.personId,
+    }
+    if (reply.statusCode === 401 || reply.statusCode === 403 || reply.statusCode >= 500)
+      request.log.warn(line, 'refused')
+    else request.log.debug(line, 'answered')
+  })
+})

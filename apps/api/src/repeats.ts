@@ -1,0 +1,36 @@
+import type { Db } from '@elevate/db/connect'
+import { idempotencyKeys } from '@elevate/db/schema/trail'
+import { and, eq } from 'drizzle-orm'
+import { Refusal } from './errors.ts'
+
+/** A request that says "this is the same one again": its key, the operation, and a hash of what it asks. */
+export type Repeat = { key: string; operation: string; requestHash: string }
+
+/**
+ * Does the work once per key and person, and gives the first answer again afterwards. The key is written in the
+ * transaction that has the effect: there is never an effect without its key. Two at the same time: the second waits
+ * for the first.
+ */
+export const answerOnce = async <T>(
+  tx: Db,
+  repeat: Repeat & { personId: string },
+  work: () => Promise<T>,
+): Promise<T> => {
+  const { personId, key, operation, requestHash } = repeat
+  const claimed = await tx
+    .insert(idempotencyKeys)
+    .values({ personId, key, operation, requestHash })
+    .onConflictDoNothing()
+    .returning({ key: idempotencyKeys.key })
+  const mine = and(eq(idempotencyKeys.personId, personId), eq(idempotencyKeys.key, key))
+  if (claimed.length === 0) {
+    const [earlier] = await tx.select().from(idempotencyKeys).where(mine)
+    if (earlier?.operation !== operation || earlier.requestHash !== requestHash) {
+      throw new Refusal(422, 'idempotency-key-reused', 'This Idempotency-Key was used for another request.')
+    }
+    return earlier.answer as T
+  }
+  const answer = await work()
+  await tx.update(idempotencyKeys).set({ answer }).where(mine)
+  return answer
+}

@@ -1,0 +1,29 @@
+import { connect } from '@elevate/db/connect'
+import { buildApp } from './app.ts'
+import { readConfig } from './config.ts'
+import { startJobs } from './jobs.ts'
+import { refuseOwnerRole } from './role.ts'
+import { stopOn } from './stopping.ts'
+
+const config = readConfig(process.env)
+const logger = { level: config.logLevel, redact: ['req', 'res', 'headers'] }
+const onFault = (error: Error) => app?.log.warn({ fault: error.name }, 'a database connection was lost')
+
+const database = connect({ url: config.databaseUrl, size: 10, onFault })
+const replica =
+  config.replicaUrl === config.databaseUrl ? database : connect({ url: config.replicaUrl, size: 5, onFault })
+await refuseOwnerRole(database)
+const jobs = await startJobs(database, { schedule: false, onFault })
+const deps = { database, replica, jobs, clock: () => new Date(), config }
+
+const app = await buildApp(deps, { logger, webDist: config.webDist })
+await app.listen({ port: config.port, host: config.host })
+
+stopOn(async () => {
+  // Readiness goes first, so that nobody sends more; what is being answered is answered.
+  app.drain.started = true
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  await app.close()
+  await jobs.stop()
+  await Promise.all([database.close(), replica === database ? undefined : replica.close()])
+})

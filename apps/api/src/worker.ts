@@ -1,0 +1,26 @@
+import { connect } from '@elevate/db/connect'
+import { readConfig } from './config.ts'
+import { houseJobs } from './features/housekeeping/jobs.ts'
+import { mailJobs } from './features/mail/jobs.ts'
+import { mailerFor } from './features/mail/mailer.ts'
+import { startJobs } from './jobs.ts'
+import { createLogger } from './logging.ts'
+import { refuseOwnerRole } from './role.ts'
+import { stopOn } from './stopping.ts'
+
+const config = readConfig(process.env)
+const log = createLogger(config.logLevel)
+const onFault = (error: Error) => log.warn({ fault: error.name }, 'a database connection was lost')
+
+const database = connect({ url: config.databaseUrl, size: 5, onFault })
+await refuseOwnerRole(database)
+const jobs = await startJobs(database, { schedule: true, onFault })
+const deps = { database, replica: database, jobs, clock: () => new Date(), config, log }
+
+await mailJobs(deps, mailerFor(config))
+await houseJobs(deps)
+
+stopOn(async () => {
+  await jobs.stop()
+  await database.close()
+})

@@ -1,0 +1,52 @@
+import { connect, type Database } from '@elevate/db/connect'
+import { createTestDatabase } from '@elevate/db/test-databases/create-test-database'
+import type { FastifyInstance } from 'fastify'
+import pg from 'pg'
+import supertest from 'supertest'
+import { afterAll } from 'vitest'
+import { buildApp } from '../src/app.ts'
+import type { Deps } from '../src/deps.ts'
+import { type Jobs, startJobs } from '../src/jobs.ts'
+
+/** Time as the test sets it; it goes on by itself only when asked to. */
+export type TestClock = { now: Date }
+
+export type TestApi = {
+  url: string
+  app: FastifyInstance
+  database: Database
+  deps: Deps
+  clock: TestClock
+  /** The owner's connection, for arranging what no endpoint makes and for looking behind the walls. */
+  owner: pg.Client
+  /** Asks the listening server over HTTP. */
+  http: ReturnType<typeof supertest>
+}
+
+const jwtSecret = 'a secret of the tests that is long enough'
+
+/** One server on a database of its own for a test file; everything is closed after the file's last test. */
+export const startApi = async (startsAt = '2026-11-23T10:00:00Z'): Promise<TestApi> => {
+  const { url: databaseUrl } = await createTestDatabase()
+  const clock: TestClock = { now: new Date(startsAt) }
+  const database = connect({ url: databaseUrl, size: 10 })
+  const jobs: Jobs = await startJobs(database, { schedule: false, onFault: () => {} })
+  const config = {
+    publicUrl: 'http://elevate.test',
+    jwtSecret,
+    isProduction: false,
+    smtpUrl: undefined,
+    product: { name: 'Elevate', strapline: 'Engage, empower, elevate', logoUrl: null },
+  }
+  const deps: Deps = { database, replica: database, jobs, clock: () => new Date(clock.now), config }
+  const app = await buildApp(deps, { logger: { level: 'error' } })
+  const url = await app.listen({ port: 0, host: '127.0.0.1' })
+  const owner = new pg.Client({ connectionString: databaseUrl })
+  await owner.connect()
+  afterAll(async () => {
+    await app.close()
+    await jobs.stop()
+    await Promise.all([database.close(), owner.end()])
+  })
+  return { url, app, database, deps, clock, owner, http: supertest(url) }
+}

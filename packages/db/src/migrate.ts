@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/node-postgres'
+import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
+import pg from 'pg'
+import { PgBoss } from 'pg-boss'
+import { queues } from './jobs.ts'
+
+/** Any number; the same for everybody who migrates, so that two starting processes do it one after the other. */
+const migrationLock = 7_105_316
+
+const fileHere = (name: string) => fileURLToPath(new URL(name, import.meta.url))
+const sqlHere = (name: string) => readFile(fileHere(name), 'utf8')
+
+/**
+ * Brings the database to the state that this code expects: the application role, tables, row-level security, job
+ * queues. Safe to repeat and safe at the same time as another. `ownerUrl` must name a role that may create tables
+ * and roles (or the role `elevate_app` must stand already). Throws what PostgreSQL says.
+ */
+export const migrate = async (ownerUrl: string): Promise<void> => {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await createAppRole(client)
+    await client.query(await sqlHere('functions.sql'))
+    await runMigrations(drizzle(client), { migrationsFolder: fileHere('../migrations') })
+    await migrateJobs(ownerUrl)
+    await client.query(await sqlHere('privileges.sql'))
+  } finally {
+    await client.end()
+  }
+}
+
+/** Members of the role may become it: whoever owns the tables can also work as the application. */
+const createAppRole = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query("select from pg_roles where rolname = 'elevate_app'")
+  if (rows.length === 0) await client.query('create role elevate_app nologin')
+  await client.query('grant elevate_app to current_user').catch(refuseUnlessMember)
+}
+
+/** Granting fails for a role that may not create roles; that is fine where somebody else has granted it. */
+const refuseUnlessMember = (error: unknown): void => {
+  if ((error as { code?: string }).code !== '42501') throw error
+}
+
+const migrateJobs = async (ownerUrl: string): Promise<void> => {
+  const boss = new PgBoss({ connectionString: ownerUrl, supervise: false, schedule: false })
+  boss.on('error', (error) => console.error('jobs:', error.message))
+  await boss.start()
+  try {
+    for (const queue of queues) await boss.createQueue(queue)
+  } finally {
+    await boss.stop({ graceful: false })
+  }
+}

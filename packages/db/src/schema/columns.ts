@@ -1,0 +1,9 @@
+import { sql } from 'drizzle-orm'
+import { integer, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { newId } from '../ids.ts'
+
+export const id = () => uuid().primaryKey().$defaultFn(newId)
+export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+export const createdAt = () => instant().notNull().default(sql`now()`)
+/** Rises with each change; the ETag of the resource. */
+export const version = () => integer().notNull().default(1)

@@ -1,0 +1,40 @@
+import { sql } from 'drizzle-orm'
+import { check, date, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
+import { createdAt, id, version } from './columns.ts'
+import { wall } from './walls.ts'
+
+export const organisationKind = pgEnum('organisation_kind', ['trust', 'integrated-care-board', 'national', 'other'])
+
+/** What an organisation decides for itself. Terms, rates and cadences differ from place to place (domain.md 0). */
+export type OrganisationSettings = {
+  termMonths: number | null
+  /** How many days a coffee match has to meet. */
+  coffeeDaysToMeet: number
+  /** The leaver checklist for appointments that end from now on. */
+  leaverChecklist: string[]
+}
+
+export const organisations = pgTable(
+  'organisations',
+  {
+    id: id(),
+    name: text().notNull(),
+    shortName: text().notNull(),
+    odsCode: text(),
+    kind: organisationKind().notNull(),
+    region: text(),
+    /** Other names that spreadsheets use for it. */
+    aliases: text().array().notNull().default(sql`'{}'`),
+    settings: jsonb().$type<OrganisationSettings>().notNull(),
+    createdAt: createdAt(),
+    closedOn: date(),
+    version: version(),
+  },
+  (t) => [
+    check('organisations_ods_code', sql`${t.odsCode} ~ '^[A-Z0-9]{3,10}$'`),
+    wall(
+      'organisations',
+      sql`id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or (select app.is_system())`,
+    ),
+  ],
+)

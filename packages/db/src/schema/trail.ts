@@ -1,0 +1,105 @@
+import { sql } from 'drizzle-orm'
+import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, instant } from './columns.ts'
+import { organisations } from './organisations.ts'
+import { people } from './people.ts'
+import { personWall, wall } from './walls.ts'
+
+/** Who did what, when. Append-only: a trigger refuses changes. Holds names of fields, never what stood in them. */
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: createdAt(),
+    actorId: uuid(),
+    organisationId: uuid(),
+    action: text().notNull(),
+    subjectKind: text().notNull(),
+    subjectId: uuid(),
+    details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    requestId: text(),
+  },
+  (t) => [
+    index('audit_entries_of_subject').on(t.subjectId, t.id),
+    index('audit_entries_of_organisation').on(t.organisationId, t.id),
+    wall(
+      'audit_entries',
+      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_administrator())`,
+      sql`true`,
+    ),
+  ],
+)
+
+/** The first answer to a request that may be repeated; written in the transaction that had the effect. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    key: text().notNull(),
+    operation: text().notNull(),
+    requestHash: text().notNull(),
+    answer: jsonb(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.key] }), personWall('idempotency_keys')],
+)
+
+export type MailAttachment = { name: string; contentType: string; content: string }
+
+/** Mails to be sent, written by the transaction that causes them; the worker sends what is still wanted. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: id(),
+    organisationId: uuid().references(() => organisations.id),
+    personId: uuid().references(() => people.id, { onDelete: 'cascade' }),
+    toAddress: text().notNull(),
+    subject: text().notNull(),
+    body: text().notNull(),
+    attachments: jsonb().$type<MailAttachment[]>().notNull().default([]),
+    /** What, whom, when: the same mail is never queued twice. */
+    dedupeKey: text().notNull(),
+    /** What the mail is about; withdrawing that withdraws the mail while it is still here. */
+    aboutKind: text(),
+    aboutId: uuid(),
+    sendAfter: instant().notNull().default(sql`now()`),
+    createdAt: createdAt(),
+    attempts: integer().notNull().default(0),
+    lastError: text(),
+    sentAt: instant(),
+    withdrawnAt: instant(),
+    failedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('outbox_once').on(t.dedupeKey),
+    index('outbox_waiting').on(t.sendAfter).where(sql`sent_at is null and withdrawn_at is null and failed_at is null`),
+    index('outbox_about').on(t.aboutId),
+    wall(
+      'outbox',
+      sql`(select app.is_system()) or organisation_id = any ((select app.organisations())::uuid[])`,
+      sql`true`,
+    ),
+  ],
+)
+
+/** What a person is told in the app. */
+export const notifications = pgTable(
+  'notifications',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    title: text().notNull(),
+    body: text().notNull(),
+    href: text().notNull(),
+    createdAt: createdAt(),
+    readAt: instant(),
+  },
+  (t) => [
+    index('notifications_of_person').on(t.personId, t.id),
+    wall('notifications', sql`person_id = (select app.person()) or (select app.is_system())`, sql`true`),
+  ],
+)

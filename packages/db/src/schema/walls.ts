@@ -1,0 +1,30 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { type PgPolicy, pgPolicy, pgRole } from 'drizzle-orm/pg-core'
+
+/** The role the application works as. It owns nothing and cannot by-pass row-level security. */
+export const appRole = pgRole('elevate_app').existing()
+
+/**
+ * The second wall (the first is the SQL of each query): a row is there only for requests that were opened
+ * for its organisation. `app.organisations()` is what `app.open_session()` found in the grants of the person.
+ */
+export const organisationWall = (name: string): PgPolicy =>
+  pgPolicy(`${name}_wall`, {
+    for: 'all',
+    to: appRole,
+    using: sql`organisation_id = any ((select app.organisations())::uuid[])`,
+    withCheck: sql`organisation_id = any ((select app.organisations())::uuid[])`,
+  })
+
+/** Rows of one person, in no organisation: there for that person, and for what the system does before sign-in. */
+export const personWall = (name: string): PgPolicy =>
+  pgPolicy(`${name}_wall`, {
+    for: 'all',
+    to: appRole,
+    using: sql`person_id = (select app.person()) or (select app.is_system())`,
+    withCheck: sql`person_id = (select app.person()) or (select app.is_system())`,
+  })
+
+/** Any other condition; `check` is what new rows must fulfil, the same where it is not given. */
+export const wall = (name: string, using: SQL, check: SQL = using): PgPolicy =>
+  pgPolicy(`${name}_wall`, { for: 'all', to: appRole, using, withCheck: check })
