@@ -44,5 +44,6 @@ function fieldOf<Name extends string>(pointer: string, names: readonly Name[]): 
   return names.find((name) => path === name || path.startsWith(`${name}/`))
 }
 
+/** The API adds the bound to a rule (`maxLength:200`); the words already say it. */
 const wordsFor = (messages: string | FieldMessages, rule: string): string =>
-  typeof messages === 'string' ? messages : (messages[rule] ?? messages.otherwise)
+  typeof messages === 'string' ? messages : (messages[rule.replace(/:.*/, '')] ?? messages.otherwise)

@@ -57,7 +57,7 @@ function anyOfBroken(options: Rules[], body: unknown, pointer: string): BrokenRu
 }
 
 function valueBroken(rules: Rules, value: unknown): string | undefined {
-  if (rules.enum && !rules.enum.includes(value)) return value === '' || value === null ? 'required' : 'enum'
+  if (rules.enum && !rules.enum.includes(value)) return value === '' || value === null ? 'required' : 'one-of'
   if (typeof value === 'string') return textBroken(rules, value.trim())
   if (typeof value === 'number') return numberBroken(rules, value)
   if (value === null) return 'required'
