@@ -27,9 +27,8 @@ export function valueKey<F extends ValueField>(field: F, value: Values[F] | null
 const accents = (text: string): number => text.normalize('NFKD').match(/\p{M}/gu)?.length ?? 0
 
 /** A name without case or accents says nothing against the same name with them (Zukauskas, Žukauskas). */
-function saysLess(field: ValueField, stored: string, given: string, caseless: boolean): boolean {
-  if (!nameFields.has(field) || fold(stored) !== fold(given)) return false
-  return caseless || accents(given) < accents(stored)
+function saysLess({ from, to }: { from: string; to: string }, caseless: boolean): boolean {
+  return fold(from) === fold(to) && (caseless || accents(to) < accents(from))
 }
 
 export type Comparison = { changes: FieldChange[]; values: Partial<Values>; remarks: string[] }
@@ -52,7 +51,7 @@ function compareField<F extends ValueField>(
   const from = stored[field]
   if (to === undefined || valueKey(field, from) === valueKey(field, to)) return
   const shown = { from: shownValue(field, from), to: shownValue(field, to) }
-  if (saysLess(field, shown.from, shown.to, given.caseless.has(field))) {
+  if (nameFields.has(field) && saysLess(shown, given.caseless.has(field))) {
     comparison.remarks.push(`“${shown.from}” stays as Elevate has it; the file says “${shown.to}”.`)
     return
   }

@@ -1,3 +1,5 @@
+import { availabilitySlots } from '@elevate/contracts/people-vocabulary'
+import { fold } from '../cells/plain-text.ts'
 import { betterWritten, type Given, isListField, looseKey } from './compare.ts'
 import { emailKey, findableBy, phoneKeys, searchedBy } from './identity.ts'
 import { appointmentFieldNames, personFieldNames, type ValueField, type Values } from './known.ts'
@@ -76,11 +78,14 @@ function disagree(rows: readonly PlacedRow[], field: ValueField): boolean {
   return new Set(said.map((value) => looseKey(field, value))).size > 1
 }
 
-/** What compatible rows say together. */
+const singleFields = [...personFieldNames, ...appointmentFieldNames].filter((field) => !isListField(field))
+
+/** What compatible rows say together: lists add up, of two spellings the more careful one counts. */
 export function mergeRows(rows: readonly PlacedRow[]): Given {
   const merged: Given = { values: {}, caseless: new Set() }
   for (const row of rows) {
-    for (const field of [...personFieldNames, ...appointmentFieldNames]) mergeField(merged, row, field)
+    for (const field of singleFields) mergeField(merged, row, field)
+    mergeLists(merged.values, row.values)
   }
   return merged
 }
@@ -88,20 +93,20 @@ export function mergeRows(rows: readonly PlacedRow[]): Given {
 function mergeField<F extends ValueField>(merged: Given, row: PlacedRow, field: F): void {
   const value = row.values[field]
   if (value === undefined) return
-  const present = merged.values[field]
-  if (Array.isArray(present) && Array.isArray(value)) {
-    // A boundary: TypeScript does not see that both lists are of the same field.
-    merged.values[field] = union(present, value) as Values[F]
-    return
-  }
-  const better = present === undefined ? row : betterWritten(field, merged, row)
-  if (better === merged) return
+  if (merged.values[field] !== undefined && betterWritten(field, merged, row) === merged) return
   merged.values[field] = value
   if (row.caseless.has(field)) merged.caseless.add(field)
   else merged.caseless.delete(field)
 }
 
+function mergeLists(merged: Partial<Values>, row: Partial<Values>): void {
+  if (row.interests) merged.interests = union(merged.interests ?? [], row.interests)
+  if (row.skills) merged.skills = union(merged.skills ?? [], row.skills)
+  const slots = new Set([...(merged.availability ?? []), ...(row.availability ?? [])])
+  if (row.availability) merged.availability = availabilitySlots.filter((slot) => slots.has(slot))
+}
+
 const union = (first: readonly string[], second: readonly string[]): string[] => {
-  const items = new Map([...second, ...first].map((item) => [looseKey('role', item), item]))
-  return [...items.values()]
+  const known = new Set(first.map(fold))
+  return [...first, ...second.filter((item) => !known.has(fold(item)))]
 }
