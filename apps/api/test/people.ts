@@ -69,7 +69,10 @@ export const aPerson = async (api: TestApi, options: TestPersonOptions = {}): Pr
       [newId(), organisationId, id],
     )
   }
-  const places = new Set([...granted.flatMap(({ of }) => (of ? [of.id] : [])), ...(options.partnerOf ?? []).map((o) => o.id)])
+  const places = new Set([
+    ...granted.flatMap(({ of }) => (of ? [of.id] : [])),
+    ...(options.partnerOf ?? []).map((o) => o.id),
+  ])
   for (const place of places) {
     await api.owner.query(
       `insert into organisation_people (organisation_id, person_id, source) values ($1, $2, 'typed')`,

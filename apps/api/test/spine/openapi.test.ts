@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { startApi } from '../harness.ts'
+
+type Operation = {
+  summary?: string
+  tags?: string[]
+  'x-access'?: string[]
+  responses: Record<string, { content?: Record<string, unknown> }>
+  parameters?: { name: string; in: string }[]
+  requestBody?: object
+}
+
+const api = await startApi()
+const document = (await api.http.get('/api/openapi.json')).body as {
+  openapi: string
+  paths: Record<string, Record<string, Operation>>
+}
+const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+  Object.entries(methods).map(([method, operation]) => ({
+    name: `${method.toUpperCase()} ${path}`,
+    path,
+    method,
+    operation,
+  })),
+)
+
+describe('the description of the API', () => {
+  test('is OpenAPI 3.1 and holds every address', () => {
+    expect(document.openapi).toMatch(/^3\.1\./)
+    expect(operations.length).toBeGreaterThan(10)
+  })
+
+  test.each(operations)('$name says what it does, to whom it is open and how it answers', ({ operation, path }) => {
+    expect(operation.summary).toMatch(/^[A-Z].{8,}/)
+    expect(operation.tags).toHaveLength(1)
+    expect(operation['x-access']?.length).toBeGreaterThan(0)
+    expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true)
+    expect(operation.responses['503']?.content).toHaveProperty('application/problem+json')
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    const described = (operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name)
+    expect(described.sort()).toEqual(inPath.sort())
+  })
+
+  test('can be read as a page', async () => {
+    const page = await api.http.get('/api/docs/')
+
+    expect(page.status).toBe(200)
+    expect(page.text).toContain('swagger')
+  })
+})

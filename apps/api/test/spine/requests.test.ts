@@ -1,0 +1,150 @@
+import { createHmac } from 'node:crypto'
+import { describe, expect, test } from 'vitest'
+import { startApi } from '../harness.ts'
+import { anOrganisation, aPartner, signInAs } from '../people.ts'
+
+const api = await startApi()
+const trust = await anOrganisation(api)
+const partner = await aPartner(api, trust)
+const { authorization } = await signInAs(api, partner)
+
+const get = (path: string) => api.http.get(path).set('authorization', authorization)
+const expectProblem = (
+  reply: { status: number; type: string; body: Record<string, unknown> },
+  status: number,
+  code: string,
+) => {
+  expect(reply.body).toMatchObject({ status, code })
+  expect(reply.status).toBe(status)
+  expect(reply.type).toBe('application/problem+json')
+  expect(Object.keys(reply.body)).toEqual(
+    expect.arrayContaining(['type', 'title', 'status', 'detail', 'code', 'requestId']),
+  )
+}
+
+describe('every error is a problem with a code and a reference', () => {
+  test('an unknown path', async () => {
+    expectProblem(await api.http.get('/api/v1/nothing-here'), 404, 'not-found')
+    expectProblem(await api.http.get('/api/nothing?token=secret'), 404, 'not-found')
+  })
+
+  test('a path that cannot be read', async () => {
+    expectProblem(await api.http.get('/api/v1/%zz'), 400, 'bad-address')
+  })
+
+  test('a body that is not JSON, and one of another kind', async () => {
+    const signIn = () => api.http.post('/api/v1/auth/sign-in')
+
+    expectProblem(await signIn().set('content-type', 'application/json').send('{"email":'), 400, 'bad-json')
+    expectProblem(await signIn().set('content-type', 'application/json').send(''), 400, 'bad-json')
+    expectProblem(await signIn().set('content-type', 'text/xml').send('<a/>'), 415, 'media-type')
+  })
+
+  test('a body that is too large', async () => {
+    const reply = await api.http
+      .post('/api/v1/auth/sign-in')
+      .send({ email: 'a@example.org', password: 'x'.repeat(200_000) })
+
+    expectProblem(reply, 413, 'too-large')
+  })
+
+  test('JSON that is nested without end does not hurt', async () => {
+    const deep = `${'['.repeat(40_000)}${']'.repeat(40_000)}`
+
+    const reply = await api.http.post('/api/v1/auth/sign-in').set('content-type', 'application/json').send(deep)
+
+    expect(reply.status).toBe(400)
+  })
+})
+
+describe('what is wrong is named by field and rule', () => {
+  test('a missing field, an unknown field and a number in place of text', async () => {
+    const reply = await api.http.post('/api/v1/auth/sign-in').send({ email: 7, role: 'administrator' })
+
+    expectProblem(reply, 400, 'bad-input')
+    expect(reply.body.fields).toEqual({ '/email': 'type:string', '/password': 'required', '/role': 'unknown' })
+  })
+
+  test.each([
+    ['limit=Infinity', 'type:integer'],
+    ['limit=1e400', 'type:integer'],
+    ['limit=0', 'minimum:1'],
+    ['limit=101', 'maximum:100'],
+    ['limit=2.5', 'type:integer'],
+    ['limit=', 'type:integer'],
+  ])('%s is refused', async (query, rule) => {
+    const reply = await get(`/api/v1/me/notifications?${query}`)
+
+    expectProblem(reply, 400, 'bad-input')
+    expect(reply.body.fields).toEqual({ 'query/limit': rule })
+  })
+
+  test.each(['bm90IG91cnM', 'W10', 'WyJcdTAwMDAiXQ', 'WzEsMl0'])('the cursor %s is not one of ours', async (cursor) => {
+    const reply = await get(`/api/v1/me/notifications?cursor=${cursor}`)
+
+    expectProblem(reply, 400, 'bad-input')
+  })
+
+  test('unknown query parameters and ids that are none', async () => {
+    const unknown = await get('/api/v1/me/notifications?sort=name')
+    const noId = await api.http.delete('/api/v1/auth/sessions/17').set('authorization', authorization)
+
+    expect(unknown.body.fields).toEqual({ 'query/sort': 'unknown' })
+    expect(noId.body.fields).toEqual({ 'params/sessionId': 'format:uuid' })
+  })
+
+  test('NUL and other control characters are refused before they reach the database', async () => {
+    const reply = await api.http.post('/api/v1/auth/password-links').send({ email: 'a\u0000b@example.org' })
+
+    expectProblem(reply, 400, 'bad-input')
+    expect(reply.body.fields).toEqual({ '/email': 'pattern' })
+  })
+})
+
+describe('access tokens', () => {
+  const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+  const forged = (header: object, claims: object, secret: string) => {
+    const content = `${encode(header)}.${encode(claims)}`
+    return `${content}.${createHmac('sha256', secret).update(content).digest('base64url')}`
+  }
+  const payload = JSON.parse(Buffer.from(authorization.split('.')[1] ?? '', 'base64url').toString()) as Record<
+    string,
+    unknown
+  >
+  const { exp: _exp, ...withoutExpiry } = payload
+  const { aud: _aud, ...withoutAudience } = payload
+  const ours = api.deps.config.jwtSecret
+
+  test.each([
+    ['of an algorithm that we do not use', `${encode({ alg: 'RS256', typ: 'JWT' })}.${encode(payload)}.c2ln`],
+    ['without a signature', `${encode({ alg: 'none', typ: 'JWT' })}.${encode(payload)}.`],
+    ['signed with another secret', forged({ alg: 'HS256', typ: 'JWT' }, payload, 'another secret of the same length')],
+    ['that never ends', forged({ alg: 'HS256', typ: 'JWT' }, withoutExpiry, ours)],
+    ['for somebody else', forged({ alg: 'HS256', typ: 'JWT' }, withoutAudience, ours)],
+    ['from somebody else', forged({ alg: 'HS256', typ: 'JWT' }, { ...payload, iss: 'other' }, ours)],
+    ['that has run out', forged({ alg: 'HS256', typ: 'JWT' }, { ...payload, exp: 1_600_000_000 }, ours)],
+    ['that is no token', 'x.y.z'],
+  ])('a token %s is no sign-in', async (_what, token) => {
+    const reply = await api.http.get('/api/v1/me').set('authorization', `Bearer ${token}`)
+
+    expectProblem(reply, 401, 'signed-out')
+  })
+
+  test('who is not signed in learns nothing of the form of a request', async () => {
+    const reply = await api.http.post('/api/v1/auth/password').send({ nonsense: true })
+
+    expectProblem(reply, 401, 'signed-out')
+    expect(reply.body.fields).toBeUndefined()
+  })
+})
+
+describe('headers', () => {
+  test('replies about persons are kept by nobody, and nothing inline may run', async () => {
+    const reply = await get('/api/v1/me')
+
+    expect(reply.headers['cache-control']).toBe('no-store')
+    expect(reply.headers['content-security-policy']).toContain("script-src 'self'")
+    expect(reply.headers['content-security-policy']).not.toContain('unsafe')
+    expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+})
