@@ -67,6 +67,7 @@ function isSameAppointment(a: PlacedRow, b: PlacedRow): boolean {
 
 /** Fields in which rows of one person, or of one appointment, contradict each other. Lists never do: they add up. */
 export function contradictions(rows: readonly PlacedRow[]): ValueField[] {
+  if (rows.length < 2) return []
   const person = personFieldNames.filter((field) => !isListField(field) && disagree(rows, field))
   const appointments = groupByAppointment(rows)
   const appointment = appointmentFieldNames.filter((field) => appointments.some((some) => disagree(some, field)))
@@ -82,6 +83,8 @@ const singleFields = [...personFieldNames, ...appointmentFieldNames].filter((fie
 
 /** What compatible rows say together: lists add up, of two spellings the more careful one counts. */
 export function mergeRows(rows: readonly PlacedRow[]): Given {
+  const [only] = rows
+  if (only && rows.length === 1) return only
   const merged: Given = { values: {}, caseless: new Set() }
   for (const row of rows) {
     for (const field of singleFields) mergeField(merged, row, field)

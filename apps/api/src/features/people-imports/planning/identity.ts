@@ -9,24 +9,24 @@ const nameKey = (person: Identifying): string => `${fold(person.givenName ?? '')
 export const emailKey = (person: Identifying): string | undefined => person.email?.toLowerCase()
 
 /** Same name and same telephone. */
-export const phoneKeys = (person: Identifying): string[] =>
-  person.phone ? [`${nameKey(person)} tel ${phoneKey(person.phone)}`] : []
+export const phoneKeys = (person: Identifying, name = nameKey(person)): string[] =>
+  person.phone ? [`${name} tel ${phoneKey(person.phone)}`] : []
 
-const postcodeKeys = (person: Identifying): string[] =>
-  person.postcode ? [`${nameKey(person)} at ${person.postcode.replaceAll(' ', '')}`] : []
+const postcodeKeys = (person: Identifying, name: string): string[] =>
+  person.postcode ? [`${name} at ${person.postcode.replaceAll(' ', '')}`] : []
 
-const organisationKeys = (person: Identifying, organisationIds: readonly string[]): string[] =>
-  organisationIds.map((id) => `${nameKey(person)} in ${id}`)
+const organisationKeys = (name: string, organisationIds: readonly string[]): string[] =>
+  organisationIds.map((id) => `${name} in ${id}`)
 
 /** Everything besides the e-mail address by which this person can be found. */
-export const findableBy = (person: Identifying, organisationIds: readonly string[]): string[] => [
-  ...phoneKeys(person),
-  ...postcodeKeys(person),
-  ...organisationKeys(person, organisationIds),
-]
+export function findableBy(person: Identifying, organisationIds: readonly string[]): string[] {
+  const name = nameKey(person)
+  return [...phoneKeys(person, name), ...postcodeKeys(person, name), ...organisationKeys(name, organisationIds)]
+}
 
 /** By name and telephone or postcode; by name and organisation only for a row that gives no way to reach anyone. */
 export function searchedBy(person: Identifying, organisationIds: readonly string[]): string[] {
-  const keys = [...phoneKeys(person), ...postcodeKeys(person)]
-  return keys.length === 0 && !person.email ? organisationKeys(person, organisationIds) : keys
+  const name = nameKey(person)
+  const keys = [...phoneKeys(person, name), ...postcodeKeys(person, name)]
+  return keys.length === 0 && !person.email ? organisationKeys(name, organisationIds) : keys
 }
