@@ -17,6 +17,7 @@ export type TestApi = {
   database: Database
   deps: Deps
   clock: TestClock
+  databaseUrl: string
   /** The owner's connection, for arranging what no endpoint makes and for looking behind the walls. */
   owner: pg.Client
   /** Asks the listening server over HTTP. */
@@ -48,5 +49,5 @@ export const startApi = async (startsAt = '2026-11-23T10:00:00Z'): Promise<TestA
     await jobs.stop()
     await Promise.all([database.close(), owner.end()])
   })
-  return { url, app, database, deps, clock, owner, http: supertest(url) }
+  return { url, app, database, deps, clock, databaseUrl, owner, http: supertest(url) }
 }

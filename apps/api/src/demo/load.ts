@@ -1,0 +1,125 @@
+import { connect, type Database, type Db } from '@elevate/db/connect'
+import { newId } from '@elevate/db/ids'
+import { inTransaction } from '@elevate/db/open'
+import { organisations } from '@elevate/db/schema/organisations'
+import { organisationPeople, people } from '@elevate/db/schema/people'
+import { accounts, grants } from '@elevate/db/schema/sign-in'
+import type { Deps } from '../deps.ts'
+import { hashPassword } from '../features/accounts/public.ts'
+import { newOrganisationSettings } from '../features/organisations/public.ts'
+import { startJobs } from '../jobs.ts'
+import { londonDay } from '../london.ts'
+import { loadDemoCoffee } from './coffee.ts'
+import { eastvalePeople, nationalPeople, northmoorPeople } from './people.ts'
+import { addAppointment, addPerson, type DemoPlace } from './person.ts'
+
+/** One password for everybody in the demo programme; printed at the start and in the README. */
+export const demoPassword = 'Partners-Together-2026'
+
+const demoOrganisations = {
+  northmoor: {
+    name: 'Northmoor University Hospitals NHS Trust',
+    shortName: 'Northmoor',
+    odsCode: 'N7M2R',
+    kind: 'trust' as const,
+    region: 'North East and Yorkshire',
+    aliases: ['Northmoor UHNT', 'Northmoor Univ. Hospitals'],
+  },
+  eastvale: {
+    name: 'Eastvale Community Health NHS Foundation Trust',
+    shortName: 'Eastvale',
+    odsCode: 'E4V8L',
+    kind: 'trust' as const,
+    region: 'East of England',
+    aliases: ['Eastvale CH NHS FT'],
+  },
+  national: {
+    name: 'National Patient Safety Partner programme',
+    shortName: 'National programme',
+    odsCode: 'P2S6P',
+    kind: 'national' as const,
+    region: null,
+    aliases: ['National', 'NHSE national'],
+  },
+}
+
+/**
+ * Loads the demo programme into an empty database: two trusts and a national programme, all fictional, with a story
+ * that starts from today. `ownerUrl`: as for `migrate`. Everybody signs in with `demoPassword`.
+ */
+export const loadDemo = async (ownerUrl: string): Promise<void> => {
+  const database = connect({ url: ownerUrl, size: 2 })
+  const jobs = await startJobs(database, { schedule: false, onFault: () => {} })
+  const config = {
+    publicUrl: 'http://localhost:3000',
+    jwtSecret: '',
+    isProduction: false,
+    smtpUrl: undefined,
+    product: { name: 'Elevate', strapline: '', logoUrl: null },
+  }
+  try {
+    await loadProgramme({ database, replica: database, jobs, clock: () => new Date(), config })
+  } finally {
+    await jobs.stop()
+    await database.close()
+  }
+}
+
+const loadProgramme = async (deps: Deps): Promise<void> => {
+  const today = londonDay(deps.clock())
+  const passwordHash = await hashPassword(demoPassword)
+  const ids = await addOrganisations(deps.database)
+  const place = (key: keyof typeof ids): DemoPlace => ({ organisationId: ids[key], host: key, today, passwordHash })
+  const { northmoor, eastvale } = await inSystem(deps.database, async (tx) => {
+    await addAdministrator(tx, passwordHash, today)
+    const added = { northmoor: [] as Member[], eastvale: [] as Member[] }
+    for (const person of northmoorPeople) added.northmoor.push(await addPerson(tx, place('northmoor'), person))
+    for (const person of eastvalePeople) added.eastvale.push(await addPerson(tx, place('eastvale'), person))
+    for (const person of nationalPeople) await addPerson(tx, place('national'), person)
+    await alsoNational(tx, added.northmoor, place('national'))
+    return added
+  })
+  await loadDemoCoffee(deps, coffeeProgramme(ids.northmoor, northmoor, today))
+  await loadDemoCoffee(deps, coffeeProgramme(ids.eastvale, eastvale, today))
+}
+
+type Member = Awaited<ReturnType<typeof addPerson>>
+
+const inSystem = <T>(database: Database, work: (tx: Db) => Promise<T>): Promise<T> =>
+  inTransaction(database, 'system', (tx) => work(tx))
+
+/** In a transaction of their own: what a transaction may see of organisations is settled when it is opened. */
+const addOrganisations = (database: Database) =>
+  inSystem(database, async (tx) => {
+    const settings = newOrganisationSettings()
+    const ids = { northmoor: newId(), eastvale: newId(), national: newId() }
+    for (const key of ['northmoor', 'eastvale', 'national'] as const) {
+      await tx.insert(organisations).values({ ...demoOrganisations[key], id: ids[key], settings })
+    }
+    return ids
+  })
+
+const addAdministrator = async (tx: Db, passwordHash: string, today: string): Promise<void> => {
+  const id = newId()
+  const email = 'admin@elevate.example'
+  await tx.insert(people).values({ id, givenName: 'Jo', familyName: 'Hartley', email })
+  await tx.insert(accounts).values({ personId: id, email, passwordHash })
+  await tx.insert(grants).values({ personId: id, kind: 'administrator', organisationId: null, validFrom: today })
+}
+
+/** One person, two appointments: a partner at the trust is one of the national programme too. */
+const alsoNational = async (tx: Db, members: Member[], national: DemoPlace): Promise<void> => {
+  const bernadette = members.find(({ person }) => person.email === 'bernadette')
+  if (!bernadette) return
+  await tx
+    .insert(organisationPeople)
+    .values({ organisationId: national.organisationId, personId: bernadette.id, source: 'typed' })
+  await addAppointment(tx, national, { id: bernadette.id, person: { ...bernadette.person, startedMonthsAgo: 4 } })
+}
+
+const coffeeProgramme = (organisationId: string, members: Member[], today: string) => ({
+  organisationId,
+  coordinatorId: members.find(({ person }) => person.grants?.includes('coordinator'))?.id ?? '',
+  memberIds: members.filter(({ person }) => person.coffee).map(({ id }) => id),
+  today,
+})
