@@ -1,6 +1,7 @@
 /** The part of JSON Schema that the contracts use for what people fill in. */
 type Rules = {
-  type?: string
+  type?: string | string[]
+  'x-trimmed'?: boolean
   properties?: Record<string, Rules>
   required?: string[]
   items?: Rules
@@ -50,7 +51,9 @@ function listBroken(rules: Rules, list: unknown[], pointer: string): BrokenRules
 }
 
 function anyOfBroken(options: Rules[], body: unknown, pointer: string): BrokenRules {
-  const results = options.filter((option) => option.type !== 'null').map((option) => rulesBroken(option, body, pointer))
+  const results = options
+    .filter((option) => !allows(option, 'null'))
+    .map((option) => rulesBroken(option, body, pointer))
   const mayBeNull = results.length < options.length
   if (body === null && mayBeNull) return {}
   return results.find((broken) => Object.keys(broken).length === 0) ?? results[0] ?? {}
@@ -58,14 +61,14 @@ function anyOfBroken(options: Rules[], body: unknown, pointer: string): BrokenRu
 
 function valueBroken(rules: Rules, value: unknown): string | undefined {
   if (rules.enum && !rules.enum.includes(value)) return value === '' || value === null ? 'required' : 'one-of'
-  if (typeof value === 'string') return textBroken(rules, value.trim())
+  if (typeof value === 'string') return textBroken(rules, rules['x-trimmed'] ? value.trim() : value)
   if (typeof value === 'number') return numberBroken(rules, value)
-  if (value === null) return 'required'
+  if (value === null) return allows(rules, 'null') ? undefined : 'required'
   return undefined
 }
 
 function textBroken(rules: Rules, text: string): string | undefined {
-  if (rules.type !== undefined && rules.type !== 'string') return 'type'
+  if (rules.type !== undefined && !allows(rules, 'string')) return 'type'
   if (text === '') return emptyBroken(rules)
   if (text.length < (rules.minLength ?? 0)) return 'minLength'
   if (text.length > (rules.maxLength ?? Number.POSITIVE_INFINITY)) return 'maxLength'
@@ -81,11 +84,13 @@ function emptyBroken(rules: Rules): string | undefined {
 
 function numberBroken(rules: Rules, value: number): string | undefined {
   if (Number.isNaN(value)) return 'type'
-  if (rules.type === 'integer' && !Number.isInteger(value)) return 'type'
+  if (allows(rules, 'integer') && !Number.isInteger(value)) return 'type'
   if (value < (rules.minimum ?? Number.NEGATIVE_INFINITY)) return 'minimum'
   if (value > (rules.maximum ?? Number.POSITIVE_INFINITY)) return 'maximum'
   return undefined
 }
+
+const allows = (rules: Rules, type: string): boolean => [rules.type].flat().includes(type)
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

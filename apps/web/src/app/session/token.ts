@@ -42,23 +42,30 @@ export async function currentToken(): Promise<string> {
  */
 export function renewToken(refused: string | undefined): Promise<string> {
   if (held && refused !== undefined && held.accessToken !== refused) return Promise.resolve(held.accessToken)
-  renewal ??= inTurn('elevate-refresh', refresh).finally(() => {
-    renewal = undefined
-  })
+  renewal ??= inTurn('elevate-refresh', exchangeCookie)
+    .then(take, giveUp)
+    .finally(() => {
+      renewal = undefined
+    })
   return renewal
 }
 
-async function refresh(): Promise<string> {
-  try {
-    const response = await send(buildUrl(refreshSignIn.url), { method: 'POST' })
-    const signedIn = (await response.json()) as SignedIn
-    if (held && held.owner !== signedIn.user.id) return startAfresh()
-    holdToken(signedIn, serverTime(response))
-    return signedIn.accessToken
-  } catch (fault) {
-    if (fault instanceof ApiProblem && fault.status === 401) dropToken()
-    throw fault
-  }
+type Exchanged = { signedIn: SignedIn; at: number }
+
+async function exchangeCookie(): Promise<Exchanged> {
+  const response = await send(buildUrl(refreshSignIn.url), { method: 'POST' })
+  return { signedIn: (await response.json()) as SignedIn, at: serverTime(response) }
+}
+
+function take({ signedIn, at }: Exchanged): string | Promise<never> {
+  if (held && held.owner !== signedIn.user.id) return startAfresh()
+  holdToken(signedIn, at)
+  return signedIn.accessToken
+}
+
+function giveUp(fault: unknown): never {
+  if (fault instanceof ApiProblem && fault.status === 401) dropToken()
+  throw fault
 }
 
 /** Somebody else signed in from another tab: what this page shows is not theirs to see. */
