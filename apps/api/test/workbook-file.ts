@@ -1,15 +1,21 @@
-import { crc32 } from 'node:zlib'
+import { crc32, deflateRawSync } from 'node:zlib'
 
 type ZipPart = { name: string; content: string /** Lies about the size, as a zip bomb does. */; statedSize?: number }
 
-/** A zip archive without compression: enough for a workbook that a test writes by hand. */
+/** A zip archive: enough for a workbook that a test writes by hand. */
 export function zipFile(parts: readonly ZipPart[]): Uint8Array {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
   for (const { name, content, statedSize } of parts) {
-    const data = Buffer.from(content)
-    const fields = entryFields(data, Buffer.byteLength(name), statedSize)
+    const whole = Buffer.from(content)
+    const data = deflateRawSync(whole)
+    const fields = entryFields({
+      whole,
+      data,
+      nameLength: Buffer.byteLength(name),
+      statedSize: statedSize ?? whole.length,
+    })
     const local = Buffer.concat([Buffer.from('PK\x03\x04'), fields, Buffer.from(name), data])
     const place = Buffer.alloc(14)
     place.writeUInt32LE(offset, 10)
@@ -27,10 +33,13 @@ export function zipFile(parts: readonly ZipPart[]): Uint8Array {
   return Buffer.concat([...locals, ...directory, end])
 }
 
-function entryFields(data: Buffer, nameLength: number, statedSize = data.length): Buffer {
+type Entry = { whole: Buffer; data: Buffer; nameLength: number; statedSize: number }
+
+function entryFields({ whole, data, nameLength, statedSize }: Entry): Buffer {
   const fields = Buffer.alloc(26)
   fields.writeUInt16LE(20, 0)
-  fields.writeUInt32LE(crc32(data), 10)
+  fields.writeUInt16LE(8, 4)
+  fields.writeUInt32LE(crc32(whole), 10)
   fields.writeUInt32LE(data.length, 14)
   fields.writeUInt32LE(statedSize, 18)
   fields.writeUInt16LE(nameLength, 22)
