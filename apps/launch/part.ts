@@ -82,7 +82,7 @@ export const runPart = (part: Part, watcher: Watcher): RunningPart => {
   const stop = async (): Promise<void> => {
     stopping.abort()
     child?.kill('SIGTERM')
-    const force = setTimeout(() => child?.kill('SIGKILL'), 9_000)
+    const force = setTimeout(() => child?.kill('SIGKILL'), 9_500)
     await kept
     clearTimeout(force)
   }

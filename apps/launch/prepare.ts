@@ -13,7 +13,12 @@ export type Prepared = { settings: LaunchSettings; env: NodeJS.ProcessEnv; signI
 const openAndMigrate = async (settings: LaunchSettings, shutdown: Shutdown): Promise<string> => {
   const opening = openDatabase(settings)
   // Registered before it is open: Ctrl-C at this very moment must not leave it behind.
-  shutdown.add(() => opening.then((database) => database.stop()))
+  shutdown.add(() =>
+    opening.then(
+      (database) => database.stop(),
+      () => undefined,
+    ),
+  )
   const { url } = await opening
   await requireFreePort(settings.config.port, settings.config.host).catch((error) => {
     throw new Error(`${error.message} Choose another one, for example: PORT=3001 npm start`)

@@ -34,6 +34,7 @@ const moveOut = async (path: string, user: ServerUser): Promise<string> => {
   const elsewhere = await mkdtemp(join(await sharedFolder(), 'data-'))
   await own(elsewhere, user)
   await symlink(elsewhere, path)
+  console.warn(`PostgreSQL runs as ${user.name}, who cannot enter ${path}: its data are kept in ${elsewhere}.`)
   return elsewhere
 }
 

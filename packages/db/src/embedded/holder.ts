@@ -17,9 +17,9 @@ const readHolder = (path: string): Holder | undefined => {
 
 const isAlive = (holder: Holder): boolean => startMark(holder.pid) === holder.mark
 
-const refusal = (folder: string, holder: Holder): Error =>
+const refusal = (dataDir: string, holder: Holder): Error =>
   new Error(
-    `The data in ${folder} is in use: process ${holder.pid} has had it since ${holder.since}, ` +
+    `The data in ${dataDir} is in use: process ${holder.pid} has had it since ${holder.since}, ` +
       `with PostgreSQL on port ${holder.port}. Stop that one first, or choose another folder with DATA_DIR.`,
   )
 
@@ -43,10 +43,10 @@ const clearDead = (path: string): void => {
 }
 
 /**
- * Takes a data folder for this process, or throws an error that says who has it. A holder that was killed holds
+ * Takes a data folder, known to people as `dataDir`, for this process, or throws an error that says who has it. A holder that was killed holds
  * nothing any more. The file is linked into place whole: a reader never sees half of it.
  */
-export const claim = (folder: string, port: number): void => {
+export const claim = (folder: string, dataDir: string, port: number): void => {
   const path = fileIn(folder)
   const mine = { pid: process.pid, mark: startMark(process.pid), port, since: new Date().toISOString() }
   const draft = `${path}.${process.pid}`
@@ -55,10 +55,10 @@ export const claim = (folder: string, port: number): void => {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       if (linkOnce(draft, path)) return
       const holder = readHolder(path)
-      if (holder && isAlive(holder)) throw refusal(folder, holder)
+      if (holder && isAlive(holder)) throw refusal(dataDir, holder)
       clearDead(path)
     }
-    throw new Error(`Several starts want the data in ${folder} at the same moment. Try again.`)
+    throw new Error(`Several starts want the data in ${dataDir} at the same moment. Try again.`)
   } finally {
     rmSync(draft, { force: true })
   }

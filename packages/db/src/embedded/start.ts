@@ -13,10 +13,10 @@ export type Embedded = { url: string; stop(): Promise<void> }
 
 type Wanted = { dataDir: string; port?: number; settings?: Settings }
 
-const run = async (installation: Installation, { port, settings = {} }: Wanted): Promise<Embedded> => {
+const run = async (installation: Installation, { dataDir, port, settings = {} }: Wanted): Promise<Embedded> => {
   const { folder } = installation
   const actual = port ?? (await freePort())
-  claim(folder, actual)
+  claim(folder, dataDir, actual)
   try {
     await clearLeftovers(clusterIn(folder))
     await requireFreePort(actual)
