@@ -1,38 +1,39 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './root.ts'
 
-/** One tool that judges the code: `script` is run by this same runtime. */
-export type Step = { name: string; script: string; args: string[] }
+/** One tool that judges the code. */
+export type Step = { name: string; command: string; args: string[] }
 
 export type Outcome = { passed: boolean; output: string }
 
-const tool = (path: string): string => join(root, 'node_modules', path)
+const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { packageManager: string }
 
-export const formatAndLint: Step = {
-  name: 'Format and lint',
-  script: tool('@biomejs/biome/bin/biome'),
-  args: ['check', '--error-on-warnings', '.'],
-}
+/** A tool written in JavaScript, for this same runtime. */
+const tool = (name: string, script: string, args: string[]): Step => ({
+  name,
+  command: process.execPath,
+  args: [join(root, 'node_modules', script), ...args],
+})
 
+export const formatAndLint = tool('Format and lint', '@biomejs/biome/bin/biome', ['check', '--error-on-warnings', '.'])
+
+/** Turbo looks for the package manager on the path; a bare machine has it through npx only. */
 export const types: Step = {
   name: 'Types',
-  script: tool('turbo/bin/turbo'),
-  args: ['run', 'types', '--output-logs=errors-only', '--ui=stream'],
+  command: 'npx',
+  args: ['--yes', packageManager, 'exec', 'turbo', 'run', 'types', '--output-logs=errors-only', '--ui=stream'],
 }
 
-export const deadCode: Step = { name: 'Dead code', script: tool('knip/bin/knip.js'), args: ['--no-progress'] }
+export const deadCode = tool('Dead code', 'knip/bin/knip.js', ['--no-progress'])
 
-export const vitest = (name: string, args: string[]): Step => ({
-  name,
-  script: tool('vitest/vitest.mjs'),
-  args: ['run', ...args],
-})
+export const vitest = (name: string, args: string[]): Step => tool(name, 'vitest/vitest.mjs', ['run', ...args])
 
 const env = { ...process.env, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', CI: 'true' }
 
-const start = ({ script, args }: Step, output: 'inherit' | 'pipe') =>
-  spawn(process.execPath, [script, ...args], { cwd: root, env, stdio: ['ignore', output, output] })
+const start = ({ command, args }: Step, output: 'inherit' | 'pipe') =>
+  spawn(command, args, { cwd: root, env, stdio: ['ignore', output, output] })
 
 /** Runs a step and keeps what it says. */
 export const runQuietly = (step: Step): Promise<Outcome> =>
