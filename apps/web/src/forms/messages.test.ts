@@ -2,13 +2,13 @@ import { expect, test } from 'vitest'
 import { messagesFor } from './messages.ts'
 
 const messages = {
-  email: { required: 'Enter your e-mail address', otherwise: 'Enter an address like name@example.nhs.uk' },
+  email: { required: 'Enter your email address', otherwise: 'Enter an address like name@example.nhs.uk' },
   availability: 'Enter times like 9am',
 }
 const names = ['email', 'availability', 'name'] as const
 
 test.each([
-  ['a rule with words of its own', { '/email': 'required' }, { email: 'Enter your e-mail address' }],
+  ['a rule with words of its own', { '/email': 'required' }, { email: 'Enter your email address' }],
   ['any other rule', { '/email': 'pattern' }, { email: 'Enter an address like name@example.nhs.uk' }],
   ['a rule with its bound, as the API sends it', { '/name': 'maxLength:100' }, { name: 'Make this shorter' }],
   ['a place deep inside a field', { '/availability/0/from': 'pattern' }, { availability: 'Enter times like 9am' }],

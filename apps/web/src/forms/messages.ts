@@ -5,7 +5,7 @@ type FieldMessages = { otherwise: string; [rule: string]: string }
 
 /**
  * The words for each field of a form, said alike whether the browser or the API found the fault:
- * `{ email: 'Enter your e-mail address', name: { required: '…', maxLength: '…', otherwise: '…' } }`.
+ * `{ email: 'Enter your email address', name: { required: '…', maxLength: '…', otherwise: '…' } }`.
  * Each says what to do, never only what is wrong.
  */
 export type Messages<Name extends string> = { [N in Name]?: string | FieldMessages }

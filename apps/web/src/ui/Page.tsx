@@ -25,9 +25,11 @@ export function Page({ title, caption, back, wide, children }: PageProps) {
   return (
     <div className="nhsuk-width-container app-page">
       {back && (
-        <Link className="nhsuk-back-link" to={back.to}>
-          {back.text}
-        </Link>
+        <nav aria-label="Back">
+          <Link className="nhsuk-back-link" to={back.to}>
+            {back.text}
+          </Link>
+        </nav>
       )}
       <main className="nhsuk-main-wrapper" id="maincontent" tabIndex={-1}>
         <div className="nhsuk-grid-row">

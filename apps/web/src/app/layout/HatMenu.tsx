@@ -9,18 +9,20 @@ export function HatMenu({ me }: { me: Me }) {
   if (hats.length < 2) return null
   return (
     <nav aria-label="Your roles" className="app-hats">
-      <div className="nhsuk-width-container">
+      <details className="nhsuk-width-container" key={hat}>
+        <summary className="app-hats__worn">
+          <span className="app-hats__text">You are here as: {hat && hatName(me, hat)}</span>
+        </summary>
         <ul className="app-hats__list">
-          <li>You are here as:</li>
-          {hats.map((each) => (
-            <li key={each}>
-              <Link aria-current={each === hat ? 'true' : undefined} to={`/?as=${each}`}>
-                {hatName(me, each)}
-              </Link>
-            </li>
-          ))}
+          {hats
+            .filter((each) => each !== hat)
+            .map((each) => (
+              <li key={each}>
+                <Link to={`/?as=${each}`}>Change to {hatName(me, each)}</Link>
+              </li>
+            ))}
         </ul>
-      </div>
+      </details>
     </nav>
   )
 }

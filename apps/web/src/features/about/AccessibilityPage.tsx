@@ -32,7 +32,7 @@ export function AccessibilityPage() {
       </p>
       <h2 className="nhsuk-heading-m">If something does not work for you</h2>
       <p>
-        Tell your coordinator, by e-mail, by telephone or in person, whatever suits you: what you wanted to do, and what
+        Tell your coordinator, by email, by telephone or in person, whatever suits you: what you wanted to do, and what
         got in the way. They can do the task for you in the meantime, and send you anything in large print, in Easy Read
         or as plain text.
       </p>

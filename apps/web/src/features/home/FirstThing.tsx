@@ -8,7 +8,7 @@ export function FirstThing() {
     return (
       <div className="app-next">
         <h2 className="nhsuk-heading-m">Nothing is waiting for you</h2>
-        <p>We will tell you here, and by e-mail, when something is.</p>
+        <p>We will tell you here, and by email, when something is.</p>
       </div>
     )
   }

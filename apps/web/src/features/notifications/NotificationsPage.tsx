@@ -19,7 +19,7 @@ export function NotificationsPage() {
     <Page back={{ to: '/', text: 'Back to home' }} title="Notifications">
       {notifications.length === 0 && (
         <EmptyState heading="Nothing yet">
-          <p>What concerns you is listed here, for example whom you meet for coffee. We send it by e-mail too.</p>
+          <p>What concerns you is listed here, for example whom you meet for coffee. We send it by email too.</p>
         </EmptyState>
       )}
       {notifications.some((each) => each.readAt === null) && <MarkAllRead />}

@@ -1,3 +1,4 @@
+import { Link } from 'react-router'
 import { hatName, hatsOf } from '../../app/session/hat.ts'
 import { useMe } from '../../app/session/me.ts'
 import { Facts } from '../../ui/Facts.tsx'
@@ -8,24 +9,23 @@ export function AccountPage() {
   const me = useMe()
   const roles = hatsOf(me).map((hat) => hatName(me, hat))
   return (
-    <Page title="Your account">
+    <Page back={{ to: '/', text: 'Back to home' }} title="Your account">
       <Facts
         facts={[
           { name: 'Name', value: me.person.name },
-          { name: 'E-mail address', value: me.person.email },
+          { name: 'Email address', value: me.person.email },
           { name: 'You are here as', value: roles.length === 0 ? 'No role at the moment' : roles.join('; ') },
-          {
-            name: 'Password',
-            value: 'Set',
-            action: { text: 'Change', of: 'your password', to: '/account/password' },
-          },
-          {
-            name: 'Where you are signed in',
-            value: 'Your devices',
-            action: { text: 'See', of: 'where you are signed in', to: '/account/sessions' },
-          },
         ]}
       />
+      <h2 className="nhsuk-heading-m">Your sign-in</h2>
+      <ul className="nhsuk-list">
+        <li>
+          <Link to="/account/password">Change your password</Link>
+        </li>
+        <li>
+          <Link to="/account/sessions">See where you are signed in, and sign out there</Link>
+        </li>
+      </ul>
     </Page>
   )
 }

@@ -36,7 +36,7 @@ export function ChoosePassword({ token, purpose, name, email }: ChoosePasswordPr
     <Page title={purpose === 'invitation' ? `Welcome to ${product.name}` : 'Choose a new password'}>
       {name !== null && <p>Hello {name}.</p>}
       {purpose === 'invitation' ? (
-        <p>Choose a password. You will sign in with it and your e-mail address.</p>
+        <p>Choose a password. You will sign in with it and your email address.</p>
       ) : (
         <p>Everything else that is signed in as you will be signed out.</p>
       )}
@@ -58,7 +58,7 @@ function KnownAddress({ email }: { email: string }) {
   return (
     <div className="nhsuk-form-group">
       <label className="nhsuk-label" htmlFor="email">
-        Your e-mail address
+        Your email address
       </label>
       <input autoComplete="username" className="nhsuk-input" id="email" readOnly type="email" value={email} />
     </div>

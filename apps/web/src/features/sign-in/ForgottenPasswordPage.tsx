@@ -26,12 +26,12 @@ function Ask({ sent }: { sent: (email: string) => void }) {
   })
   return (
     <Page back={back} title="Choose a new password">
-      <p>We will send you an e-mail with a link. The link opens a page where you choose a new password.</p>
+      <p>We will send you an email with a link. The link opens a page where you choose a new password.</p>
       <Form busy="Sending the link" form={form} submit="Send me the link">
         <TextField
           autoComplete="username"
           field={form.field('email')}
-          label="E-mail address"
+          label="Email address"
           spellCheck={false}
           type="email"
         />
@@ -42,7 +42,7 @@ function Ask({ sent }: { sent: (email: string) => void }) {
 
 function Sent({ email }: { email: string }) {
   return (
-    <Page back={back} key="sent" title="Look in your e-mail">
+    <Page back={back} key="sent" title="Look in your email">
       <p>
         If somebody with the address <strong>{email}</strong> has an account, a link is on its way. It usually arrives
         within a few minutes.

@@ -58,7 +58,7 @@ export function SetUp({ token }: { token: string }) {
         <TextField
           autoComplete="username"
           field={form.field('email')}
-          label="Your e-mail address"
+          label="Your email address"
           spellCheck={false}
           type="email"
         />

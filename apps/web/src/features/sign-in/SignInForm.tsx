@@ -7,7 +7,7 @@ import { TextField } from '../../forms/TextField.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { emailMessages } from './messages.ts'
 
-/** E-mail address and password. `done` says what follows: a page, or the one that was interrupted. */
+/** Email address and password. `done` says what follows: a page, or the one that was interrupted. */
 export function SignInForm({ email = '', done }: { email?: string; done: (signedIn: SignedIn) => void }) {
   const form = useForm({
     initial: { email, password: '' },
@@ -17,7 +17,7 @@ export function SignInForm({ email = '', done }: { email?: string; done: (signed
     send: (body) => callOpenly(signIn, { body }),
     refusals: {
       'wrong-email-or-password':
-        'The e-mail address and password do not belong together. Check both, or choose a new password.',
+        'The email address and password do not belong together. Check both, or choose a new password.',
     },
     done,
   })
@@ -31,7 +31,7 @@ export function SignInForm({ email = '', done }: { email?: string; done: (signed
       <TextField
         autoComplete="username"
         field={form.field('email')}
-        label="E-mail address"
+        label="Email address"
         spellCheck={false}
         type="email"
       />

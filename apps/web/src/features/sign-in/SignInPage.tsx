@@ -18,7 +18,7 @@ export function SignInPage() {
       {search.has('to') && <p>Sign in to see the page that you asked for.</p>}
       <SignInForm done={(result) => enter(result, wayBack(search))} />
       <h2 className="nhsuk-heading-s">If you do not have a password yet</h2>
-      <p>Open the invitation that your coordinator sent you by e-mail. It has a link to choose one.</p>
+      <p>Open the invitation that your coordinator sent you by email. It has a link to choose one.</p>
     </Page>
   )
 }

@@ -1,6 +1,6 @@
 export const emailMessages = {
-  required: 'Enter your e-mail address',
-  otherwise: 'Enter an e-mail address like name@example.nhs.uk',
+  required: 'Enter your email address',
+  otherwise: 'Enter an email address like name@example.nhs.uk',
 }
 
 export const newPasswordMessages = {
