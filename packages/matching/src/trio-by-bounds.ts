@@ -1,11 +1,18 @@
-import { at } from './at.ts'
 import { maximumMatching } from './complement-matching/maximum.ts'
-import { roundOf } from './conflicts.ts'
-import { boundWithTrio, type DualBound, dualBound, type Trio } from './dual-bound.ts'
-import { type Levels, pairWeight } from './levels.ts'
+import { BARRED, roundOf } from './conflicts.ts'
+import { boundWithTrio, type DualBound, dualBound, type Trio, trioWeight } from './dual-bound.ts'
+import { costOf, type Levels, pairWeight } from './levels.ts'
 import { type TrioProblem, withoutTrio } from './trio.ts'
 import { type BoundedTrio, triosWorth } from './trio-list.ts'
+import { threesByTurn, turnOf } from './turns.ts'
 import { cheapestMatching } from './weighted-matching/pricing.ts'
+
+/** How many trios are listed before the best of them are solved. */
+const FIRST_LISTED = 300
+/** How far the search for the fairest of equally good trios goes: threes looked at, and threes solved. */
+const LOOKS = 2_000_000
+const FAIR_TRIES = 8
+const FAIR_EFFORT = 8_000
 
 export type TrioPlan = { readonly trio: Trio; readonly mate: Int32Array; readonly weight: number }
 
@@ -17,7 +24,12 @@ export type TrioSearch = {
   readonly exceptions: readonly (readonly [number, number, number, number])[]
 }
 
-type Scan = TrioProblem & { readonly levels: Levels; readonly duals: DualBound[]; best: TrioPlan | undefined }
+type Scan = TrioProblem & {
+  readonly levels: Levels
+  readonly pairsAlone: DualBound
+  readonly duals: DualBound[]
+  best: TrioPlan | undefined
+}
 
 function matchingWeight(scan: Scan, mate: Int32Array): number {
   let weight = 0
@@ -47,36 +59,42 @@ function sharpened(scan: Scan, candidate: BoundedTrio, least: number): { bound: 
   return best
 }
 
-/** Compares two trios by whose turn it is: the later of their members first. */
-function fairnessOf(turns: Int32Array): (trio: Trio) => number {
-  const place = new Int32Array(turns.length)
-  turns.forEach((person, i) => {
-    place[person] = i
-  })
-  return (trio) => {
-    const [k = 0, j = 0, i = 0] = trio.map((person) => at(place, person)).sort((a, b) => b - a)
-    return (k * turns.length + j) * turns.length + i
-  }
-}
-
-/** Solves a trio unless the duals known so far show that it cannot beat the best one; keeps it if it does. */
-function tryTrio(scan: Scan, candidate: BoundedTrio, from: { needed: number; fairness: (trio: Trio) => number }): void {
-  const { needed, fairness } = from
-  const { bound } = sharpened(scan, candidate, needed - 1)
-  const isFairer = scan.best === undefined || fairness(candidate.trio) < fairness(scan.best.trio)
-  if (bound < needed || (bound === needed && !isFairer)) return
+/** Solves a trio unless the duals known so far show that it cannot reach `least`. */
+function tryTrio(scan: Scan, candidate: BoundedTrio, least: number): void {
+  if (sharpened(scan, candidate, least - 1).bound < least) return
   const plan = solveWith(scan, candidate)
-  if (plan.weight > needed || (plan.weight === needed && isFairer)) scan.best = plan
+  if (plan.weight >= least) scan.best = plan
 }
 
+/** The listed trios in falling order of bound, until none can beat the best plan known. */
 function scanTrios(scan: Scan, candidates: readonly BoundedTrio[], least: number): void {
-  const fairness = fairnessOf(scan.turns)
-  const ordered = [...candidates].sort((s, t) => t.bound - s.bound || fairness(s.trio) - fairness(t.trio))
-  for (const candidate of ordered) {
-    const needed = scan.best?.weight ?? least
+  for (const candidate of [...candidates].sort((s, t) => t.bound - s.bound)) {
+    const needed = scan.best ? scan.best.weight + 1 : least
     if (candidate.bound < needed) return
-    tryTrio(scan, candidate, { needed, fairness })
+    tryTrio(scan, candidate, needed)
   }
+}
+
+/** Among the trios as good as the best one, takes the one whose turn it is; exact unless the limits are reached. */
+function preferTurn(scan: Scan, best: TrioPlan): void {
+  const turn = turnOf(scan.turns)
+  const limit = turn(best.trio)
+  const last = scan.duals.length + FAIR_TRIES + FAIR_EFFORT / scan.turns.length
+  for (const trio of threesByTurn(scan.turns, LOOKS)) {
+    if (scan.best !== best || scan.duals.length > last || turn(trio) >= limit) return
+    const weight = weightOfTrio(scan, trio)
+    const bound = boundWithTrio(scan.pairsAlone, trio, weight)
+    if (bound >= best.weight) tryTrio(scan, { trio, weight, bound }, best.weight)
+  }
+}
+
+function weightOfTrio(scan: Scan, [a, b, c]: Trio): number {
+  const rounds = [roundOf(scan.conflicts, a, b), roundOf(scan.conflicts, a, c), roundOf(scan.conflicts, b, c)]
+  if (rounds.includes(BARRED)) return Number.NEGATIVE_INFINITY
+  return trioWeight(
+    scan.levels,
+    rounds.reduce((sum, round) => sum + costOf(scan.levels, round), 0),
+  )
 }
 
 /**
@@ -84,13 +102,20 @@ function scanTrios(scan: Scan, candidates: readonly BoundedTrio[], least: number
  * lets each solution's dual rule out further ones. `pairsAlone` is the optimum of pairs without a trio.
  */
 export function bestTrio(problem: TrioProblem & { readonly levels: Levels }, pairsAlone: DualBound): TrioSearch {
-  const scan: Scan = { ...problem, duals: [pairsAlone], best: undefined }
+  const scan: Scan = { ...problem, duals: [pairsAlone], pairsAlone, best: undefined }
   const least = pairsAlone.total + 1
-  const candidates = triosWorth(problem, pairsAlone, least)
-  scanTrios(scan, candidates, least)
+  const first = triosWorth(problem, pairsAlone, { least, limit: FIRST_LISTED })
+  scanTrios(scan, first.trios, least)
+  const needed = scan.best ? scan.best.weight + 1 : least
+  const all =
+    first.complete < needed
+      ? first.trios
+      : triosWorth(problem, pairsAlone, { least: needed, limit: Number.POSITIVE_INFINITY }).trios
+  scanTrios(scan, all, needed)
   const final = scan.best?.weight ?? pairsAlone.total
-  const exceptions = candidates
+  const exceptions = all
     .filter((candidate) => candidate.bound > final)
-    .map(({ trio, weight, bound }) => [...trio, sharpened(scan, { trio, weight, bound }, final).dual] as const)
+    .map((candidate) => [...candidate.trio, sharpened(scan, candidate, final).dual] as const)
+  if (scan.best) preferTurn(scan, scan.best)
   return { best: scan.best, duals: scan.duals, exceptions }
 }

@@ -9,10 +9,11 @@ type Listing = {
   readonly conflicts: Conflicts
   readonly levels: Levels
   readonly dual: DualBound
-  readonly least: number
+  readonly limit: number
+  least: number
   /** What the duals of the three plus twice their cost may come to. */
-  readonly room: number
-  readonly found: BoundedTrio[]
+  room: number
+  found: BoundedTrio[]
 }
 
 function readCosts(listing: Listing, v: number, costs: Float64Array): void {
@@ -51,28 +52,39 @@ function listTriosOf(listing: Listing, from: Near, others: Float64Array): void {
 function keepIfWorth(listing: Listing, trio: Trio, cost: number): void {
   const weight = trioWeight(listing.levels, cost)
   const bound = boundWithTrio(listing.dual, trio, weight)
-  if (bound >= listing.least) listing.found.push({ trio, weight, bound })
+  if (bound < listing.least) return
+  listing.found.push({ trio, weight, bound })
+  if (listing.found.length >= 2 * listing.limit) keepHighest(listing)
+}
+
+/** Over the limit: keeps the trios of highest bound and asks for more from now on. */
+function keepHighest(listing: Listing): void {
+  listing.found = [...listing.found].sort((s, t) => t.bound - s.bound).slice(0, listing.limit)
+  const lowest = listing.found.at(-1)?.bound ?? listing.least
+  listing.room -= lowest - listing.least
+  listing.least = lowest
 }
 
 /**
- * All permitted trios that, by this dual, could be part of a plan of at least `least` weight. People are taken in rising
- * order of their dual, so that the two cheapest members must be permitted before a third is looked at.
+ * The permitted trios that, by this dual, could be part of a plan of at least `least` weight; over the limit those of
+ * highest bound. `complete` is the bound above which none is missing. People are taken in rising order of their dual, so
+ * that the two cheapest members must be permitted before a third is looked at.
  */
 export function triosWorth(
   graph: { readonly conflicts: Conflicts; readonly levels: Levels },
   dual: DualBound,
-  least: number,
-): BoundedTrio[] {
+  from: { readonly least: number; readonly limit: number },
+): { readonly trios: readonly BoundedTrio[]; readonly complete: number } {
   const { y } = dual
   const order = Int32Array.from({ length: y.length }, (_, v) => v).sort((a, b) => at(y, a) - at(y, b) || a - b)
-  const room = dual.total + 6 * graph.levels.place - least
-  const listing: Listing = { ...graph, dual, least, room, found: [] }
+  const room = dual.total + 6 * graph.levels.place - from.least
+  const listing: Listing = { ...graph, ...from, dual, room, found: [] }
   const costs = new Float64Array(y.length)
   const others = new Float64Array(y.length)
   order.forEach((a, i) => {
     readCosts(listing, a, costs)
-    const fits = (b: number) => at(y, a) + at(y, b) + 2 * at(costs, b) + sharedSets(dual, a, b) <= room
+    const fits = (b: number) => at(y, a) + at(y, b) + 2 * at(costs, b) + sharedSets(dual, a, b) <= listing.room
     listTriosOf(listing, { a, costs, near: [...order.subarray(i + 1)].filter(fits) }, others)
   })
-  return listing.found
+  return { trios: listing.found, complete: listing.least }
 }

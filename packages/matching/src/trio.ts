@@ -4,6 +4,7 @@ import { maximumMatching } from './complement-matching/maximum.ts'
 import { type Conflicts, FRESH, roundOf } from './conflicts.ts'
 import type { Trio } from './dual-bound.ts'
 import type { Random } from './random.ts'
+import { threesByTurn } from './turns.ts'
 
 /** How many trios are tried, and how many threes looked at, before the search by bounds takes over. */
 const TRIES = 60
@@ -29,27 +30,6 @@ export function withoutTrio(mate: Int32Array, trio: Trio): Int32Array {
   return rest
 }
 
-/** Twos among the first people of `turns`, the later of the two rising slowest. */
-function* twosBefore(turns: Int32Array, end: number): Generator<readonly [number, number]> {
-  for (let j = 1; j < end; j += 1) {
-    for (let i = 0; i < j; i += 1) yield [at(turns, i), at(turns, j)]
-  }
-}
-
-/** Threes that have not met, in order of turns: the one whose last member is due soonest comes first. */
-function* freshTrios(conflicts: Conflicts, turns: Int32Array): Generator<Trio> {
-  const isFresh = (a: number, b: number) => roundOf(conflicts, a, b) === FRESH
-  let looks = 0
-  for (let k = 2; k < turns.length; k += 1) {
-    const c = at(turns, k)
-    for (const [a, b] of twosBefore(turns, k)) {
-      looks += 1
-      if (looks > LOOKS) return
-      if (isFresh(a, b) && isFresh(b, c) && isFresh(a, c)) yield [a, b, c]
-    }
-  }
-}
-
 /**
  * A plan without repeats in which one trio lets everyone be placed whom `pairs` pairs and one more place: the fairest
  * there is. Undefined when none was found within the limits, which does not prove that there is none.
@@ -58,8 +38,11 @@ export function trioWithoutRepeats(
   problem: TrioProblem,
   pairs: number,
 ): { readonly trio: Trio; readonly mate: Int32Array } | undefined {
+  const isFresh = (a: number, b: number) => roundOf(problem.conflicts, a, b) === FRESH
   let tries = 0
-  for (const trio of freshTrios(problem.conflicts, problem.turns)) {
+  for (const trio of threesByTurn(problem.turns, LOOKS)) {
+    const [a, b, c] = trio
+    if (!isFresh(a, b) || !isFresh(a, c) || !isFresh(b, c)) continue
     tries += 1
     if (tries > TRIES) return undefined
     const start = withoutTrio(problem.fresh.mate, trio)

@@ -19,6 +19,10 @@ function pathUp(forest: Forest, person: number, root: number): Step[] {
   return steps
 }
 
+function enqueue(forest: Forest, blossom: number): void {
+  for (const person of peopleIn(forest, blossom)) forest.queue.push(person)
+}
+
 function setTop(forest: Forest, blossom: number, top: number): void {
   for (const person of peopleIn(forest, blossom)) forest.top[person] = top
 }
@@ -41,8 +45,9 @@ export function shrink(forest: Forest, pair: readonly [number, number], root: nu
   forest.parent[id] = -1
   for (const member of membersOf(forest, id)) {
     forest.parent[member] = id
-    if (at(forest.label, member) === INNER) forest.queue.push(...peopleIn(forest, member))
+    if (at(forest.label, member) === INNER) enqueue(forest, member)
   }
+  forest.people[id] = membersOf(forest, id).flatMap((member) => peopleIn(forest, member))
   setTop(forest, id, id)
 }
 
@@ -55,6 +60,7 @@ export function dissolve(forest: Forest, blossom: number): void {
   }
   forest.members[blossom] = []
   forest.links[blossom] = []
+  forest.people[blossom] = []
   forest.base[blossom] = -1
   forest.label[blossom] = FREE
   forest.unusedIds.push(blossom)
@@ -99,7 +105,7 @@ export function labelInner(forest: Forest, blossom: number, entry: readonly [num
 
 export function labelOuter(forest: Forest, blossom: number): void {
   forest.label[blossom] = OUTER
-  forest.queue.push(...peopleIn(forest, blossom))
+  enqueue(forest, blossom)
 }
 
 /** Where the ways of two outer blossoms to their roots meet, or -1 when they stand in different trees. */

@@ -16,6 +16,7 @@ export const INNER = 2
  * State of the primal-dual method (Edmonds 1965). Ids below n are people, the rest are blossoms: odd sets of people
  * kept as a cycle of smaller ones. `y` holds the dual of a person, `z` of a blossom. `links[b]` lists, for each member
  * of the cycle, the pair of people that joins it to the next; member 0 holds the base, members 1-2, 3-4 … are paired.
+ * `people` lists everybody inside.
  */
 export type Forest = {
   readonly pairs: Candidates
@@ -28,6 +29,7 @@ export type Forest = {
   readonly parent: Int32Array
   readonly base: Int32Array
   readonly members: number[][]
+  readonly people: number[][]
   readonly links: (readonly [number, number])[][]
   readonly label: Int32Array
   /** For an inner blossom: the pair (outer person, own person) over which it was reached. */
@@ -71,6 +73,7 @@ export function newForest(pairs: Candidates, start: Int32Array, highestWeight: n
     parent: new Int32Array(size).fill(-1),
     base: Int32Array.from({ length: size }, (_, v) => (v < n ? v : -1)),
     members: Array.from({ length: size }, () => []),
+    people: Array.from({ length: size }, (_, v) => (v < n ? [v] : [])),
     links: Array.from({ length: size }, () => []),
     label: new Int32Array(size),
     entryFrom: new Int32Array(size).fill(-1),
@@ -91,9 +94,8 @@ export function linksOf(forest: Forest, blossom: number): (readonly [number, num
 }
 
 /** The people inside a blossom (or the person itself). */
-export function peopleIn(forest: Forest, blossom: number): number[] {
-  if (blossom < forest.pairs.n) return [blossom]
-  return membersOf(forest, blossom).flatMap((member) => peopleIn(forest, member))
+export function peopleIn(forest: Forest, blossom: number): readonly number[] {
+  return forest.people[blossom] ?? []
 }
 
 /** How far a candidate pair of two different top blossoms is from being tight. */

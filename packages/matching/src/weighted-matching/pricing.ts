@@ -39,12 +39,15 @@ export function readRow(conflicts: Conflicts, v: number, row: Int32Array): void 
   for (let k = at(conflicts.offset, v); k < end; k += 1) row[at(conflicts.other, k)] = at(conflicts.round, k)
 }
 
-function oldestMeetings(conflicts: Conflicts, v: number): (readonly [number, number])[] {
-  const met: [number, number][] = []
-  for (let k = at(conflicts.offset, v); k < at(conflicts.offset, v + 1); k += 1) {
-    if (at(conflicts.round, k) !== BARRED) met.push([at(conflicts.round, k), at(conflicts.other, k)])
-  }
-  return met.sort((x, y) => x[0] - y[0] || x[1] - y[1]).slice(0, MET_PER_PERSON)
+/** Those whom `v` met longest ago. */
+function oldestMeetings(conflicts: Conflicts, v: number): number[] {
+  const from = at(conflicts.offset, v)
+  const rounds = conflicts.round.subarray(from, at(conflicts.offset, v + 1))
+  const keys = Float64Array.from(rounds, (round, k) =>
+    round === BARRED ? Number.POSITIVE_INFINITY : round * rounds.length + k,
+  )
+  const oldest = keys.sort().subarray(0, MET_PER_PERSON)
+  return [...oldest].filter(Number.isFinite).map((key) => at(conflicts.other, from + (key % rounds.length)))
 }
 
 function firstCandidates(problem: PricedProblem): Pairs {
@@ -58,7 +61,7 @@ function firstCandidates(problem: PricedProblem): Pairs {
       continue
     }
     if (at(problem.start, v) >= 0) addPair(problem, pairs, [v, at(problem.start, v), FRESH])
-    for (const [round, w] of oldestMeetings(conflicts, v)) addPair(problem, pairs, [v, w, round])
+    for (const w of oldestMeetings(conflicts, v)) addPair(problem, pairs, [v, w, at(row, w)])
     for (let k = 0; k < FRESH_PER_PERSON; k += 1) {
       const w = random.below(conflicts.n)
       addPair(problem, pairs, [v, w, at(row, w)])

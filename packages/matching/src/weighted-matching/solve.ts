@@ -116,7 +116,7 @@ function enlarge(forest: Forest): boolean {
 export function heaviestMatching(pairs: Candidates, start: Int32Array, highestWeight: number): WeightedMatching {
   const forest = newForest(pairs, start, highestWeight)
   while (enlarge(forest)) dissolveSpentBlossoms(forest)
-  const sets: { z: number; people: number[] }[] = []
+  const sets: { z: number; people: readonly number[] }[] = []
   for (let blossom = pairs.n; blossom < forest.z.length; blossom += 1) {
     const isInUse = membersOf(forest, blossom).length > 0
     if (isInUse && at(forest.z, blossom) > 0) sets.push({ z: at(forest.z, blossom), people: peopleIn(forest, blossom) })
