@@ -19,42 +19,52 @@ export type Config = {
 type Environment = Record<string, string | undefined>
 
 export const readConfig = (env: Environment): Config => {
-  const faults: string[] = []
   const isProduction = env.NODE_ENV === 'production'
-  const needed = (name: string, why: string): string => {
-    const value = env[name]
-    if (!value) faults.push(`${name} is not set: ${why}`)
-    return value ?? ''
-  }
-  const databaseUrl = needed('DATABASE_URL', 'a PostgreSQL address such as postgres://user:password@host:5432/elevate')
-  const jwtSecret = needed('JWT_SECRET', 'at least 32 characters that nobody can guess')
-  if (jwtSecret && jwtSecret.length < 32) faults.push('JWT_SECRET is too short: at least 32 characters')
   const port = Number(env.PORT ?? '3000')
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) faults.push('PORT must be a number from 0 to 65535')
-  const publicUrl = isProduction
-    ? needed('PUBLIC_URL', 'the address that people open')
-    : env.PUBLIC_URL || `http://localhost:${port}`
-  if (publicUrl && !URL.canParse(publicUrl))
-    faults.push('PUBLIC_URL must be an address such as https://elevate.example')
-  if (isProduction && !env.SMTP_URL) faults.push('SMTP_URL is not set: in production mails must be sent')
-  if (isProduction && env.DEMO === '1') faults.push('DEMO=1 is refused in production')
+  const publicUrl = env.PUBLIC_URL || (isProduction ? '' : `http://localhost:${port}`)
+  const faults = [...faultsOf(env, { port, publicUrl }), ...(isProduction ? faultsInProduction(env) : [])]
   if (faults.length > 0) throw new Error(`The settings cannot be used:\n- ${faults.join('\n- ')}`)
+  const text = (name: string, fallback: string): string => env[name] || fallback
+  const databaseUrl = text('DATABASE_URL', '')
   return {
     databaseUrl,
-    replicaUrl: env.DATABASE_REPLICA_URL || databaseUrl,
+    replicaUrl: text('DATABASE_REPLICA_URL', databaseUrl),
     port,
-    host: env.HOST ?? '127.0.0.1',
+    host: text('HOST', '127.0.0.1'),
     publicUrl: publicUrl.replace(/\/$/, ''),
-    jwtSecret,
+    jwtSecret: text('JWT_SECRET', ''),
     smtpUrl: env.SMTP_URL || undefined,
-    mailFrom: env.MAIL_FROM ?? 'Elevate <no-reply@elevate.example>',
-    logLevel: env.LOG_LEVEL ?? (isProduction ? 'info' : 'warn'),
+    mailFrom: text('MAIL_FROM', 'Elevate <no-reply@elevate.example>'),
+    logLevel: text('LOG_LEVEL', isProduction ? 'info' : 'warn'),
     isProduction,
     webDist: env.WEB_DIST || undefined,
-    product: {
-      name: env.PRODUCT_NAME ?? 'Elevate',
-      strapline: env.PRODUCT_STRAPLINE ?? 'Engage, empower, elevate',
-      logoUrl: env.PRODUCT_LOGO_URL || null,
-    },
+    product: productFrom(env),
   }
 }
+
+const productFrom = (env: Environment): Config['product'] => ({
+  name: env.PRODUCT_NAME ?? 'Elevate',
+  strapline: env.PRODUCT_STRAPLINE ?? 'Engage, empower, elevate',
+  logoUrl: env.PRODUCT_LOGO_URL || null,
+})
+
+/** Each rule as what it finds; nothing is reported twice. */
+const faultsOf = (env: Environment, { port, publicUrl }: { port: number; publicUrl: string }): string[] => {
+  const secretLength = env.JWT_SECRET?.length ?? 0
+  return [
+    !env.DATABASE_URL &&
+      'DATABASE_URL is not set: a PostgreSQL address such as postgres://user:password@host:5432/elevate',
+    secretLength === 0 && 'JWT_SECRET is not set: at least 32 characters that nobody can guess',
+    secretLength > 0 && secretLength < 32 && 'JWT_SECRET is too short: at least 32 characters',
+    !(Number.isInteger(port) && port >= 0 && port <= 65_535) && 'PORT must be a number from 0 to 65535',
+    publicUrl !== '' && !URL.canParse(publicUrl) && 'PUBLIC_URL must be an address such as https://elevate.example',
+  ].filter((fault) => fault !== false)
+}
+
+const faultsInProduction = (env: Environment): string[] =>
+  [
+    !env.PUBLIC_URL && 'PUBLIC_URL is not set: the address that people open',
+    !env.SMTP_URL && 'SMTP_URL is not set: in production mails must be sent',
+    !env.MAIL_FROM && 'MAIL_FROM is not set: the address that mails come from',
+    env.DEMO === '1' && 'DEMO=1 is refused in production',
+  ].filter((fault) => fault !== false)

@@ -6,6 +6,7 @@ export class Refusal extends Error {
   readonly code: string
   readonly extra: Extra
 
+  // biome-ignore lint/complexity/useMaxParams: three say what is refused; the fourth is for the few that need more.
   constructor(status: number, code: string, detail: string, extra: Extra = {}) {
     super(detail)
     this.status = status

@@ -5,7 +5,7 @@ export const password = 'Partners-Together-2026'
 /** argon2id of the password above, made once so that factories are quick. */
 let hashed: Promise<string> | undefined
 const passwordHash = async (): Promise<string> => {
-  const { hashPassword } = await import('../src/features/accounts/public.ts')
+  const { hashPassword } = await import('../src/features/sign-in/public.ts')
   hashed ??= hashPassword(password)
   return hashed
 }

@@ -9,7 +9,7 @@ const tags = ['Me'] as const
 export const MyGrant = Type.Object({
   kind: OneOf(kindsOfUser),
   organisation: Nullable(Type.Object({ id: Uuid, name: Type.String(), shortName: Type.String() })),
-  from: Day,
+  from: Nullable(Day),
   to: Nullable(Day),
 })
 export type MyGrant = Static<typeof MyGrant>

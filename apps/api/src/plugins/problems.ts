@@ -6,7 +6,7 @@ import { refusalFromDatabase } from './database-errors.ts'
 
 const titles: Record<number, string> = {
   400: 'Something in the request is not right',
-  401: 'Sign in to go on',
+  401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
   405: 'Not allowed here',

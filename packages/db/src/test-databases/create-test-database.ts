@@ -1,4 +1,5 @@
 import { inject } from 'vitest'
+import type {} from './global-setup.ts'
 import { copyTemplate } from './template.ts'
 
 /**

@@ -8,8 +8,6 @@ import * as queries from './queries.ts'
 import { lasting } from './rules.ts'
 import { newLink } from './service.ts'
 
-export { hashPassword, passwordIsRight } from './passwords.ts'
-export { type Account, findAccount, findAccountByEmail } from './queries.ts'
 export { newLink } from './service.ts'
 
 export type Invitation = {

@@ -3,40 +3,7 @@ import { newId } from '@elevate/db/ids'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts, grants, links } from '@elevate/db/schema/sign-in'
-import { and, eq, isNull, sql } from 'drizzle-orm'
-
-const account = {
-  personId: accounts.personId,
-  email: accounts.email,
-  passwordHash: accounts.passwordHash,
-  disabledAt: accounts.disabledAt,
-  name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
-}
-export type Account = {
-  personId: string
-  email: string
-  passwordHash: string | null
-  disabledAt: Date | null
-  name: string
-}
-
-export const findAccountByEmail = async (db: Db, email: string): Promise<Account | undefined> => {
-  const rows = await db
-    .select(account)
-    .from(accounts)
-    .innerJoin(people, eq(people.id, accounts.personId))
-    .where(sql`lower(${accounts.email}) = lower(${email})`)
-  return rows[0]
-}
-
-export const findAccount = async (db: Db, personId: string): Promise<Account | undefined> => {
-  const rows = await db
-    .select(account)
-    .from(accounts)
-    .innerJoin(people, eq(people.id, accounts.personId))
-    .where(eq(accounts.personId, personId))
-  return rows[0]
-}
+import { and, eq, isNull } from 'drizzle-orm'
 
 export const setPasswordHash = async (db: Db, personId: string, passwordHash: string): Promise<void> => {
   await db.update(accounts).set({ passwordHash }).where(eq(accounts.personId, personId))

@@ -2,9 +2,8 @@ import * as contract from '@elevate/contracts/auth'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
-import { deviceFrom } from '../sign-in/device.ts'
-import { sendAdmission } from '../sign-in/public.ts'
-import { changePassword } from './change-password.ts'
+import { deviceFrom, sendAdmission } from '../sign-in/public.ts'
+import { changePassword } from './password-service.ts'
 import * as service from './service.ts'
 
 export const accountRoutes = async (fastify: FastifyInstance, deps: Deps) => {

@@ -7,10 +7,20 @@ import { londonDay } from '../../london.ts'
 import { record } from '../audit/public.ts'
 import { enqueueMails } from '../mail/public.ts'
 import { newOrganisationSettings } from '../organisations/public.ts'
-import { type Admission, countAttempt, endSignInsOf, refuseTooManyAttempts, startSignIn } from '../sign-in/public.ts'
-import { hashToken, newToken } from '../sign-in/tokens.ts'
+import {
+  type Admission,
+  countAttempt,
+  endSignInsOf,
+  findAccount,
+  findAccountByEmail,
+  hashPassword,
+  hashToken,
+  isTooCommon,
+  newToken,
+  refuseTooManyAttempts,
+  startSignIn,
+} from '../sign-in/public.ts'
 import { passwordResetMail } from './emails.ts'
-import { hashPassword, isTooCommon } from './passwords.ts'
 import * as queries from './queries.ts'
 import { lasting, linkRefusal } from './rules.ts'
 
@@ -25,7 +35,7 @@ export const askForPasswordLink = async (deps: Deps, input: { email: string; net
   await asSystem(deps, async (tx) => {
     await refuseTooManyAttempts(tx, attempt)
     await countAttempt(tx, attempt)
-    const account = await queries.findAccountByEmail(tx, input.email)
+    const account = await findAccountByEmail(tx, input.email)
     if (!account || account.disabledAt) return
     const expiresAt = new Date(now.getTime() + lasting.passwordResetHours * 3_600_000)
     const link = await newLink(tx, deps.config.publicUrl, {
@@ -67,7 +77,7 @@ const usableLink = async (tx: Db, token: string, { now, lock }: { now: Date; loc
 export const lookAtLink = (deps: Deps, token: string) =>
   asSystem(deps, async (tx) => {
     const link = await usableLink(tx, token, { now: deps.clock(), lock: false })
-    const account = link.personId ? await queries.findAccount(tx, link.personId) : undefined
+    const account = link.personId ? await findAccount(tx, link.personId) : undefined
     return { purpose: link.purpose, name: account?.name ?? null, email: account?.email ?? null }
   })
 
@@ -79,7 +89,7 @@ export const choosePassword = async (deps: Deps, input: ByLink): Promise<Admissi
   return asSystem(deps, async (tx) => {
     const now = deps.clock()
     const link = await usableLink(tx, input.token, { now, lock: true })
-    const account = link.personId ? await queries.findAccount(tx, link.personId) : undefined
+    const account = link.personId ? await findAccount(tx, link.personId) : undefined
     if (!account || account.disabledAt) throw notFound('This account')
     refuseCommon(input.password, account, '/password')
     await queries.setPasswordHash(tx, account.personId, passwordHash)
@@ -117,7 +127,7 @@ export const setUpFirstAdministrator = async (deps: Deps, input: SetUp): Promise
     await queries.insertAccount(tx, { personId, email })
     await queries.setPasswordHash(tx, personId, passwordHash)
     await queries.useUpLinks(tx, link, now)
-    const account = await queries.findAccount(tx, personId)
+    const account = await findAccount(tx, personId)
     if (!account) throw notFound('This account')
     await record(tx, {
       actorId: personId,

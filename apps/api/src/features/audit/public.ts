@@ -1,5 +1,5 @@
 import type { Db } from '@elevate/db/connect'
-import { auditEntries } from '@elevate/db/schema/trail'
+import { insertEntry } from './queries.ts'
 
 export type AuditEntry = {
   actorId: string | null
@@ -14,6 +14,4 @@ export type AuditEntry = {
 }
 
 /** Writes down who did what; part of the transaction that does it. */
-export const record = async (tx: Db, entry: AuditEntry): Promise<void> => {
-  await tx.insert(auditEntries).values(entry)
-}
+export const record = (tx: Db, entry: AuditEntry): Promise<void> => insertEntry(tx, entry)

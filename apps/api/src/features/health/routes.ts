@@ -1,11 +1,11 @@
 import { isIP } from 'node:net'
 import { endpoint } from '@elevate/contracts/endpoint'
 import type { FastifyInstance } from 'fastify'
-import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import { Type } from 'typebox'
 import type { Deps } from '../../deps.ts'
-import { notFound, Refusal } from '../../errors.ts'
-import { databaseAnswers } from './queries.ts'
+import { notFound } from '../../errors.ts'
+import { figures } from './figures-routes.ts'
+import { refuseUnlessReady } from './service.ts'
 
 const tags = ['Health'] as const
 const Well = Type.Object({ status: Type.Literal('ok') })
@@ -39,8 +39,7 @@ export const healthRoutes = async (app: FastifyInstance, deps: Deps) => {
     ...ready,
     config: { access: 'public' },
     handler: async () => {
-      if (app.drain.started) throw new Refusal(503, 'going-down', 'This server is going down; another one answers.')
-      await databaseAnswers(deps.database)
+      await refuseUnlessReady(deps, app.drain)
       return { status: 'ok' }
     },
   })
@@ -64,39 +63,4 @@ const isFromInside = (address = '', forwardedFor: unknown): boolean => {
   const plain = address.replace(/^::ffff:/, '')
   const isPrivate = /^(127\.|10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.|::1$|f[cd])/.test(plain)
   return isIP(plain) > 0 && isPrivate && forwardedFor === undefined
-}
-
-const figures = (app: FastifyInstance, deps: Deps): Registry => {
-  const registry = new Registry()
-  collectDefaultMetrics({ register: registry })
-  const answered = new Histogram({
-    name: 'http_request_duration_seconds',
-    help: 'Time to answer, by route and status',
-    labelNames: ['method', 'route', 'status'],
-    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
-    registers: [registry],
-  })
-  const refused = new Counter({
-    name: 'http_refused_total',
-    help: 'Requests that were not signed in or not allowed',
-    labelNames: ['status'],
-    registers: [registry],
-  })
-  new Gauge({
-    name: 'database_connections',
-    help: 'Connections of this process, by state',
-    labelNames: ['state'],
-    registers: [registry],
-    collect() {
-      this.set({ state: 'open' }, deps.database.pool.totalCount)
-      this.set({ state: 'idle' }, deps.database.pool.idleCount)
-      this.set({ state: 'waited-for' }, deps.database.pool.waitingCount)
-    },
-  })
-  app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown'
-    answered.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
-    if (reply.statusCode === 401 || reply.statusCode === 403) refused.inc({ status: reply.statusCode })
-  })
-  return registry
 }

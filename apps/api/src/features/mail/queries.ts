@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 
 const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt))
 
@@ -40,4 +40,25 @@ export const markNotTaken = async (
       failedAt: attempt.failedAt,
     })
     .where(eq(outbox.id, id))
+}
+
+export const insertMails = async (db: Db, rows: (typeof outbox.$inferInsert)[]): Promise<void> => {
+  await db.insert(outbox).values(rows).onConflictDoNothing({ target: outbox.dedupeKey })
+}
+
+/** What the mails were about no longer holds: those still here are not sent. */
+export const withdrawMailsAbout = async (db: Db, aboutIds: string[], now: Date): Promise<void> => {
+  if (aboutIds.length === 0) return
+  await db
+    .update(outbox)
+    .set({ withdrawnAt: now })
+    .where(and(inArray(outbox.aboutId, aboutIds), isWaiting))
+}
+
+/** Withdraws one mail by its key, for example a reminder that has been answered. */
+export const withdrawMail = async (db: Db, dedupeKey: string, now: Date): Promise<void> => {
+  await db
+    .update(outbox)
+    .set({ withdrawnAt: now })
+    .where(and(eq(outbox.dedupeKey, dedupeKey), isWaiting))
 }

@@ -28,6 +28,7 @@ export const grantsOf = (db: Db, personId: string, today: string) =>
     .where(
       and(
         eq(grants.personId, personId),
+        isNull(grants.endedAt),
         lte(grants.validFrom, today),
         or(isNull(grants.validTo), sql`${grants.validTo} >= ${today}`),
       ),

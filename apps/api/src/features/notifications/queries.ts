@@ -31,3 +31,7 @@ export const markAllRead = async (db: Db, personId: string, now: Date): Promise<
     .set({ readAt: now })
     .where(and(eq(notifications.personId, personId), isNull(notifications.readAt)))
 }
+
+export const insertNotifications = async (db: Db, rows: (typeof notifications.$inferInsert)[]): Promise<void> => {
+  await db.insert(notifications).values(rows)
+}

@@ -1,5 +1,5 @@
-import '@fastify/cookie'
 import type { SignedIn } from '@elevate/contracts/auth'
+import type {} from '@fastify/cookie'
 import type { FastifyReply } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { accessTokenMinutes } from '../../plugins/tokens.ts'

@@ -6,7 +6,8 @@ const api = await startApi()
 const trust = await anOrganisation(api)
 
 const refresh = (cookie: string) => api.http.post('/api/v1/auth/refresh').set('cookie', cookie)
-const cookieOf = (reply: { headers: Record<string, unknown> }) => String(reply.headers['set-cookie']).split(';')[0] ?? ''
+const cookieOf = (reply: { headers: Record<string, unknown> }) =>
+  String(reply.headers['set-cookie']).split(';')[0] ?? ''
 const me = (authorization: string) => api.http.get('/api/v1/me').set('authorization', authorization)
 
 describe('signing in', () => {
@@ -52,7 +53,10 @@ describe('signing in', () => {
   test('guessing is slowed down for the guesser, and not for the owner on another network', async () => {
     const partner = await aPartner(api, trust)
     const from = (network: string, guess: string) =>
-      api.http.post('/api/v1/auth/sign-in').set('x-forwarded-for', network).send({ email: partner.email, password: guess })
+      api.http
+        .post('/api/v1/auth/sign-in')
+        .set('x-forwarded-for', network)
+        .send({ email: partner.email, password: guess })
     for (let attempt = 0; attempt < 10; attempt += 1) await from('203.0.113.7', `guess number ${attempt}`)
 
     const guesser = await from('203.0.113.7', password)

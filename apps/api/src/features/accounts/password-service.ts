@@ -3,8 +3,14 @@ import type { Context } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { notFound, Refusal } from '../../errors.ts'
 import { record } from '../audit/public.ts'
-import { countAttempt, endSignInsOf, refuseTooManyAttempts } from '../sign-in/public.ts'
-import { hashPassword, passwordIsRight } from './passwords.ts'
+import {
+  countAttempt,
+  endSignInsOf,
+  findAccount,
+  hashPassword,
+  passwordIsRight,
+  refuseTooManyAttempts,
+} from '../sign-in/public.ts'
 import * as queries from './queries.ts'
 import { refuseCommon } from './service.ts'
 
@@ -14,7 +20,7 @@ export const changePassword = async (
   deps: Deps,
   input: { currentPassword: string; newPassword: string; network: string },
 ): Promise<void> => {
-  const account = await ctx.read((db, actor) => queries.findAccount(db, actor.personId))
+  const account = await ctx.read((db, actor) => findAccount(db, actor.personId))
   if (!account) throw notFound('Your account')
   const attempt = { what: 'sign-in' as const, email: account.email, network: input.network, now: ctx.now }
   await inTransaction(deps.database, 'system', (tx) => refuseTooManyAttempts(tx, attempt))
