@@ -14,7 +14,7 @@ export function readName(text: string): Reading<string> {
   const name = oneLine(text)
   if (name === '') return notSaid
   if (name.length > longestName) return refuse('too-long', `Keep the name to ${longestName} characters or fewer.`)
-  if (/\S@\S/.test(name)) return refuse('name-is-an-address', 'This is an e-mail address. Enter a name.')
+  if (/\S@\S+\.\S/.test(name)) return refuse('name-is-an-address', 'This is an e-mail address. Enter a name.')
   return { value: isWithoutCase(name) ? usualCase(name) : name }
 }
 

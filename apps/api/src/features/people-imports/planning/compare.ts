@@ -15,6 +15,7 @@ export function valueKey<F extends ValueField>(field: F, value: Values[F] | null
   if (Array.isArray(value))
     return value
       .map((item) => fold(String(item)))
+      .filter(Boolean)
       .toSorted()
       .join('|')
   const text = String(value)
