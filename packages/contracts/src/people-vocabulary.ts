@@ -30,6 +30,29 @@ export const paymentChoices = ['accepts', 'declined', 'unpaid'] as const
 export const PaymentChoice = OneOf(paymentChoices)
 export type PaymentChoice = Static<typeof PaymentChoice>
 
+/** Why an appointment ended. After `ill-or-bereaved-do-not-contact` the organisation writes to the person no more. */
+export const appointmentEndReasons = [
+  'term-ended',
+  'moved-on',
+  'own-wish',
+  'health-or-family',
+  'ill-or-bereaved-do-not-contact',
+  'organisation-ended-it',
+  'other',
+] as const
+export const AppointmentEndReason = OneOf(appointmentEndReasons)
+export type AppointmentEndReason = Static<typeof AppointmentEndReason>
+
+/** What has become of one line of a leaver checklist. */
+export const leaverItemStates = ['to-do', 'done', 'not-needed'] as const
+export const LeaverItemState = OneOf(leaverItemStates)
+export type LeaverItemState = Static<typeof LeaverItemState>
+
+/** Who may see what helps a person to take part. The reason why is for nobody but the person. */
+export const accessNeedsAudiences = ['only-me', 'coordinators', 'coordinators-and-hosts'] as const
+export const AccessNeedsAudience = OneOf(accessNeedsAudiences)
+export type AccessNeedsAudience = Static<typeof AccessNeedsAudience>
+
 /** What a column of a spreadsheet can hold. `fullName` is split into given and family name. */
 export const importFields = [
   'givenName',

@@ -37,7 +37,8 @@ begin
          coalesce(bool_or(g.kind = 'administrator'), false)
     into found_grants, found_organisations, found_administrator
     from (select kind::text, organisation_id from grants
-           where person_id = who and valid_from <= on_day and (valid_to is null or valid_to >= on_day)
+           where person_id = who and ended_at is null
+             and valid_from <= on_day and (valid_to is null or valid_to >= on_day)
           union
           select 'partner', organisation_id from appointments where person_id = who and status <> 'ended') g;
   if found_administrator then
@@ -60,12 +61,20 @@ end $$;
 create or replace function app.plain(words text) returns text language sql stable parallel safe as
 $$ select lower(public.unaccent(coalesce(words, ''))) $$;
 
+-- A space in front lets a search for two letters mean the beginning of a word, which the trigram index can find. The
+-- given name stands on both sides of the family name, so that both orders of typing are one pattern.
 create or replace function app.name_in_organisation() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   select app.plain(coalesce(p.family_name || ' ', '') || p.given_name),
-         app.plain(concat_ws(' ', p.given_name, p.preferred_name, p.family_name, p.email))
-    into new.sort_name, new.search_text from people p where p.id = new.person_id;
+         ' ' || app.plain(concat_ws(' ', p.given_name, p.preferred_name, p.family_name, p.given_name, p.email)),
+         ' ' || app.plain(array_to_string(p.interests, ' '))
+    into new.sort_name, new.search_text, new.interest_text from people p where p.id = new.person_id;
+  select a.id, a.status, a.role, a.paused_until, case when a.status <> 'ended' then a.term_ends_on end
+    into new.appointment_id, new.status, new.role, new.paused_until, new.term_ends_on
+    from appointments a where a.person_id = new.person_id and a.organisation_id = new.organisation_id
+   order by a.status = 'ended', a.starts_on desc nulls last, a.id desc limit 1;
+  new.term_ends_on := coalesce(new.term_ends_on, 'infinity');
   return new;
 end $$;
 
@@ -74,6 +83,60 @@ language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   update organisation_people set sort_name = sort_name where person_id = new.id;
   return null;
+end $$;
+
+create or replace function app.appointment_in_organisation() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update organisation_people set sort_name = sort_name
+   where person_id = coalesce(new.person_id, old.person_id)
+     and organisation_id = coalesce(new.organisation_id, old.organisation_id);
+  return null;
+end $$;
+
+-- A page of people of one organisation whose name or interests contain a pattern. Row-level security does not let a
+-- pattern reach an index, because patterns are not leakproof; so this looks past it, after asking whether the
+-- organisation may be seen at all. Always planned for the pattern at hand: a rare one wants the trigram index, a
+-- common one a walk by name.
+create or replace function app.find_people(
+  wanted_organisation uuid, name_pattern text, interest_pattern text, wanted_status text, wanted_role text,
+  on_day date, order_by text, after_value text, after_id uuid, page_size integer
+) returns table (person_id uuid)
+language plpgsql stable security definer set search_path = public, pg_temp rows 30 as $$
+declare
+  sorted_by text := case when order_by like '%termEndsOn' then 'term_ends_on' else 'sort_name' end;
+  of_type text := case when order_by like '%termEndsOn' then 'date' else 'text' end;
+  downwards boolean := order_by like '-%';
+  conditions text := 'k.organisation_id = $1';
+begin
+  if not wanted_organisation = any (app.organisations()) then return; end if;
+  if name_pattern is not null then conditions := conditions || ' and k.search_text like $2'; end if;
+  if interest_pattern is not null then conditions := conditions || ' and k.interest_text like $3'; end if;
+  if wanted_status = 'none' then conditions := conditions || ' and k.status is null';
+  elsif wanted_status = 'active' then
+    conditions := conditions || ' and (k.status = ''active'' or (k.status = ''paused'' and k.paused_until <= $4))';
+  elsif wanted_status = 'paused' then
+    conditions := conditions || ' and k.status = ''paused'' and (k.paused_until is null or k.paused_until > $4)';
+  elsif wanted_status is not null then conditions := conditions || ' and k.status::text = $5'; end if;
+  if wanted_role is not null then conditions := conditions || ' and k.role = $6'; end if;
+  if after_id is not null then
+    conditions := conditions || format(' and (k.%I, k.person_id) %s ($7::%s, $8)', sorted_by,
+      case when downwards then '<' else '>' end, of_type);
+  end if;
+  return query execute format('select k.person_id from organisation_people k where %s order by k.%I %s, k.person_id %s limit $9',
+      conditions, sorted_by, case when downwards then 'desc' else 'asc' end, case when downwards then 'desc' else 'asc' end)
+    using wanted_organisation, name_pattern, interest_pattern, on_day, wanted_status, wanted_role, after_value, after_id, page_size;
+end $$;
+
+-- Whether a person has a part to play where the asking one does not look: then what is done to the account there is
+-- not for them to decide. Says no more than yes or no.
+create or replace function app.is_also_elsewhere(wanted_person uuid, here uuid[]) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return exists (select from grants g where g.person_id = wanted_person and g.ended_at is null
+                    and (g.organisation_id is null or not g.organisation_id = any (here)))
+      or exists (select from appointments a where a.person_id = wanted_person and a.status <> 'ended'
+                    and not a.organisation_id = any (here));
 end $$;
 
 create or replace function app.refuse_change() returns trigger language plpgsql as

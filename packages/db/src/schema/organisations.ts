@@ -1,9 +1,10 @@
+import { organisationKinds } from '@elevate/contracts/organisation-kinds'
 import { sql } from 'drizzle-orm'
 import { check, date, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
 import { createdAt, id, version } from './columns.ts'
 import { wall } from './walls.ts'
 
-export const organisationKind = pgEnum('organisation_kind', ['trust', 'integrated-care-board', 'national', 'other'])
+export const organisationKind = pgEnum('organisation_kind', organisationKinds)
 
 /** What an organisation decides for itself. Terms, rates and cadences differ from place to place (domain.md 0). */
 export type OrganisationSettings = {
@@ -23,7 +24,7 @@ export const organisations = pgTable(
     odsCode: text(),
     kind: organisationKind().notNull(),
     region: text(),
-    /** Other names that spreadsheets use for it. */
+    /** Names that it had, and names that spreadsheets use for it. */
     aliases: text().array().notNull().default(sql`'{}'`),
     settings: jsonb().$type<OrganisationSettings>().notNull(),
     createdAt: createdAt(),
@@ -34,6 +35,8 @@ export const organisations = pgTable(
     check('organisations_ods_code', sql`${t.odsCode} ~ '^[A-Z0-9]{3,10}$'`),
     wall(
       'organisations',
+      // Who has left still reads where they were.
+      sql`id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or (select app.is_system()) or exists (select from organisation_people k where k.organisation_id = organisations.id and k.person_id = (select app.person()))`,
       sql`id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or (select app.is_system())`,
     ),
   ],

@@ -1,3 +1,11 @@
+import {
+  accessNeedsAudiences,
+  appointmentEndReasons,
+  appointmentStatuses,
+  contactPreferences,
+  leaverItemStates,
+  paymentChoices,
+} from '@elevate/contracts/people-vocabulary'
 import { sql } from 'drizzle-orm'
 import {
   boolean,
@@ -14,27 +22,15 @@ import {
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, version } from './columns.ts'
 import { organisations } from './organisations.ts'
-import { organisationWall, wall } from './walls.ts'
+import { wall } from './walls.ts'
 
-export const contactPreference = pgEnum('contact_preference', ['email', 'phone', 'post'])
+export const contactPreference = pgEnum('contact_preference', contactPreferences)
 export const knownThrough = pgEnum('known_through', ['typed', 'import', 'application', 'set-up'])
-export const accessNeedsAudience = pgEnum('access_needs_audience', [
-  'only-me',
-  'coordinators',
-  'coordinators-and-hosts',
-])
-export const appointmentStatus = pgEnum('appointment_status', ['onboarding', 'active', 'paused', 'ended'])
-export const paymentChoice = pgEnum('payment_choice', ['accepted', 'declined', 'unpaid', 'not-said'])
-export const appointmentEndReason = pgEnum('appointment_end_reason', [
-  'term-ended',
-  'moved-on',
-  'own-wish',
-  'health-or-family',
-  'ill-or-bereaved-do-not-contact',
-  'organisation-ended-it',
-  'other',
-])
-export const leaverItemState = pgEnum('leaver_item_state', ['to-do', 'done', 'not-needed'])
+export const accessNeedsAudience = pgEnum('access_needs_audience', accessNeedsAudiences)
+export const appointmentStatus = pgEnum('appointment_status', appointmentStatuses)
+export const paymentChoice = pgEnum('payment_choice', paymentChoices)
+export const appointmentEndReason = pgEnum('appointment_end_reason', appointmentEndReasons)
+export const leaverItemState = pgEnum('leaver_item_state', leaverItemStates)
 
 /** Any human known to the system. Who is in which organisation stands in `organisation_people` and `appointments`. */
 export const people = pgTable(
@@ -51,12 +47,14 @@ export const people = pgTable(
     phone: text(),
     address: text(),
     postcode: text(),
-    contactPreference: contactPreference().notNull().default('email'),
+    /** Null where nobody has asked yet. */
+    contactPreference: contactPreference(),
     skills: text().array().notNull().default(sql`'{}'`),
     interests: text().array().notNull().default(sql`'{}'`),
     /** Weekly slots such as `mon-am`; the words stand in contracts/people-vocabulary. */
     availability: text().array().notNull().default(sql`'{}'`),
-    offersMentoring: boolean(),
+    /** Null where nobody has asked yet. */
+    offersToMentor: boolean('offers_mentoring'),
     createdAt: createdAt(),
     updatedAt: instant().notNull().default(sql`now()`),
     version: version(),
@@ -72,8 +70,8 @@ export const people = pgTable(
 )
 
 /**
- * Which organisation knows which person. Carries the name to sort and to search by (kept by a trigger on both
- * tables), so that a page of a list is one walk along one index.
+ * Which organisation knows which person. Carries what lists are sorted, searched and filtered by (kept by triggers on
+ * this table, `people` and `appointments`: functions.sql), so that a page of a list is one walk along one index.
  */
 export const organisationPeople = pgTable(
   'organisation_people',
@@ -86,14 +84,28 @@ export const organisationPeople = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     sortName: text().notNull().default(''),
     searchText: text().notNull().default(''),
+    interestText: text().notNull().default(''),
+    /** The appointment here that counts: one that has not ended before one that has, then the latest. */
+    appointmentId: uuid(),
+    status: appointmentStatus(),
+    role: text(),
+    pausedUntil: date(),
+    /** `infinity` where no term is running, so that the list can be walked in this order. */
+    termEndsOn: date().notNull().default('infinity'),
     source: knownThrough().notNull(),
+    /** Since when this organisation writes to the person no more. */
+    doNotContactSince: instant(),
     createdAt: createdAt(),
   },
   (t) => [
     primaryKey({ columns: [t.organisationId, t.personId] }),
     index('organisation_people_by_person').on(t.personId),
     index('organisation_people_by_name').on(t.organisationId, t.sortName, t.personId),
+    index('organisation_people_by_status').on(t.organisationId, t.status, t.sortName, t.personId),
+    index('organisation_people_by_role').on(t.organisationId, t.role, t.sortName, t.personId),
+    index('organisation_people_by_term_end').on(t.organisationId, t.termEndsOn, t.personId),
     index('organisation_people_search').using('gin', t.searchText.op('gin_trgm_ops')),
+    index('organisation_people_interests').using('gin', t.interestText.op('gin_trgm_ops')),
     wall(
       'organisation_people',
       sql`organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person()) or (select app.is_system())`,
@@ -110,8 +122,6 @@ export const accessNeeds = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     /** What to provide, for example "large print (16pt)". */
     whatHelps: text().notNull().default(''),
-    /** Why, in the person's own words: never shown to anybody else. */
-    background: text().notNull().default(''),
     sharedWith: accessNeedsAudience().notNull(),
     updatedAt: instant().notNull().default(sql`now()`),
   },
@@ -122,6 +132,19 @@ export const accessNeeds = pgTable(
       sql`true`,
     ),
   ],
+)
+
+/** Why that helps, in the person's own words: the wall lets nobody else read it, whatever they may do. */
+export const accessBackgrounds = pgTable(
+  'access_backgrounds',
+  {
+    personId: uuid()
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    words: text().notNull(),
+    updatedAt: instant().notNull().default(sql`now()`),
+  },
+  () => [wall('access_backgrounds', sql`person_id = (select app.person())`)],
 )
 
 /** person × organisation × role × term. */
@@ -137,11 +160,13 @@ export const appointments = pgTable(
       .references(() => people.id, { onDelete: 'cascade' }),
     role: text().notNull().default('Patient Safety Partner'),
     status: appointmentStatus().notNull(),
-    startsOn: date().notNull(),
+    /** Null where nobody knows it: a spreadsheet that does not say, or a start that is not agreed yet. */
+    startsOn: date(),
     termMonths: integer(),
     termEndsOn: date(),
     extensions: integer().notNull().default(0),
-    payment: paymentChoice().notNull().default('not-said'),
+    /** Null where nobody has asked yet. */
+    payment: paymentChoice(),
     pausedOn: date(),
     /** The day on which a pause ends by itself; open-ended without one. */
     pausedUntil: date(),
@@ -182,10 +207,15 @@ export const leaverItems = pgTable(
     state: leaverItemState().notNull().default('to-do'),
     settledAt: instant(),
     settledBy: uuid().references(() => people.id),
+    version: version(),
   },
   (t) => [
     uniqueIndex('leaver_items_once').on(t.appointmentId, t.position),
     check('leaver_items_settled', sql`(${t.state} = 'to-do') = (${t.settledAt} is null)`),
-    organisationWall('leaver_items'),
+    wall(
+      'leaver_items',
+      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system()) or exists (select from appointments a where a.id = leaver_items.appointment_id and a.person_id = (select app.person()))`,
+      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system())`,
+    ),
   ],
 )

@@ -51,12 +51,17 @@ export const grants = pgTable(
     validTo: date(),
     grantedBy: uuid().references(() => people.id),
     createdAt: createdAt(),
+    /** Taken back: bites at once, while `validTo` is the last day on which it still holds. */
+    endedAt: instant(),
   },
   (t) => [
     check('grants_scope', sql`(${t.kind} = 'administrator') = (${t.organisationId} is null)`),
     check('grants_order', sql`${t.validTo} >= ${t.validFrom}`),
     index('grants_of_person').on(t.personId),
-    uniqueIndex('grants_one_open').on(t.personId, t.kind, t.organisationId).where(sql`${t.validTo} is null`),
+    index('grants_of_organisation').on(t.organisationId),
+    uniqueIndex('grants_one_open')
+      .on(t.personId, t.kind, t.organisationId)
+      .where(sql`${t.validTo} is null and ${t.endedAt} is null`),
     wall(
       'grants',
       sql`person_id = (select app.person()) or organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or (select app.is_system())`,

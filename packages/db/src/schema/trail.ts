@@ -21,10 +21,11 @@ export const auditEntries = pgTable(
   },
   (t) => [
     index('audit_entries_of_subject').on(t.subjectId, t.id),
+    index('audit_entries_of_actor').on(t.actorId, t.id),
     index('audit_entries_of_organisation').on(t.organisationId, t.id),
     wall(
       'audit_entries',
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_administrator())`,
+      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or actor_id = (select app.person()) or subject_id = (select app.person())`,
       sql`true`,
     ),
   ],
@@ -76,9 +77,10 @@ export const outbox = pgTable(
     uniqueIndex('outbox_once').on(t.dedupeKey),
     index('outbox_waiting').on(t.sendAfter).where(sql`sent_at is null and withdrawn_at is null and failed_at is null`),
     index('outbox_about').on(t.aboutId),
+    index('outbox_of_person').on(t.personId),
     wall(
       'outbox',
-      sql`(select app.is_system()) or organisation_id = any ((select app.organisations())::uuid[])`,
+      sql`(select app.is_system()) or organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person())`,
       sql`true`,
     ),
   ],
