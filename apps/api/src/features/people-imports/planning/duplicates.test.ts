@@ -84,6 +84,16 @@ test('two people of one name with addresses of their own are two, with a remark 
   ])
 })
 
+test('a couple with one address is asked about once, and known as two afterwards', () => {
+  const table = tableOf(headers, grace({}), grace({ 'First name': 'Tom' }))
+  const plan = planFor(table)
+  const asTwo = planFor(table, { answers: { conflicts: [{ line: 2, choice: 'another-person' }] } })
+
+  expect(plan.rows[0]).toMatchObject({ outcome: 'conflict', choices: ['use-this-row', 'another-person'] })
+  expect(asTwo.counts).toMatchObject({ new: 2 })
+  expect(planFor(table, { existing: carriedOut(asTwo) }).counts).toMatchObject({ same: 2 })
+})
+
 test('people without any way to reach them are known again by name and organisation', () => {
   const table = tableOf(headers, grace({ Email: '' }), grace({ Email: '', Surname: 'Abdi' }))
 

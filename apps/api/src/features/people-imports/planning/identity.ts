@@ -8,6 +8,20 @@ const nameKey = (person: Identifying): string => `${fold(person.givenName ?? '')
 
 export const emailKey = (person: Identifying): string | undefined => person.email?.toLowerCase()
 
+type Named = Partial<Pick<PersonFields, 'givenName' | 'preferredName'>>
+
+/**
+ * Couples share an address and often a family name, so the given name tells them apart. Bart and Bartholomew are one;
+ * a family name may change.
+ */
+export function hasAnotherGivenName(one: Named, other: Named): boolean {
+  const names = (person: Named): string[] =>
+    [person.givenName, person.preferredName].map((name) => fold(name ?? '')).filter(Boolean)
+  const fit = (a: string, b: string): boolean => a.startsWith(b) || b.startsWith(a)
+  const [ones, others] = [names(one), names(other)]
+  return ones.length > 0 && others.length > 0 && !ones.some((a) => others.some((b) => fit(a, b)))
+}
+
 /** Same name and same telephone. */
 export const phoneKeys = (person: Identifying, name = nameKey(person)): string[] =>
   person.phone ? [`${name} tel ${phoneKey(person.phone)}`] : []

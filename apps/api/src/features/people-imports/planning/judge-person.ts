@@ -1,4 +1,5 @@
 import type { ContactPreference } from '@elevate/contracts/people-vocabulary'
+import { fold } from '../cells/plain-text.ts'
 import { suggestContactPreference } from '../cells/words.ts'
 import { fieldLabels } from '../columns/import-fields.ts'
 import { shownValue } from '../shown-values.ts'
@@ -7,7 +8,7 @@ import { contradictions, groupByAppointment, mergeRows, type PersonRows, type Pl
 import { judgeAppointments } from './judge-appointments.ts'
 import type { KnownPerson } from './known.ts'
 import { type KnownIndex, matchPerson, type PersonMatch } from './match-known.ts'
-import type { ConflictReason, ImportAnswers, PlannedRow, RowVerdict } from './plan.ts'
+import type { ConflictChoice, ConflictReason, ImportAnswers, PlannedRow, RowVerdict } from './plan.ts'
 
 export type Judging = {
   index: KnownIndex
@@ -21,6 +22,8 @@ type ConflictAnswer = ImportAnswers['conflicts'][number]
 /** What becomes of the rows of one person. */
 export function judgePerson(judging: Judging, group: PersonRows): PlannedRow[] {
   const answer = judging.answers.conflicts.find(({ line }) => group.rows.some((row) => row.line === line))
+  const parts = splitSharers(judging, group, answer)
+  if (parts.length > 1) return parts.flatMap((rows) => judgePerson(judging, { ...group, rows }))
   const { rows, dropped } = chosenRows(group.rows, answer)
   const differing = contradictions(rows)
   if (differing.length > 0) return rows.map((row) => conflictOfRows(row, rows, differing))
@@ -36,6 +39,13 @@ export function judgePerson(judging: Judging, group: PersonRows): PlannedRow[] {
     ...judged.map(({ row, verdict, remarks }) => planned(row, verdict, [...remarks, ...lookalikeRemarks(group, rows)])),
     ...dropped,
   ]
+}
+
+/** Rows with one address and several given names are several people once somebody says so, or when all are known. */
+function splitSharers({ index }: Judging, group: PersonRows, answer: ConflictAnswer | undefined): PlacedRow[][] {
+  const known = [...group.emails].some((email) => (index.byEmail.get(email)?.length ?? 0) > 1)
+  if (!known && answer?.choice !== 'another-person') return [group.rows]
+  return [...Map.groupBy(group.rows, ({ values }) => fold(values.givenName ?? '')).values()]
 }
 
 function chosenRows(
@@ -57,7 +67,7 @@ function matchRows({ index, claimed }: Judging, rows: PlacedRow[]): PersonMatch 
 /** A doubt that the person has settled: this is somebody known, or somebody new. */
 function settleMatch(match: PersonMatch, answer: ConflictAnswer | undefined): PersonMatch {
   if (match.kind !== 'unsure' || !answer) return match
-  if (answer.choice === 'another-person' && match.reason !== 'shared-email') return { kind: 'nobody' }
+  if (answer.choice === 'another-person') return { kind: 'nobody' }
   if (answer.choice !== 'same-person') return match
   const chosen =
     match.people.find(({ id }) => id === answer.personId) ?? (match.people.length === 1 ? match.people[0] : undefined)
@@ -72,11 +82,17 @@ function conflictOfRows(row: PlacedRow, rows: PlacedRow[], differing: ReturnType
     return `${fieldLabels[field]} (${said.join(' or ')})`
   })
   const says = `${linesInWords(rows)} look like one person but differ in ${fields.join(', ')}.`
-  return conflict(row, rows, { reason: 'rows-contradict', says, choices: ['use-this-row'], people: [] })
+  const choices: ConflictChoice[] = differing.includes('givenName')
+    ? ['use-this-row', 'another-person']
+    : ['use-this-row']
+  return conflict(row, rows, { reason: 'rows-contradict', says, choices, people: [] })
 }
 
 const doubts = {
-  'shared-email': { says: 'This address belongs to somebody with another name', choices: ['same-person'] },
+  'shared-email': {
+    says: 'This address belongs to somebody with another name',
+    choices: ['same-person', 'another-person'],
+  },
   'other-email': {
     says: 'Somebody with this name and telephone or postcode has another address',
     choices: ['same-person', 'another-person'],

@@ -1,15 +1,15 @@
 import { fold } from '../cells/plain-text.ts'
 import { valueKey } from './compare.ts'
-import { emailKey, findableBy, searchedBy } from './identity.ts'
+import { emailKey, findableBy, hasAnotherGivenName, searchedBy } from './identity.ts'
 import type { KnownAppointment, KnownPerson, Values } from './known.ts'
 
-export type KnownIndex = { byEmail: Map<string, KnownPerson>; byKey: Map<string, Set<KnownPerson>> }
+export type KnownIndex = { byEmail: Map<string, KnownPerson[]>; byKey: Map<string, Set<KnownPerson>> }
 
 export function indexKnown(people: readonly KnownPerson[]): KnownIndex {
   const index: KnownIndex = { byEmail: new Map(), byKey: new Map() }
   for (const person of people) {
     const email = emailKey(person)
-    if (email) index.byEmail.set(email, person)
+    if (email) index.byEmail.set(email, [...(index.byEmail.get(email) ?? []), person])
     const organisations = person.appointments.map(({ organisationId }) => organisationId)
     for (const key of findableBy(person, organisations))
       index.byKey.set(key, (index.byKey.get(key) ?? new Set()).add(person))
@@ -29,12 +29,9 @@ export type Sought = { values: Partial<Values>; organisationIds: string[]; claim
  * settled by a person: it may be a new address or somebody else. `claimed`: found by address for other rows.
  */
 export function matchPerson(index: KnownIndex, { values, organisationIds, claimed }: Sought): PersonMatch {
-  const byEmail = index.byEmail.get(emailKey(values) ?? '')
-  if (byEmail) {
-    return hasAnotherName(byEmail, values)
-      ? { kind: 'unsure', reason: 'shared-email', people: [byEmail] }
-      : { kind: 'person', person: byEmail }
-  }
+  const email = emailKey(values)
+  const withAddress = (email && index.byEmail.get(email)) || []
+  if (withAddress.length > 0) return amongSharers(withAddress, values)
   const similar = new Set(searchedBy(values, organisationIds).flatMap((key) => [...(index.byKey.get(key) ?? [])]))
   const people = [...similar].filter((person) => !claimed.has(person))
   const [person] = people
@@ -44,9 +41,15 @@ export function matchPerson(index: KnownIndex, { values, organisationIds, claime
   return { kind: 'person', person }
 }
 
-/** One part of a name changes (marriage, a familiar name); both parts together mean another person. */
-const hasAnotherName = (known: KnownPerson, values: Partial<Values>): boolean =>
-  fold(known.givenName) !== fold(values.givenName ?? '') && fold(known.familyName) !== fold(values.familyName ?? '')
+function amongSharers(people: KnownPerson[], values: Partial<Values>): PersonMatch {
+  const named = people.filter((person) => !hasAnotherGivenName(person, values))
+  const exact = named.filter((person) => fold(person.givenName) === fold(values.givenName ?? ''))
+  const [person] = exact.length === 1 ? exact : named
+  if (!person) return { kind: 'unsure', reason: 'shared-email', people }
+  return exact.length === 1 || named.length === 1
+    ? { kind: 'person', person }
+    : { kind: 'unsure', reason: 'several-people', people: named }
+}
 
 /**
  * Which appointment a row means, among those of one organisation: the same start, else the one that has not ended,

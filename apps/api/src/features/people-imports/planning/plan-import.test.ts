@@ -145,12 +145,24 @@ describe('a person whom Elevate knows', () => {
     expect(planFor(tableOf(headers, noor, namesake), { existing }).counts).toMatchObject({ same: 1, new: 1 })
   })
 
-  test('whose address comes with another name is a conflict', () => {
-    const plan = planFor(tableOf(headers, ['Grace', 'Ng', 'noor@example.org', '', '', 'Northmoor', '', '', '']), {
-      existing: [knownPerson()],
-    })
+  test('whose address comes with another given name is a conflict, because couples share addresses', () => {
+    const existing = [knownPerson()]
+    const table = tableOf(headers, ['Tom', 'Lewis', 'noor@example.org', '', '', 'Northmoor', '', '', ''])
+    const settle = (choice: 'same-person' | 'another-person') =>
+      planFor(table, { existing, answers: { conflicts: [{ line: 2, choice }] } }).rows[0]
 
-    expect(plan.rows[0]).toMatchObject({ outcome: 'conflict', reason: 'shared-email', choices: ['same-person'] })
+    expect(planFor(table, { existing }).rows[0]).toMatchObject({ outcome: 'conflict', reason: 'shared-email' })
+    expect(settle('same-person')).toMatchObject({ outcome: 'changed', values: { givenName: 'Tom' } })
+    expect(settle('another-person')).toMatchObject({ outcome: 'new', values: { givenName: 'Tom' } })
+  })
+
+  test('is known by a shorter given name', () => {
+    const table = tableOf(headers, ['Noora', 'Lewis', 'noor@example.org', '', '', 'Northmoor', '', '', ''])
+
+    expect(planFor(table, { existing: [knownPerson()] }).rows[0]).toMatchObject({
+      outcome: 'changed',
+      personId: 'person-1',
+    })
   })
 
   test('is asked for when a row fits two', () => {
