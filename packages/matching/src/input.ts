@@ -67,12 +67,14 @@ export function roundInstance(value: unknown): RoundInstance {
   const fields = fieldsOf(value, 'the instance')
   refuseUnknown(fields, ['participants', 'history', 'exclusions', 'org', 'seed'])
   const participants = wholeNumber(fields.participants, 'participants', MOST_PEOPLE)
-  const history = entriesOf(fields.history ?? [], 'history', 3).map((entry, i): [number, number, number] => [
-    ...twoPeople(entry, `history[${i}]`, participants),
-    wholeNumber(entry[2], `history[${i}][2] (the round)`, LAST_ROUND),
-  ])
-  const exclusions = entriesOf(fields.exclusions ?? [], 'exclusions', 2).map((entry, i) =>
-    twoPeople(entry, `exclusions[${i}]`, participants),
+  const history = entriesOf(fields.history === undefined ? [] : fields.history, 'history', 3).map(
+    (entry, i): [number, number, number] => [
+      ...twoPeople(entry, `history[${i}]`, participants),
+      wholeNumber(entry[2], `history[${i}][2] (the round)`, LAST_ROUND),
+    ],
+  )
+  const exclusions = entriesOf(fields.exclusions === undefined ? [] : fields.exclusions, 'exclusions', 2).map(
+    (entry, i) => twoPeople(entry, `exclusions[${i}]`, participants),
   )
   if (fields.seed !== undefined && typeof fields.seed !== 'string') throw new InputError('seed must be a text')
   return {
@@ -111,7 +113,7 @@ export function mentorInstance(value: unknown): MentorInstance {
     mentors,
     capacity: capacity.map((places, j) => wholeNumber(places, `capacity[${j}]`, Number.MAX_SAFE_INTEGER)),
     score: scores(fields.score, mentees, mentors),
-    exclusions: entriesOf(fields.exclusions ?? [], 'exclusions', 2).map((entry, i) => [
+    exclusions: entriesOf(fields.exclusions === undefined ? [] : fields.exclusions, 'exclusions', 2).map((entry, i) => [
       personId(entry[0], `exclusions[${i}][0] (the mentee)`, mentees),
       personId(entry[1], `exclusions[${i}][1] (the mentor)`, mentors),
     ]),

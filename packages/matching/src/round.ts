@@ -1,7 +1,9 @@
+import { at } from './at.ts'
 import { writtenCertificate } from './certificate.ts'
 import { readConflicts } from './conflicts.ts'
 import { draw } from './draw.ts'
 import { writtenGroups } from './groups.ts'
+import { picked } from './pick.ts'
 import type { RoundInstance, RoundPlan } from './plan.ts'
 import { seededRandom, shuffled } from './random.ts'
 
@@ -19,5 +21,8 @@ export function drawRound(instance: RoundInstance): RoundPlan {
   })
   const conflicts = readConflicts(instance, label)
   const drawn = draw({ conflicts, random, turns: shuffled(person.length, random) })
-  return { ...writtenGroups(drawn, person, conflicts), certificate: writtenCertificate(drawn.proof, person) }
+  const { org } = instance
+  const penalty = org && ((a: number, b: number) => (org[at(person, a)] === org[at(person, b)] ? 1 : 0))
+  const round = picked({ conflicts, random, penalty, isTrioFree: true }, drawn)
+  return { ...writtenGroups(round, person, conflicts), certificate: writtenCertificate(round.proof, person) }
 }
