@@ -11,6 +11,10 @@ export type OrganisationSettings = {
   termMonths: number | null
   /** How many days a coffee match has to meet. */
   coffeeDaysToMeet: number
+  /** How many days after the day to have met by people are asked once more how it went. */
+  coffeeReminderDays: number
+  /** After so many months a coffee match has faded: the two may be drawn again as if they had not met. */
+  coffeeHistoryMonths: number
   /** The leaver checklist for appointments that end from now on. */
   leaverChecklist: string[]
 }

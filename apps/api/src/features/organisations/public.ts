@@ -4,6 +4,8 @@ import type { OrganisationSettings } from '@elevate/db/schema/organisations'
 export const newOrganisationSettings = (): OrganisationSettings => ({
   termMonths: 24,
   coffeeDaysToMeet: 28,
+  coffeeReminderDays: 7,
+  coffeeHistoryMonths: 24,
   leaverChecklist: [
     'Access to systems removed',
     'E-mail account closed',

@@ -1,0 +1,168 @@
+import { coffeeRoundStates } from '@elevate/contracts/coffee-vocabulary'
+import { sql } from 'drizzle-orm'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { createdAt, id, instant, version } from './columns.ts'
+import { organisations } from './organisations.ts'
+import { people } from './people.ts'
+import { organisationWall, wall } from './walls.ts'
+
+export const coffeeRoundState = pgEnum('coffee_round_state', coffeeRoundStates)
+
+/** What a draw says, with the ids of people. Holds nothing that tells who is kept apart. */
+export type CoffeeDrawPlan = {
+  groups: { people: string[]; isPinned: boolean; explanation: string; repeats: number }[]
+  notPlaced: string[]
+  notes: string[]
+  proof: { isAccepted: boolean; sentence: string }
+  repeats: number
+  roundsWithoutRepeatLeft: number | null
+  forbidden: [string, string][]
+}
+
+export const coffeeRounds = pgTable(
+  'coffee_rounds',
+  {
+    id: id(),
+    organisationId: uuid()
+      .notNull()
+      .references(() => organisations.id),
+    /** 1, 2, 3 … within the organisation: what "longest ago" is measured by. */
+    number: integer().notNull(),
+    title: text().notNull(),
+    state: coffeeRoundState().notNull().default('open'),
+    meetBy: date().notNull(),
+    iceBreakers: text().array().notNull(),
+    openedAt: createdAt(),
+    openedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+    /** The preview that stands; once published, the draw that was published. */
+    drawId: uuid(),
+    publishedAt: instant(),
+    closedAt: instant(),
+    cancelledAt: instant(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('coffee_rounds_number').on(t.organisationId, t.number),
+    uniqueIndex('coffee_rounds_one_open').on(t.organisationId).where(sql`state in ('open', 'drawn')`),
+    index('coffee_rounds_newest').on(t.organisationId, t.id),
+    index('coffee_rounds_on').on(t.meetBy).where(sql`state = 'published'`),
+    check('coffee_rounds_drawn', sql`${t.state} in ('open', 'cancelled') or ${t.drawId} is not null`),
+    check('coffee_rounds_published', sql`(${t.state} in ('published', 'closed')) <= (${t.publishedAt} is not null)`),
+    check('coffee_rounds_closed', sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
+    check('coffee_rounds_cancelled', sql`(${t.state} = 'cancelled') = (${t.cancelledAt} is not null)`),
+    check('coffee_rounds_ice_breakers', sql`cardinality(${t.iceBreakers}) = 3`),
+    organisationWall('coffee_rounds'),
+  ],
+)
+
+const ofRound = () =>
+  uuid()
+    .notNull()
+    .references(() => coffeeRounds.id, { onDelete: 'cascade' })
+const ofOrganisation = () =>
+  uuid()
+    .notNull()
+    .references(() => organisations.id)
+const ofPerson = () =>
+  uuid()
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' })
+
+/** "Skip this one." */
+export const coffeeSkips = pgTable(
+  'coffee_skips',
+  { roundId: ofRound(), personId: ofPerson(), organisationId: ofOrganisation() },
+  (t) => [
+    primaryKey({ columns: [t.roundId, t.personId] }),
+    index('coffee_skips_of_person').on(t.personId),
+    organisationWall('coffee_skips'),
+  ],
+)
+
+/** Previews, one per draw; kept, so that a round can be challenged. */
+export const coffeeDraws = pgTable(
+  'coffee_draws',
+  {
+    id: id(),
+    roundId: ofRound(),
+    organisationId: ofOrganisation(),
+    seed: text().notNull(),
+    /** Of everything that went into the draw; another one now means that the preview is out of date. */
+    inputHash: text().notNull(),
+    plan: jsonb().$type<CoffeeDrawPlan>().notNull(),
+    drawnAt: createdAt(),
+    drawnBy: uuid().references(() => people.id, { onDelete: 'set null' }),
+  },
+  (t) => [index('coffee_draws_of_round').on(t.roundId, t.id), organisationWall('coffee_draws')],
+)
+
+/**
+ * What went into a draw and the proof that came out, with which it can be repeated and checked. Both tell who is kept
+ * apart from whom, so only the system can read them.
+ */
+export const coffeeDrawInputs = pgTable(
+  'coffee_draw_inputs',
+  {
+    drawId: uuid()
+      .primaryKey()
+      .references(() => coffeeDraws.id, { onDelete: 'cascade' }),
+    input: jsonb().notNull(),
+    certificate: jsonb(),
+  },
+  () => [wall('coffee_draw_inputs', sql`(select app.is_system())`)],
+)
+
+/** Groups of published rounds. */
+export const coffeeGroups = pgTable(
+  'coffee_groups',
+  {
+    id: id(),
+    roundId: ofRound(),
+    organisationId: ofOrganisation(),
+    explanation: text().notNull(),
+    /** Made after publishing, for people whose partner had dropped out. */
+    isReplacement: boolean().notNull(),
+    madeAt: createdAt(),
+    /** SEQUENCE of the calendar entry: rises with each change that calendars must take over. */
+    calendarSequence: integer().notNull().default(0),
+  },
+  (t) => [index('coffee_groups_of_round').on(t.roundId, t.id), organisationWall('coffee_groups')],
+)
+
+export const coffeeLeaving = pgEnum('coffee_leaving', ['dropped-out', 'moved'])
+
+export const coffeeGroupMembers = pgTable(
+  'coffee_group_members',
+  {
+    groupId: uuid()
+      .notNull()
+      .references(() => coffeeGroups.id, { onDelete: 'cascade' }),
+    personId: ofPerson(),
+    roundId: ofRound(),
+    organisationId: ofOrganisation(),
+    leftAt: instant(),
+    leftHow: coffeeLeaving(),
+    /** Asked once more how it went; never twice. */
+    remindedAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.groupId, t.personId] }),
+    uniqueIndex('coffee_group_members_one_match').on(t.roundId, t.personId).where(sql`left_at is null`),
+    check('coffee_group_members_left', sql`(${t.leftAt} is null) = (${t.leftHow} is null)`),
+    index('coffee_group_members_of_person').on(t.personId, t.roundId),
+    organisationWall('coffee_group_members'),
+  ],
+)
