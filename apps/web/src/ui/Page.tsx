@@ -47,10 +47,10 @@ export function Page({ title, caption, back, wide, children }: PageProps) {
 
 function Heading({ title, caption }: { title: string; caption?: string }) {
   const heading = useRef<HTMLHeadingElement>(null)
-  const hasMoved = useLocation().key !== 'default'
+  const { key } = useLocation()
   const bannerHasFocus = useDone() !== undefined
   // Once per page: filters and sorting change the address too, and must not take focus from where it is.
-  const takesFocus = useRef(hasMoved && !bannerHasFocus)
+  const takesFocus = useRef(hasMoved(key) && !bannerHasFocus)
   useEffect(() => {
     if (takesFocus.current) heading.current?.focus({ preventScroll: true })
   }, [])
@@ -64,6 +64,14 @@ function Heading({ title, caption }: { title: string; caption?: string }) {
       {title}
     </h1>
   )
+}
+
+let firstKey: string | undefined
+
+/** False for the first page after loading: there the browser begins at the top, with the skip link. */
+function hasMoved(key: string): boolean {
+  firstKey ??= key
+  return key !== firstKey
 }
 
 function useWindowTitle(title: string): void {

@@ -1,10 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { isRouteErrorResponse, useRevalidator, useRouteError } from 'react-router'
+import type { ReactNode } from 'react'
+import { isRouteErrorResponse, useRouteError } from 'react-router'
 import { ApiProblem, NetworkFault } from '../../http/faults.ts'
-import { Button } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { NotAllowedPage } from './NotAllowedPage.tsx'
 import { NotFoundPage } from './NotFoundPage.tsx'
+import { LoadAgain, ReadAgain } from './TryAgain.tsx'
 
 /** When a page cannot be shown: what happened, what was kept, what to try, and a reference. */
 export function PageError() {
@@ -12,7 +12,8 @@ export function PageError() {
   const status = statusOf(fault)
   if (status === 404) return <NotFoundPage />
   if (status === 403) return <NotAllowedPage />
-  if (fault instanceof NetworkFault) return <Unreachable />
+  if (fault instanceof NetworkFault) return <Unreachable again={<ReadAgain />} />
+  if (isMissingCode(fault)) return <Unreachable again={<LoadAgain />} />
   return <Broken fault={fault} />
 }
 
@@ -21,12 +22,16 @@ function statusOf(fault: unknown): number | undefined {
   return undefined
 }
 
-function Unreachable() {
+/** The code of a page could not be fetched: no connection, or a newer version is installed. Browsers word it each in their own way. */
+const isMissingCode = (fault: unknown): boolean =>
+  fault instanceof TypeError && /dynamically imported module|importing a module script|preload/i.test(fault.message)
+
+function Unreachable({ again }: { again: ReactNode }) {
   return (
     <Page title="We could not load this page">
       <p>No answer came from the service. Your connection may be down, or the service is being restarted.</p>
       <p>Nothing that you had saved is lost.</p>
-      <TryAgain />
+      {again}
     </Page>
   )
 }
@@ -38,25 +43,7 @@ function Broken({ fault }: { fault: unknown }) {
       <p>Something went wrong at our end. Nothing that you had saved is lost.</p>
       <p>Try again in a minute. If it happens again, tell your coordinator what you were doing.</p>
       {reference !== '' && <p className="app-reference">Reference: {reference}</p>}
-      <TryAgain />
+      {fault instanceof ApiProblem ? <ReadAgain /> : <LoadAgain />}
     </Page>
-  )
-}
-
-/** Forgets the loads that failed and asks for them anew; a fault of the page itself needs it loaded afresh. */
-function TryAgain() {
-  const fault = useRouteError()
-  const queryClient = useQueryClient()
-  const { state, revalidate } = useRevalidator()
-  const isLoadFault = fault instanceof ApiProblem || fault instanceof NetworkFault
-  const again = () => {
-    if (!isLoadFault) return window.location.reload()
-    queryClient.removeQueries({ predicate: (query) => query.state.status === 'error' })
-    void revalidate()
-  }
-  return (
-    <Button busy={state === 'loading' && 'Trying again'} onClick={again}>
-      Try again
-    </Button>
   )
 }

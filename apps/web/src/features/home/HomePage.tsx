@@ -14,7 +14,7 @@ export function HomePage() {
   const cards = homeCards.filter((card) => card.isFor(me, hat))
   const of = (area: HomeCard['area']) => cards.filter((card) => card.area === area)
   return (
-    <Page title={`Hello ${me.person.name}`}>
+    <Page key={hat} title={`Hello ${me.person.name}`}>
       {hat === undefined ? <NoRole /> : <Next cards={of('next')} />}
       <Area cards={of('needs-you')} heading="Needs you" />
       <Area cards={of('coming-up')} heading="Coming up" />

@@ -55,7 +55,7 @@ function Session({ session }: { session: SignInSession }) {
         </p>
         <Fault fault={ending.error} />
         {session.isThisOne ? (
-          <strong className="nhsuk-tag nhsuk-tag--green">You are using this one</strong>
+          <strong className="nhsuk-tag nhsuk-tag--green">This device</strong>
         ) : (
           <Button busy={ending.isPending && 'Signing out'} look="secondary" onClick={() => ending.mutate()} small>
             Sign out
