@@ -1,5 +1,5 @@
 import { at } from './at.ts'
-import { type MaximumMatching, maximumMatching } from './complement-matching/maximum.ts'
+import { leaveOutLowest, type MaximumMatching, maximumMatching } from './complement-matching/maximum.ts'
 import { barredOnly, type Conflicts, roundOf } from './conflicts.ts'
 import { type DualBound, dualBound, type Trio } from './dual-bound.ts'
 import { type Levels, levelsOf } from './levels.ts'
@@ -26,6 +26,8 @@ export type DrawProblem = {
   readonly random: Random
   /** Everybody, those whose turn in a trio it is first. */
   readonly turns: Int32Array
+  /** How much it weighs that somebody stays without a group: those with less are left out first. */
+  readonly leftOut: Int32Array
 }
 
 type Sizes = DrawProblem & { readonly fresh: MaximumMatching; readonly permitted: MaximumMatching }
@@ -75,7 +77,7 @@ function drawByWeight(sizes: Sizes): Draw {
  * the number is odd and it places one more; among the best trios the one whose turn it is.
  */
 export function draw(problem: DrawProblem): Draw {
-  const { conflicts, random } = problem
+  const { conflicts, random, leftOut } = problem
   const half = Math.floor(conflicts.n / 2)
   const fresh = maximumMatching(conflicts, random)
   const permitted = fresh.pairs === half ? fresh : maximumMatching(barredOnly(conflicts), random, { start: fresh.mate })
@@ -86,9 +88,6 @@ export function draw(problem: DrawProblem): Draw {
     if (found === undefined) return drawByWeight(sizes)
     return { ...found, proof: permitted.pairs === half ? { kind: 'none' } : barriers(sizes) }
   }
-  return {
-    mate: fresh.mate,
-    trio: undefined,
-    proof: permitted.unpaired.length === 0 ? { kind: 'none' } : barriers(sizes),
-  }
+  if (permitted.unpaired.length === 0) return { mate: fresh.mate, trio: undefined, proof: { kind: 'none' } }
+  return { mate: leaveOutLowest(conflicts, fresh.mate, leftOut), trio: undefined, proof: barriers(sizes) }
 }

@@ -11,6 +11,8 @@ export type Counting = {
   readonly levels: Levels
   /** How little two people suit each other by the soft preferences; whole, lower is better. */
   readonly penalty: (a: number, b: number) => number
+  /** How much it weighs, before all soft preferences, that somebody stays without a group. */
+  readonly leftOut: (person: number) => number
   /** True when any trio may be taken; otherwise a given trio (if any) is kept. */
   readonly isTrioFree: boolean
 }
@@ -21,8 +23,10 @@ type Choice = { readonly members: readonly number[]; readonly cost: number; read
 type Best = { readonly cost: number; readonly penalty: number; readonly ways: number }
 
 function choiceOf(counting: Counting, members: readonly number[]): Choice | undefined {
-  let cost = members.length === 1 ? counting.levels.place : 0
-  let penalty = 0
+  const [alone, ...company] = members
+  const isAlone = alone !== undefined && company.length === 0
+  let cost = isAlone ? counting.levels.place : 0
+  let penalty = isAlone ? counting.leftOut(alone) : 0
   for (const [i, a] of members.entries()) {
     for (const b of members.slice(i + 1)) {
       const round = roundOf(counting.conflicts, a, b)

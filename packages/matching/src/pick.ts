@@ -11,6 +11,8 @@ export type Picking = {
   readonly random: Random
   /** Soft preferences: how little two people suit each other; whole, lower is better. Undefined: no preferences. */
   readonly penalty: ((a: number, b: number) => number) | undefined
+  /** How much it weighs, before all soft preferences, that somebody stays without a group. */
+  readonly leftOut: (person: number) => number
   /** True when it is nobody's turn in particular to be in the trio. */
   readonly isTrioFree: boolean
 }

@@ -109,6 +109,7 @@ export function maximumMatching(
  * that can be left out are the bases of a matroid, so that exchanging one person at a time reaches the best choice.
  */
 export function leaveOutLowest(blocked: Blocked, matching: Int32Array, rank: Int32Array): Int32Array {
+  if (rank.every((value) => value === at(rank, 0))) return matching
   const search = newSearch(blocked, matching.slice())
   const highestFirst = (a: number, b: number) => at(rank, b) - at(rank, a) || a - b
   const left = [...matching.keys()].filter((v) => at(matching, v) < 0).sort(highestFirst)
