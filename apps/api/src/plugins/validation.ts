@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type FuncKeywordDefinition } from 'ajv'
 import addFormats from 'ajv-formats'
-import type { FastifyInstance, FastifySchema } from 'fastify'
+import type { FastifyInstance, FastifySchema, RouteOptions } from 'fastify'
 import fp from 'fastify-plugin'
 import { badInput } from '../errors.ts'
 
@@ -27,6 +27,9 @@ const strictAjv = (): Ajv => {
 /** Strict validation against the contracts; what is wrong is named field by field, with the rule that it breaks. */
 export const validation = fp(async (app: FastifyInstance) => {
   const ajv = strictAjv()
+  app.addHook('onRoute', (route) => {
+    if (route.config?.access) route.schema = closed(route)
+  })
   app.setValidatorCompiler<FastifySchema>(({ schema, httpPart }) => {
     const check = ajv.compile(schema)
     const read = httpPart === 'querystring' || httpPart === 'params' ? fromUrl(schema) : undefined
@@ -37,6 +40,19 @@ export const validation = fp(async (app: FastifyInstance) => {
     }
   })
 })
+
+const nothing = { type: 'object', properties: {}, additionalProperties: false }
+
+/** What a contract does not speak of is refused as well: a query or a body where none is expected. */
+const closed = (route: RouteOptions & { consumes?: readonly string[] }): FastifySchema => {
+  const { schema = {}, method, consumes } = route
+  const takesNoBody = schema.body === undefined && consumes === undefined && method !== 'GET' && method !== 'HEAD'
+  return {
+    ...schema,
+    ...(schema.querystring === undefined ? { querystring: nothing } : {}),
+    ...(takesNoBody ? { body: { ...nothing, type: ['object', 'null'] } } : {}),
+  }
+}
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
 

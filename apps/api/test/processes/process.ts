@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { afterAll } from 'vitest'
+
+const sourceFile = (name: string) => fileURLToPath(new URL(`../../src/${name}`, import.meta.url))
+
+export type RunningProcess = { child: ChildProcess; output: () => string; ended: Promise<number | null> }
+
+/** Starts `server.ts` or `worker.ts` as it runs in production: a process of its own. Ended with the test file. */
+export const startProcess = (name: 'server.ts' | 'worker.ts', env: Record<string, string>): RunningProcess => {
+  const child = spawn(process.execPath, [sourceFile(name)], {
+    env: { PATH: process.env.PATH ?? '', JWT_SECRET: 'a secret of the tests that is long enough', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  child.stdout.on('data', (text) => {
+    output += text
+  })
+  child.stderr.on('data', (text) => {
+    output += text
+  })
+  afterAll(() => child.kill('SIGKILL'))
+  return { child, output: () => output, ended: once(child, 'exit').then(([code]) => code as number | null) }
+}
+
+export const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  return port
+}
+
+/** Waits until this is true, for at most so long; what a process does is not known to the millisecond. */
+export const eventually = async (isTrue: () => Promise<boolean> | boolean, seconds = 15): Promise<void> => {
+  for (const end = Date.now() + seconds * 1_000; Date.now() < end; ) {
+    if (await Promise.resolve(isTrue()).catch(() => false)) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  throw new Error('It did not happen in time.')
+}
