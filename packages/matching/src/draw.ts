@@ -57,7 +57,7 @@ const barriers = ({ fresh, permitted }: Sizes): Proof => ({
 
 /** All people are paired by exact weights; with an odd number also every useful trio is weighed. */
 function drawByWeight(sizes: Sizes): Draw {
-  const { conflicts, random, fresh } = sizes
+  const { conflicts, random, fresh, permitted } = sizes
   const levels = levelsOf(conflicts)
   const pairs = cheapestMatching({ conflicts, levels, start: fresh.mate, absent: new Set(), random })
   const pairsAlone = dualBound(pairs)
@@ -67,7 +67,8 @@ function drawByWeight(sizes: Sizes): Draw {
     return { ...draw, proof: { kind: 'dual', levels, duals: [pairsAlone], trios: [] } }
   }
   const search = bestTrio({ ...sizes, levels }, pairsAlone)
-  const draw = { mate: search.best?.mate ?? pairs.mate, trio: search.best?.trio }
+  const alone = permitted.pairs === fresh.pairs ? leaveOutLowest(conflicts, fresh.mate, sizes.leftOut) : pairs.mate
+  const draw = { mate: search.best?.mate ?? alone, trio: search.best?.trio }
   if (draw.trio && barriersProve(sizes, levels, draw)) return { ...draw, proof: barriers(sizes) }
   return { ...draw, proof: { kind: 'dual', levels, duals: search.duals, trios: search.exceptions } }
 }
