@@ -34,11 +34,14 @@ export const endpoint = <const E extends Endpoint>(definition: E): E => definiti
 type Part<E extends Endpoint, K extends 'params' | 'querystring' | 'body', Name extends string> =
   E['schema'] extends Record<K, infer S extends TSchema> ? { [N in Name]: Static<S> } : unknown
 
+/** Reading hands a version out; only changing asks for the one that was read. */
+type ChangingMethod = Exclude<Endpoint['method'], 'GET'>
+
 /** What a caller hands over: params and body where the endpoint has them; the query may be left out. */
 export type Input<E extends Endpoint> = Part<E, 'params', 'params'> &
   Part<E, 'body', 'body'> &
   (E['schema'] extends Record<'querystring', infer S extends TSchema> ? { query?: Partial<Static<S>> } : unknown) &
-  (E extends { versioned: true } ? { ifMatch: string } : unknown) &
+  (E extends { versioned: true; method: ChangingMethod } ? { ifMatch: string } : unknown) &
   (E extends { repeatable: true } ? { idempotencyKey?: string } : unknown)
 
 /** What comes back when it went well. */

@@ -38,7 +38,7 @@ function Count({ name, text, limit }: { name: string; text: string; limit: Limit
   const look = isOver(text, limit) ? 'nhsuk-error-message' : 'nhsuk-hint'
   return (
     <>
-      <div className={`${look} nhsuk-character-count__message`} id={`${name}-count`}>
+      <div className={`${look} app-count`} id={`${name}-count`}>
         {remaining}
       </div>
       <div aria-live="polite" className="nhsuk-u-visually-hidden">

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Button } from './Button.tsx'
 import { Fault } from './Fault.tsx'
 
@@ -16,20 +17,29 @@ type ShowMoreProps = {
   what: string
 }
 
-/** The next page of a list, below the ones before. Focus stays on the button, so the new ones follow it upwards. */
+/** The next page of a list, below the ones before. Says when all are there, and keeps the keyboard's place. */
 export function ShowMore({ list, shown, what }: ShowMoreProps) {
+  const { hasNextPage } = list
+  const end = useRef<HTMLParagraphElement>(null)
+  const hasPressed = useRef(false)
+  useEffect(() => {
+    // The button that had focus is gone; without this the keyboard would be back at the top of the page.
+    if (!hasNextPage && hasPressed.current) end.current?.focus()
+  }, [hasNextPage])
+  const more = () => {
+    hasPressed.current = true
+    void list.fetchNextPage()
+  }
   return (
     <div className="app-screen-only">
       {list.isFetchNextPageError && <Fault fault={list.error} />}
-      <p className="nhsuk-u-visually-hidden" role="status">
-        {shown > 0 ? `${shown} ${what} on this page` : ''}
-      </p>
-      {list.hasNextPage && (
-        <Button
-          busy={list.isFetchingNextPage && `Loading more ${what}`}
-          look="secondary"
-          onClick={() => void list.fetchNextPage()}
-        >
+      {shown > 0 && (
+        <p className="app-reference" ref={end} role="status" tabIndex={-1}>
+          {hasNextPage ? `The first ${shown} ${what}` : `That is all: ${shown} ${what}`}
+        </p>
+      )}
+      {hasNextPage && (
+        <Button busy={list.isFetchingNextPage && `Loading more ${what}`} look="secondary" onClick={more}>
           Show more {what}
         </Button>
       )}

@@ -2,7 +2,7 @@ import { Link } from 'react-router'
 import { useProduct } from '../../product.ts'
 
 export function Footer() {
-  const { name } = useProduct()
+  const { name, keepsMail } = useProduct()
   return (
     <footer className="nhsuk-footer">
       <div className="nhsuk-width-container">
@@ -19,6 +19,13 @@ export function Footer() {
                 Privacy and cookies
               </Link>
             </li>
+            {keepsMail && (
+              <li className="nhsuk-footer__list-item">
+                <Link className="nhsuk-footer__list-item-link" to="/dev/mail">
+                  Mails that were not sent (development only)
+                </Link>
+              </li>
+            )}
           </ul>
           <p className="nhsuk-body-s">{name}</p>
         </div>
