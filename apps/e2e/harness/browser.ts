@@ -1,0 +1,64 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterAll, expect } from 'vitest'
+import { findChromium } from '../chromium.ts'
+import type { RunningElevate } from './elevate.ts'
+
+const sizes = { phone: { width: 375, height: 760 }, desk: { width: 1280, height: 900 } }
+const shots = fileURLToPath(new URL('../shots/', import.meta.url))
+
+/** Somebody's browser window: one person, one device. */
+export type Visitor = {
+  page: Page
+  context: BrowserContext
+  goTo: (path: string) => Promise<void>
+  /** The page has been looked at: axe finds nothing on it, and a picture of it is kept. */
+  look: (name: string) => Promise<void>
+}
+
+const browser = await chromium.launch({ ...(await findChromium()), headless: true })
+afterAll(() => browser.close())
+
+/** Opens a window for one person. Errors in the console and refused scripts fail the test that meets them. */
+export const visit = async (elevate: RunningElevate, device: keyof typeof sizes): Promise<Visitor> => {
+  const context = await browser.newContext({
+    baseURL: elevate.url,
+    viewport: sizes[device],
+    hasTouch: device === 'phone',
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    acceptDownloads: true,
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    // Replies such as 401 and 409 are part of the product; the browser writes them down all the same.
+    const isReply = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !isReply) faults.push(message.text())
+  })
+  afterAll(() => context.close())
+
+  const look = async (name: string): Promise<void> => {
+    await page.locator('h1').first().waitFor()
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    mkdirSync(shots, { recursive: true })
+    await page.screenshot({ path: `${shots}${name}-${device}.png`, fullPage: true })
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+    expect(found, `axe on ${name}`).toEqual([])
+    expect(faults, `errors on ${name}`).toEqual([])
+  }
+  return { page, context, goTo: async (path) => void (await page.goto(path)), look }
+}
+
+/** Signs in through the page, as a person does. */
+export const signIn = async (elevate: RunningElevate, { page }: Visitor, email: string): Promise<void> => {
+  await page.goto('/sign-in')
+  await page.getByLabel('Email address').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(elevate.password)
+  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+}

@@ -1,0 +1,70 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { fileURLToPath } from 'node:url'
+import { demoPassword, loadDemo } from '@elevate/api/demo/load'
+import { createTestDatabase } from '@elevate/db/test-databases/create-test-database'
+import pg from 'pg'
+import { afterAll } from 'vitest'
+
+const fileAt = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
+
+export type RunningElevate = { url: string; password: string; database: pg.Client }
+
+/**
+ * The whole product as it runs for people: server, worker and built client on a database of its own, with the demo
+ * programme unless it is to start empty.
+ */
+export const startElevate = async ({ isEmpty = false } = {}): Promise<RunningElevate> => {
+  const { url: databaseUrl } = await createTestDatabase()
+  if (!isEmpty) await loadDemo(databaseUrl)
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const env = {
+    PATH: process.env.PATH ?? '',
+    DATABASE_URL: databaseUrl,
+    PORT: String(port),
+    HOST: 'localhost',
+    PUBLIC_URL: url,
+    JWT_SECRET: 'a secret of the journeys that is long enough',
+    WEB_DIST: fileAt('web/dist'),
+    LOG_LEVEL: 'error',
+  }
+  const children = ['api/src/server.ts', 'api/src/worker.ts'].map((file) =>
+    spawn(process.execPath, [fileAt(file)], { env, stdio: ['ignore', 'inherit', 'inherit'] }),
+  )
+  const database = new pg.Client({ connectionString: databaseUrl })
+  await database.connect()
+  afterAll(async () => {
+    await Promise.all(children.map(end))
+    await database.end()
+  })
+  await untilReady(url)
+  return { url, password: demoPassword, database }
+}
+
+const end = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+const untilReady = async (url: string): Promise<void> => {
+  for (const giveUp = Date.now() + 30_000; Date.now() < giveUp; ) {
+    const isReady = await fetch(`${url}/api/health/ready`).then(
+      (reply) => reply.ok,
+      () => false,
+    )
+    if (isReady) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+  throw new Error('The server did not become ready.')
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, 'localhost')
+  await once(server, 'listening')
+  const { port } = server.address() as { port: number }
+  server.close()
+  return port
+}
