@@ -1,4 +1,3 @@
-import { at } from './at.ts'
 import { BARRED, type Conflicts, FRESH } from './conflicts.ts'
 
 /**
@@ -38,14 +37,4 @@ export function costOf(levels: Levels, round: number): number {
 /** Weight of a pair, doubled so that the duals stay integers: two people placed, less what meeting costs them. */
 export function pairWeight(levels: Levels, round: number): number {
   return 4 * levels.place - 2 * costOf(levels, round)
-}
-
-/** The total cost of the pairs of a matching. */
-export function matchingCost(levels: Levels, mate: Int32Array, round: (a: number, b: number) => number): number {
-  let cost = 0
-  for (let v = 0; v < mate.length; v += 1) {
-    const w = at(mate, v)
-    if (w > v) cost += costOf(levels, round(v, w))
-  }
-  return cost
 }

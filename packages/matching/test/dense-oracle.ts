@@ -238,12 +238,11 @@ function step(s: State): number {
 }
 
 function movePrices(s: State, d: number): void {
-  for (let u = 1; u <= s.n; u += 1) {
-    const side = get(s.side, get(s.top, u))
-    if (side >= 0) s.price[u] = get(s.price, u) + (side === 0 ? -d : d)
-  }
-  for (let b = s.n + 1; b <= s.used; b += 1) {
-    if (isTop(s, b) && get(s.side, b) >= 0) s.price[b] = get(s.price, b) + (s.side[b] === 0 ? 2 * d : -2 * d)
+  for (let x = 1; x <= s.used; x += 1) {
+    const side = get(s.side, get(s.top, x))
+    if (side < 0 || (x > s.n && !isTop(s, x))) continue
+    const sign = (side === 0) === x <= s.n ? -1 : 1
+    s.price[x] = get(s.price, x) + sign * (x <= s.n ? d : 2 * d)
   }
 }
 
