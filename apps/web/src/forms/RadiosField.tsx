@@ -7,7 +7,8 @@ import type { Choice } from './SelectField.tsx'
 type RadioChoice<T extends string> = Choice<T> & { more?: ReactNode }
 
 type RadiosFieldProps<T extends string> = {
-  field: Field<T | ''>
+  /** Empty until something is chosen; a form that starts with an answer has no empty one. */
+  field: Omit<Field<T>, 'value'> & { value: T | '' }
   label: ReactNode
   hint?: ReactNode
   choices: readonly RadioChoice<T>[]

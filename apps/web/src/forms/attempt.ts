@@ -1,7 +1,7 @@
 import { isPassing } from '../http/faults.ts'
 import { newIdempotencyKey } from '../http/idempotency-key.ts'
 
-export type Attempt = { idempotencyKey: string }
+type Attempt = { idempotencyKey: string }
 
 type Attempts = {
   /** The key for sending this body: the one of last time if that may have had its effect unseen. */

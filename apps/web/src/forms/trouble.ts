@@ -29,9 +29,9 @@ export function troubleOf(fault: unknown): Trouble {
 
 const withReference = (text: string, reference: string): Trouble => (reference === '' ? { text } : { text, reference })
 
-/** "Too many tries. Wait 2 minutes, then try again.": nobody is accused, and the wait is said. */
+/** "There were too many tries. Wait 2 minutes, then try again.": nobody is accused, and the wait is said. */
 export function waitText(seconds: number | undefined): string {
   if (seconds === undefined) return 'There were too many tries. Wait a few minutes, then try again.'
   const [count, unit] = seconds < 90 ? [Math.max(1, seconds), 'second'] : [Math.ceil(seconds / 60), 'minute']
-  return `There were too many tries. Wait ${count} ${unit}${count === 1 ? '' : 's'}, then try again. You are not locked out.`
+  return `There were too many tries. Wait ${count} ${unit}${count === 1 ? '' : 's'}, then try again.`
 }

@@ -1,7 +1,7 @@
 export type Limit = { words: number } | { characters: number }
 
 /** Words as people count them: what stands between spaces. */
-export const countWords = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length
+const countWords = (text: string): number => text.trim().split(/\s+/).filter(Boolean).length
 
 /** "You have 12 words left", "You have 1 word too many". */
 export function remainingText(text: string, limit: Limit): string {
