@@ -39,7 +39,7 @@ export const openapi = fp(async (app: FastifyInstance, { name }: { name: string 
     transformObject: (document) =>
       'openapiObject' in document ? withHeaders(document.openapiObject) : document.swaggerObject,
   })
-  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: true })
+  await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
 })
 
