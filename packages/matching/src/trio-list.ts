@@ -31,10 +31,16 @@ function sharedSets(dual: DualBound, a: number, b: number): number {
   return shared
 }
 
-type Near = { readonly a: number; readonly costs: Float64Array; readonly near: readonly number[] }
+/** One person, its costs, those who may join it, and the duals of the sets it shares with each of them. */
+type Near = {
+  readonly a: number
+  readonly costs: Float64Array
+  readonly near: readonly number[]
+  readonly shared: readonly number[]
+}
 
 function listTriosOf(listing: Listing, from: Near, others: Float64Array): void {
-  const { a, costs, near } = from
+  const { a, costs, near, shared } = from
   const y = listing.dual.y
   for (let j = 0; j < near.length - 1; j += 1) {
     const b = at(near, j)
@@ -44,7 +50,7 @@ function listTriosOf(listing: Listing, from: Near, others: Float64Array): void {
     for (let k = j + 1; k < near.length; k += 1) {
       const c = at(near, k)
       const cost = at(costs, b) + at(costs, c) + at(others, c)
-      if (at(y, c) + 2 * cost <= left) keepIfWorth(listing, [a, b, c], cost)
+      if (at(y, c) + 2 * cost + Math.max(at(shared, j), at(shared, k)) <= left) keepIfWorth(listing, [a, b, c], cost)
     }
   }
 }
@@ -84,7 +90,9 @@ export function triosWorth(
   order.forEach((a, i) => {
     readCosts(listing, a, costs)
     const fits = (b: number) => at(y, a) + at(y, b) + 2 * at(costs, b) + sharedSets(dual, a, b) <= listing.room
-    listTriosOf(listing, { a, costs, near: [...order.subarray(i + 1)].filter(fits) }, others)
+    const near = [...order.subarray(i + 1)].filter(fits)
+    const shared = near.map((b) => sharedSets(dual, a, b))
+    listTriosOf(listing, { a, costs, near, shared }, others)
   })
   return { trios: listing.found, complete: listing.least }
 }

@@ -42,6 +42,11 @@ function doubleCost(check: Check, a: number, b: number): number {
   return 2 * meetingCost(check.weights, check.meetings.of[a]?.get(b))
 }
 
+/** What the first dual loses for its sets when these two leave together: a lower bound for every trio of them. */
+function setsOfTwo(check: Check, a: number, b: number): number {
+  return (check.judges[0]?.loss([a, b]) ?? 0) - (check.y[a] ?? 0) - (check.y[b] ?? 0)
+}
+
 function isRuledOut(check: Check, trio: readonly number[], cost: number): boolean {
   const judge = check.judges[0]
   if (judge && judge.loss(trio) + cost >= judge.room) return true
@@ -49,10 +54,16 @@ function isRuledOut(check: Check, trio: readonly number[], cost: number): boolea
   return other !== undefined && other.loss(trio) + cost >= other.room
 }
 
-type Near = { readonly a: number; readonly near: readonly number[]; readonly costs: readonly number[] }
+/** One person, those who may join it, twice the cost of each, and what leaves for the sets the two are in together. */
+type Near = {
+  readonly a: number
+  readonly near: readonly number[]
+  readonly costs: readonly number[]
+  readonly together: readonly number[]
+}
 
 /** The first trio of `a`, the j-th of those near it and a later one, that nothing rules out. */
-function openThird(check: Check, { a, near, costs }: Near, j: number): readonly number[] | undefined {
+function openThird(check: Check, { a, near, costs, together }: Near, j: number): readonly number[] | undefined {
   const dualOf = (v: number) => check.y[v] ?? 0
   const b = near[j] ?? a
   const left = check.room - dualOf(a) - dualOf(b)
@@ -60,7 +71,8 @@ function openThird(check: Check, { a, near, costs }: Near, j: number): readonly 
     const c = near[k] ?? b
     if (dualOf(c) >= left) return undefined
     const cost = (costs[j] ?? 0) + (costs[k] ?? 0) + doubleCost(check, b, c)
-    if (dualOf(c) + cost < left && !isRuledOut(check, [a, b, c], cost)) return [a, b, c]
+    const sets = Math.max(together[j] ?? 0, together[k] ?? 0)
+    if (dualOf(c) + cost + sets < left && !isRuledOut(check, [a, b, c], cost)) return [a, b, c]
   }
   return undefined
 }
@@ -85,7 +97,8 @@ export function trioFault(
   for (const [i, a] of order.entries()) {
     const near = order.slice(i + 1).filter((b) => dualOf(a) + dualOf(b) + doubleCost(check, a, b) < check.room)
     const costs = near.map((b) => doubleCost(check, a, b))
-    const open = openTrio(check, { a, near, costs })
+    const together = near.map((b) => setsOfTwo(check, a, b))
+    const open = openTrio(check, { a, near, costs, together })
     if (open) return `the duals do not show that the trio [${open.join(', ')}] is no better`
   }
   return undefined
