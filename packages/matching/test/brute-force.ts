@@ -3,7 +3,7 @@ import type { RoundInstance } from '../src/plan.ts'
 /** What a plan is worth: people left out, repeats, recency cost. Less is better, in this order. */
 export type Worth = readonly [unplaced: number, repeats: number, recency: number]
 
-export function isBetter(a: Worth, b: Worth): boolean {
+function isBetter(a: Worth, b: Worth): boolean {
   for (let i = 0; i < 3; i += 1) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0)
     if (difference !== 0) return difference < 0
