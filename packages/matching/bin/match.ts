@@ -1,72 +1,21 @@
-import { readFileSync } from 'node:fs'
-import { InputError, mentorInstance, roundInstance } from '../src/input.ts'
-import { LevelsOverflow } from '../src/levels.ts'
-import { assignMentors } from '../src/mentors.ts'
-import type { RoundPlan } from '../src/plan.ts'
-import { roundPlan } from '../src/plan-input.ts'
-import { drawRound } from '../src/round.ts'
-import { planFault } from '../src/verify.ts'
+// A door for any Node: the one that runs it may be too old for TypeScript, but loads this file, which uses none of it
+// (the folder's package.json says CommonJS). The work is in command-line/run.ts, done by the Node that is pinned here.
+const { spawnSync } = require('node:child_process')
+const { existsSync } = require('node:fs')
+const { join } = require('node:path')
 
-const USAGE = 'use: match.ts round < instance.json | verify instance.json plan.json | mentors < instance.json'
+const script = join(__dirname, '../command-line/run.ts')
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
 
-type Answer = { readonly output: unknown; readonly code: 0 | 1 }
-
-function readText(path: string | 0, what: string): string {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    throw new InputError(`${what} cannot be read`)
+if (major > 22 || (major === 22 && minor >= 18)) {
+  void import(script)
+} else {
+  const pinned = join(__dirname, '../../../node_modules/node/bin/node')
+  if (existsSync(pinned)) {
+    const { status } = spawnSync(pinned, [script, ...process.argv.slice(2)], { stdio: 'inherit' })
+    process.exitCode = status ?? 1
+  } else {
+    process.stderr.write('match: this needs Node 22.18 or newer; run "npm start" or "npm test" once to install it\n')
+    process.exitCode = 2
   }
-}
-
-function readJson(path: string | 0, what: string): unknown {
-  const text = readText(path, what)
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
-  } catch {
-    throw new InputError(`${what} is not JSON`)
-  }
-}
-
-/** A file that is JSON but no plan is a plan that is refused, not a fault of the caller. */
-function readPlan(path: string): RoundPlan | string {
-  const value = readJson(path, path)
-  try {
-    return roundPlan(value)
-  } catch (error) {
-    if (error instanceof InputError) return error.message
-    throw error
-  }
-}
-
-function verified(instancePath: string, planPath: string): Answer {
-  const instance = roundInstance(readJson(instancePath, instancePath))
-  const plan = readPlan(planPath)
-  const reason = typeof plan === 'string' ? plan : planFault(instance, plan)
-  if (reason === undefined) return { output: { accepted: true }, code: 0 }
-  return { output: { accepted: false, reason }, code: 1 }
-}
-
-function answer(args: readonly string[]): Answer {
-  const [command, first, second] = args
-  if (command === 'round' && args.length === 1) {
-    return { output: drawRound(roundInstance(readJson(0, 'the instance'))), code: 0 }
-  }
-  if (command === 'mentors' && args.length === 1) {
-    return { output: assignMentors(mentorInstance(readJson(0, 'the instance'))), code: 0 }
-  }
-  if (command === 'verify' && first !== undefined && second !== undefined && args.length === 3) {
-    return verified(first, second)
-  }
-  throw new InputError(USAGE)
-}
-
-try {
-  const { output, code } = answer(process.argv.slice(2))
-  process.stdout.write(`${JSON.stringify(output)}\n`)
-  process.exitCode = code
-} catch (error) {
-  if (!(error instanceof InputError || error instanceof LevelsOverflow)) throw error
-  process.stderr.write(`match: ${error.message.replaceAll(/\s+/g, ' ')}\n`)
-  process.exitCode = 2
 }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 
-const program = join(import.meta.dirname, 'match.ts')
+const program = join(import.meta.dirname, '../bin/match.ts')
 const folder = mkdtempSync(join(tmpdir(), 'match-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 
