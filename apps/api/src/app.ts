@@ -2,10 +2,15 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Deps } from './deps.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { appointmentRoutes } from './features/appointments/routes.ts'
+import { auditRoutes } from './features/audit/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
+import { grantRoutes } from './features/grants/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { meRoutes } from './features/me/routes.ts'
 import { notificationRoutes } from './features/notifications/routes.ts'
+import { organisationRoutes } from './features/organisations/routes.ts'
+import { peopleRoutes } from './features/people/routes.ts'
 import { productRoutes } from './features/product/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { access } from './plugins/access.ts'
@@ -49,6 +54,11 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(accountRoutes, deps)
           await v1.register(meRoutes, deps)
           await v1.register(notificationRoutes, deps)
+          await v1.register(organisationRoutes)
+          await v1.register(peopleRoutes, deps)
+          await v1.register(appointmentRoutes)
+          await v1.register(grantRoutes)
+          await v1.register(auditRoutes)
           await v1.register(devMailRoutes, deps)
         },
         { prefix: '/v1' },

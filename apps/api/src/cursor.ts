@@ -13,6 +13,25 @@ export const readCursor = (cursor: string | undefined, length: number): (string 
   return values
 }
 
+const shapes = {
+  text: /^[^\u0000]*$/,
+  id: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  /** `infinity` is the day that never comes. */
+  day: /^(\d{4,6}-(0[1-9]|1[0-2])-([0-2]\d|3[01])|infinity)$/,
+}
+
+/** The same where each value must have its shape, because the database would refuse another one. */
+export const readPlace = (
+  cursor: string | undefined,
+  kinds: readonly (keyof typeof shapes)[],
+): string[] | undefined => {
+  const values = readCursor(cursor, kinds.length)?.map(String)
+  if (values?.some((value, index) => !shapes[kinds[index] ?? 'text'].test(value))) {
+    throw badInput({ 'query/cursor': 'pattern' }, 'This cursor is not one of ours.')
+  }
+  return values
+}
+
 const isPlain = (value: unknown) =>
   value === null || (typeof value === 'string' && !value.includes('\u0000')) || Number.isSafeInteger(value)
 

@@ -128,15 +128,44 @@ begin
     using wanted_organisation, name_pattern, interest_pattern, on_day, wanted_status, wanted_role, after_value, after_id, page_size;
 end $$;
 
--- Whether a person has a part to play where the asking one does not look: then what is done to the account there is
--- not for them to decide. Says no more than yes or no.
-create or replace function app.is_also_elsewhere(wanted_person uuid, here uuid[]) returns boolean
+-- Whether a person holds grants (`among` grants) or grants or open appointments (`among` all) where the asking one
+-- does not run the programme: then what is done to the account there is not for them to decide. Yes or no, no more.
+create or replace function app.is_also_elsewhere(wanted_person uuid, here uuid[], among text) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from grants g where g.person_id = wanted_person and g.ended_at is null
                     and (g.organisation_id is null or not g.organisation_id = any (here)))
-      or exists (select from appointments a where a.person_id = wanted_person and a.status <> 'ended'
+      or among = 'all'
+     and exists (select from appointments a where a.person_id = wanted_person and a.status <> 'ended'
                     and not a.organisation_id = any (here));
+end $$;
+
+-- Which of these rows other tables refer to, whatever their walls: what is referred to is in use and is not removed.
+-- Looks at every foreign key there is, so that a later table is not forgotten; `leaving_out` names tables that the
+-- asking one has looked at itself. Says which, no more.
+create or replace function app.in_use(target regclass, wanted uuid[], leaving_out text[]) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare
+  place record;
+begin
+  for place in
+    select c.conrelid::regclass as in_table, a.attname as in_column
+      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = target and cardinality(c.conkey) = 1
+       and not c.conrelid::regclass::text = any (leaving_out)
+  loop
+    return query execute format('select distinct %I from %s where %I = any ($1)', place.in_column, place.in_table, place.in_column)
+      using wanted;
+  end loop;
+end $$;
+
+-- Who of these organisations keeps what helps them to themselves: an import leaves it alone without knowing it.
+create or replace function app.people_with_private_needs(wanted_organisations uuid[]) returns setof uuid
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return query select n.person_id from access_needs n
+    where n.shared_with = 'only-me' and exists (select from organisation_people k where k.person_id = n.person_id
+      and k.organisation_id = any (wanted_organisations) and k.organisation_id = any (app.organisations()));
 end $$;
 
 create or replace function app.refuse_change() returns trigger language plpgsql as

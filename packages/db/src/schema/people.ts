@@ -63,7 +63,7 @@ export const people = pgTable(
     index('people_email').on(sql`lower(${t.email})`),
     wall(
       'people',
-      sql`id = (select app.person()) or (select app.is_system()) or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
+      sql`id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
       sql`true`,
     ),
   ],
@@ -211,6 +211,7 @@ export const leaverItems = pgTable(
   },
   (t) => [
     uniqueIndex('leaver_items_once').on(t.appointmentId, t.position),
+    index('leaver_items_to_do').on(t.organisationId, t.appointmentId).where(sql`${t.state} = 'to-do'`),
     check('leaver_items_settled', sql`(${t.state} = 'to-do') = (${t.settledAt} is null)`),
     wall(
       'leaver_items',

@@ -32,7 +32,7 @@ export const accounts = pgTable(
     uniqueIndex('accounts_email').on(sql`lower(${t.email})`),
     wall(
       'accounts',
-      sql`person_id = (select app.person()) or (select app.is_system()) or exists (select from organisation_people k where k.person_id = accounts.person_id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
+      sql`person_id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or exists (select from organisation_people k where k.person_id = accounts.person_id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
     ),
   ],
 )

@@ -1,5 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import type { Context } from '../../context.ts'
 import { insertEntry } from './queries.ts'
+
+export { entriesAbout } from './queries.ts'
 
 export type AuditEntry = {
   actorId: string | null
@@ -15,3 +18,16 @@ export type AuditEntry = {
 
 /** Writes down who did what; part of the transaction that does it. */
 export const record = (tx: Db, entry: AuditEntry): Promise<void> => insertEntry(tx, entry)
+
+/** What was done: `fields` names those that changed, `details` holds codes such as a reason, never somebody's data. */
+export type Done = Pick<AuditEntry, 'action' | 'subjectKind' | 'subjectId' | 'organisationId'> & {
+  fields?: string[]
+  details?: Record<string, unknown>
+}
+
+/** The same for something that the person of this request has done. */
+export const recordDone = (tx: Db, ctx: Pick<Context, 'actor' | 'requestId'>, done: Done): Promise<void> => {
+  const { fields, details, ...rest } = done
+  const said = { ...details, ...(fields ? { fields } : {}) }
+  return record(tx, { ...rest, actorId: ctx.actor.personId, requestId: ctx.requestId, details: said })
+}

@@ -1,6 +1,60 @@
 import type { Db } from '@elevate/db/connect'
+import { organisations } from '@elevate/db/schema/organisations'
+import { people } from '@elevate/db/schema/people'
 import { auditEntries } from '@elevate/db/schema/trail'
+import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 
 export const insertEntry = async (db: Db, entry: typeof auditEntries.$inferInsert): Promise<void> => {
   await db.insert(auditEntries).values(entry)
 }
+
+type Wanted = {
+  organisationId?: string
+  subjectId?: string
+  actorId?: string
+  before: number | undefined
+  limit: number
+}
+
+export const entriesNewestFirst = (db: Db, { organisationId, subjectId, actorId, before, limit }: Wanted) =>
+  db
+    .select({
+      id: auditEntries.id,
+      at: auditEntries.at,
+      actor: {
+        id: people.id,
+        name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
+      },
+      organisation: { id: organisations.id, name: organisations.name },
+      action: auditEntries.action,
+      subjectKind: auditEntries.subjectKind,
+      subjectId: auditEntries.subjectId,
+      details: auditEntries.details,
+      requestId: auditEntries.requestId,
+    })
+    .from(auditEntries)
+    .leftJoin(people, eq(people.id, auditEntries.actorId))
+    .leftJoin(organisations, eq(organisations.id, auditEntries.organisationId))
+    .where(
+      and(
+        organisationId ? eq(auditEntries.organisationId, organisationId) : undefined,
+        subjectId ? eq(auditEntries.subjectId, subjectId) : undefined,
+        actorId ? eq(auditEntries.actorId, actorId) : undefined,
+        before === undefined ? undefined : lt(auditEntries.id, before),
+      ),
+    )
+    .orderBy(desc(auditEntries.id))
+    .limit(limit)
+
+/** What a person did, and what was done to what is held about them; who did it is theirs to know for their own acts. */
+export const entriesAbout = (db: Db, personId: string) =>
+  db
+    .select({
+      at: auditEntries.at,
+      by: sql<string>`case when ${auditEntries.actorId} = ${personId} then 'you' when ${auditEntries.actorId} is null then 'the system' else 'somebody who runs the programme' end`,
+      action: auditEntries.action,
+      fields: sql<unknown>`${auditEntries.details} -> 'fields'`,
+    })
+    .from(auditEntries)
+    .where(or(eq(auditEntries.actorId, personId), eq(auditEntries.subjectId, personId)))
+    .orderBy(desc(auditEntries.id))

@@ -1,8 +1,37 @@
 import type { Db } from '@elevate/db/connect'
+import { organisationPeople } from '@elevate/db/schema/people'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, asc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 
 const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt))
+
+/** Asked again when a mail is about to go: nothing is sent to whom its organisation writes no more. */
+const mayBeWrittenTo = sql`not exists (select from ${organisationPeople} k where k.organisation_id = ${outbox.organisationId} and k.person_id = ${outbox.personId} and k.do_not_contact_since is not null)`
+
+/** Who of these people wants no mail of one of these organisations any more. */
+export const notToBeContacted = (db: Db, to: { personIds: string[]; organisationIds: string[] }) =>
+  db
+    .select({ personId: organisationPeople.personId, organisationId: organisationPeople.organisationId })
+    .from(organisationPeople)
+    .where(
+      and(
+        inArray(organisationPeople.personId, to.personIds),
+        inArray(organisationPeople.organisationId, to.organisationIds),
+        isNotNull(organisationPeople.doNotContactSince),
+      ),
+    )
+
+/** What one organisation still has waiting for one person is not sent. */
+export const withdrawMailsTo = async (
+  db: Db,
+  to: { personId: string; organisationId: string },
+  now: Date,
+): Promise<void> => {
+  await db
+    .update(outbox)
+    .set({ withdrawnAt: now })
+    .where(and(eq(outbox.personId, to.personId), eq(outbox.organisationId, to.organisationId), isWaiting))
+}
 
 /**
  * The next mail that is due, locked until the transaction ends: two workers never hold the same one. Mails that were
@@ -12,7 +41,7 @@ export const lockNextMail = async (db: Db, now: Date) => {
   const rows = await db
     .select()
     .from(outbox)
-    .where(and(isWaiting, lte(outbox.sendAfter, now)))
+    .where(and(isWaiting, lte(outbox.sendAfter, now), mayBeWrittenTo))
     .orderBy(asc(outbox.sendAfter), asc(outbox.id))
     .limit(1)
     .for('update', { skipLocked: true })

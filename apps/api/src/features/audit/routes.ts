@@ -1,0 +1,14 @@
+import * as contract from '@elevate/contracts/audit'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import * as service from './service.ts'
+
+export const auditRoutes = async (fastify: FastifyInstance) => {
+  const app = fastify.withTypeProvider<TypeBoxTypeProvider>()
+
+  app.route({
+    ...contract.listAuditEntries,
+    config: { access: ['administrator'] },
+    handler: (request) => service.listAuditEntries(request.context, request.query),
+  })
+}

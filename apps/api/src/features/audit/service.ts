@@ -1,0 +1,27 @@
+import type { AuditEntry } from '@elevate/contracts/audit'
+import type { Context } from '../../context.ts'
+import { pageOf, readCursor } from '../../cursor.ts'
+import * as queries from './queries.ts'
+
+type Asked = { limit: number; cursor?: string; organisationId?: string; subjectId?: string; actorId?: string }
+
+export const listAuditEntries = (
+  ctx: Context,
+  { limit, cursor, ...wanted }: Asked,
+): Promise<{ items: AuditEntry[]; nextCursor: string | null }> => {
+  const [last] = readCursor(cursor, 1) ?? []
+  const before = typeof last === 'number' ? last : undefined
+  return ctx.read(async (db) => {
+    const rows = await queries.entriesNewestFirst(db, { ...wanted, before, limit: limit + 1 })
+    const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id])
+    return { items: items.map(presentEntry), nextCursor }
+  })
+}
+
+type Row = Awaited<ReturnType<typeof queries.entriesNewestFirst>>[number]
+
+const presentEntry = ({ at, details, ...row }: Row): AuditEntry => ({
+  ...row,
+  at: at.toISOString(),
+  fields: Array.isArray(details.fields) ? details.fields.map(String) : [],
+})

@@ -1,0 +1,98 @@
+import type { Input } from '@elevate/contracts/endpoint'
+import type * as contract from '@elevate/contracts/grants'
+import type { GivenKind, Grant } from '@elevate/contracts/grants'
+import { asSystem } from '@elevate/db/open'
+import { type Actor, isA, organisationsAs } from '../../actor.ts'
+import type { Context, Tx } from '../../context.ts'
+import { pageOf, readPlace } from '../../cursor.ts'
+import { badInput, conflict, forbidden, notFound, Refusal } from '../../errors.ts'
+import { recordDone } from '../audit/public.ts'
+import * as policy from './policy.ts'
+import { presentGrant } from './present.ts'
+import * as queries from './queries.ts'
+
+type New = Input<typeof contract.giveGrant>['body']
+type Asked = { limit: number; cursor?: string; organisationId?: string; kind?: GivenKind }
+
+export const listGrants = (ctx: Context, { limit, cursor, organisationId, kind }: Asked) => {
+  const [before] = readPlace(cursor, ['id']) ?? []
+  return ctx.read(async (db, actor) => {
+    if (organisationId && !policy.canSeeGrantsOf(actor, organisationId)) throw notFound('This organisation')
+    const own = isA(actor, 'administrator') ? undefined : organisationsAs(actor, 'coordinator')
+    const organisationIds = organisationId ? [organisationId] : own
+    const wanted = { organisationIds, kind, before, limit: limit + 1, today: ctx.today }
+    const rows = await queries.grantsThatStand(db, wanted)
+    const { items, nextCursor } = pageOf(rows, limit, (last) => [last.id])
+    return { items: items.map((row) => presentGrant(actor, row)), nextCursor }
+  })
+}
+
+export const giveGrant = (ctx: Context, body: New): Promise<Grant> =>
+  ctx.transaction(async (tx, actor) => {
+    const { personId, kind, organisationId } = body
+    refuseWrongScope(actor, body)
+    // An administrator brings people into an organisation by this; a coordinator gives it to those known there.
+    const mustBeKnownBy = isA(actor, 'administrator') ? null : organisationId
+    if (!(await queries.lockPerson(tx, personId, mustBeKnownBy))) throw notFound('This person')
+    if (personId === actor.personId) throw notYourself()
+    await refuseTwice(tx, body, ctx.today)
+    if (organisationId) await queries.makeKnown(tx, organisationId, personId)
+    const id = await queries.insertGrant(tx, { ...body, grantedBy: actor.personId })
+    await recordDone(tx, ctx, {
+      organisationId,
+      action: 'grant.given',
+      subjectKind: 'person',
+      subjectId: personId,
+      details: { kind },
+    })
+    const given = await queries.lockGrant(tx, id)
+    if (!given) throw notFound('This grant')
+    return presentGrant(actor, given)
+  })
+
+const refuseWrongScope = (actor: Actor, { kind, organisationId, validFrom, validTo }: New): void => {
+  if ((kind === 'administrator') !== (organisationId === null)) {
+    throw badInput({ '/organisationId': organisationId === null ? 'required' : 'not-for-administrators' })
+  }
+  if (organisationId && !policy.canSeeGrantsOf(actor, organisationId)) throw notFound('This organisation')
+  if (!policy.canGive(actor, { kind, organisationId })) throw forbidden('Only an administrator gives this.')
+  if (validTo !== null && validTo < validFrom) {
+    throw conflict('ends-before-it-starts', 'The last day is before the first.')
+  }
+}
+
+const refuseTwice = async (tx: Tx, { personId, kind, organisationId }: New, today: string): Promise<void> => {
+  const standing = await queries.grantsThatStand(tx, { personId, kind, limit: 100, today })
+  if (standing.some((one) => one.organisationId === organisationId)) throw alreadyGranted()
+}
+
+export const endGrant = (ctx: Context, grantId: string): Promise<void> =>
+  ctx.transaction(async (tx, actor) => {
+    const grant = await queries.lockGrant(tx, grantId)
+    const isSeen =
+      grant && (grant.organisationId ? policy.canSeeGrantsOf(actor, grant.organisationId) : isA(actor, 'administrator'))
+    if (!isSeen || grant.endedAt) throw notFound('This grant')
+    if (grant.person.id === actor.personId) throw notYourself()
+    if (!policy.canGive(actor, grant)) throw forbidden('Only an administrator takes this back.')
+    if (grant.kind === 'administrator') await refuseLastAdministrator(tx, grant.person.id, ctx.today)
+    await queries.endGrant(tx, grant.id, ctx.now)
+    await recordDone(tx, ctx, {
+      organisationId: grant.organisationId,
+      action: 'grant.ended',
+      subjectKind: 'person',
+      subjectId: grant.person.id,
+      details: { kind: grant.kind },
+    })
+  })
+
+/** Somebody who can sign in must be left to administer. Whoever asks has this settled one after the other. */
+export const refuseLastAdministrator = async (tx: Tx, personId: string, today: string): Promise<void> => {
+  await queries.lockAdministrators(tx)
+  const all = await asSystem(tx, () => queries.administratorsToday(tx, today))
+  if (all.length === 1 && all[0] === personId) {
+    throw conflict('last-administrator', 'This is the last administrator. Make somebody else one first.')
+  }
+}
+
+const notYourself = () => new Refusal(403, 'not-yourself', 'Nobody changes what they may do themselves.')
+const alreadyGranted = () => conflict('already-granted', 'This person already has this role here.')

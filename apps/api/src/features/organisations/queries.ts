@@ -1,0 +1,81 @@
+import type { Db } from '@elevate/db/connect'
+import { organisations } from '@elevate/db/schema/organisations'
+import { organisationPeople } from '@elevate/db/schema/people'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+
+const summary = {
+  id: organisations.id,
+  name: organisations.name,
+  shortName: organisations.shortName,
+  odsCode: organisations.odsCode,
+  kind: organisations.kind,
+  region: organisations.region,
+}
+
+type After = { name: string; id: string } | undefined
+
+/** `ids` undefined: all of them. */
+export const organisationsByName = (db: Db, { ids, after, limit }: { ids?: string[]; after: After; limit: number }) =>
+  db
+    .select(summary)
+    .from(organisations)
+    .where(
+      and(
+        ids ? inArray(organisations.id, ids) : undefined,
+        after ? sql`(${organisations.name}, ${organisations.id}) > (${after.name}, ${after.id}::uuid)` : undefined,
+      ),
+    )
+    .orderBy(asc(organisations.name), asc(organisations.id))
+    .limit(limit)
+
+export const findOrganisation = async (db: Db, id: string) => {
+  const rows = await db.select().from(organisations).where(eq(organisations.id, id))
+  return rows[0]
+}
+export type OrganisationRow = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>
+
+export const lockOrganisation = async (db: Db, id: string) => {
+  const rows = await db.select().from(organisations).where(eq(organisations.id, id)).for('update')
+  return rows[0]
+}
+
+/** Hops from role to role along the index instead of reading every person. */
+export const rolesIn = async (db: Db, organisationId: string): Promise<string[]> => {
+  const { rows } = await db.execute<{ role: string }>(sql`
+    with recursive hops as (
+      (select role from ${organisationPeople} where organisation_id = ${organisationId} and role is not null
+        order by role limit 1)
+      union all
+      select (select k.role from ${organisationPeople} k
+               where k.organisation_id = ${organisationId} and k.role > hops.role order by k.role limit 1)
+        from hops where hops.role is not null
+    ) select role from hops where role is not null`)
+  return rows.map(({ role }) => role)
+}
+
+export const organisationsCalled = async (db: Db, name: string, odsCode: string | null) => {
+  const rows = await db
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(
+      odsCode
+        ? sql`lower(${organisations.name}) = lower(${name}) or ${organisations.odsCode} = ${odsCode}`
+        : sql`lower(${organisations.name}) = lower(${name})`,
+    )
+  return rows.map(({ id }) => id)
+}
+
+export const insertOrganisation = async (db: Db, row: typeof organisations.$inferInsert): Promise<void> => {
+  await db.insert(organisations).values(row)
+}
+
+export const updateOrganisation = async (
+  db: Db,
+  id: string,
+  set: Partial<typeof organisations.$inferInsert>,
+): Promise<void> => {
+  await db
+    .update(organisations)
+    .set({ ...set, version: sql`${organisations.version} + 1` })
+    .where(eq(organisations.id, id))
+}

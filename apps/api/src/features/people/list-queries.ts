@@ -1,0 +1,101 @@
+import type { listPeople } from '@elevate/contracts/people'
+import { type Db, prepared } from '@elevate/db/connect'
+import { organisationPeople, people } from '@elevate/db/schema/people'
+import { accounts } from '@elevate/db/schema/sign-in'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
+import type { Static } from 'typebox'
+
+type Query = Static<(typeof listPeople)['schema']['querystring']>
+export type WantedPeople = {
+  organisationId: string
+  sort: Query['sort']
+  status: Query['status']
+  role: string | undefined
+  namePattern: string | undefined
+  interestPattern: string | undefined
+  /** Where the page starts: what the list is sorted by, and the person. */
+  after: { value: string; id: string } | undefined
+  limit: number
+  today: string
+}
+
+const known = organisationPeople
+const asked = sql.placeholder
+
+const shown = {
+  id: people.id,
+  name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
+  email: people.email,
+  phone: people.phone,
+  interests: people.interests,
+  appointmentId: known.appointmentId,
+  role: known.role,
+  status: known.status,
+  pausedUntil: known.pausedUntil,
+  termEndsOn: known.termEndsOn,
+  sortName: known.sortName,
+  account: sql<'none' | 'invited' | 'active' | 'disabled'>`case
+    when ${accounts.personId} is null then 'none' when ${accounts.disabledAt} is not null then 'disabled'
+    when ${accounts.passwordHash} is null then 'invited' else 'active' end`,
+}
+
+/** A page is one walk along one index, whatever the filter; people and accounts are looked up for its rows only. */
+export const pageOfPeople = (db: Db, wanted: WantedPeople) => {
+  const { organisationId, sort, status, role, after, limit, today } = wanted
+  const name = ['people', sort, status ?? 'any', role === undefined ? 'any' : 'role', after ? 'after' : 'first'].join(
+    ' ',
+  )
+  return prepared(db, name, (from) => {
+    const { key, order } = sortedBy(sort)
+    return from
+      .select(shown)
+      .from(known)
+      .innerJoin(people, eq(people.id, known.personId))
+      .leftJoin(accounts, eq(accounts.personId, known.personId))
+      .where(
+        and(
+          eq(known.organisationId, asked('organisationId')),
+          status && hasStatus[status],
+          role === undefined ? undefined : eq(known.role, asked('role')),
+          after && sql`(${key}, ${known.personId}) ${isBeyond(sort)} (${asked('value')}, ${asked('id')}::uuid)`,
+        ),
+      )
+      .orderBy(order(key), order(known.personId))
+      .limit(asked('limit'))
+  }).execute({ organisationId, role, today, limit, ...after })
+}
+export type PersonListRow = Awaited<ReturnType<typeof pageOfPeople>>[number]
+
+/** The same for a search: which people they are says `app.find_people`, where patterns may use their index. */
+export const pageOfPeopleFound = (db: Db, wanted: WantedPeople) => {
+  const { organisationId, sort, status, role, namePattern, interestPattern, after, limit, today } = wanted
+  const { key, order } = sortedBy(sort)
+  return db
+    .select(shown)
+    .from(known)
+    .innerJoin(people, eq(people.id, known.personId))
+    .leftJoin(accounts, eq(accounts.personId, known.personId))
+    .where(
+      and(
+        eq(known.organisationId, organisationId),
+        sql`${known.personId} in (select app.find_people(${organisationId}, app.plain(${namePattern ?? null}), app.plain(${interestPattern ?? null}), ${status ?? null}, ${role ?? null}, ${today}, ${sort}, ${after?.value ?? null}, ${after?.id ?? null}, ${limit}))`,
+      ),
+    )
+    .orderBy(order(key), order(known.personId))
+}
+
+const sortedBy = (sort: Query['sort']) => ({
+  key: sort.endsWith('termEndsOn') ? known.termEndsOn : known.sortName,
+  order: sort.startsWith('-') ? desc : asc,
+})
+
+const isBeyond = (sort: Query['sort']) => (sort.startsWith('-') ? sql`<` : sql`>`)
+
+/** A break that is over counts as taking part, without anybody having done anything. */
+const hasStatus: Record<NonNullable<Query['status']>, SQL> = {
+  onboarding: sql`${known.status} = 'onboarding'`,
+  active: sql`(${known.status} = 'active' or (${known.status} = 'paused' and ${known.pausedUntil} <= ${asked('today')}))`,
+  paused: sql`(${known.status} = 'paused' and (${known.pausedUntil} is null or ${known.pausedUntil} > ${asked('today')}))`,
+  ended: sql`${known.status} = 'ended'`,
+  none: sql`${known.status} is null`,
+}
