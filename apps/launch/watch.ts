@@ -5,7 +5,7 @@ import { vitePart } from './client.ts'
 import { greeting } from './greeting.ts'
 import { runPart, serverParts } from './part.ts'
 import { prepare } from './prepare.ts'
-import { originOf } from './ready.ts'
+import { originOf, waitUntilReady } from './ready.ts'
 import { root } from './root.ts'
 import { prepareShutdown, type Shutdown } from './shutdown.ts'
 
@@ -43,7 +43,11 @@ const dev = async (shutdown: Shutdown): Promise<void> => {
   const { settings, env, signIn } = await prepare({ PUBLIC_URL: address, ...process.env, PORT: port }, shutdown)
   const client = runPart(vitePart({ ...env, API_URL: originOf(settings.config) }, clientPort), patient)
   shutdown.add(client.stop)
-  process.stdout.write(greeting(address, signIn))
+  // Not awaited: a first start that fails on an unfinished change waits for the next one.
+  void waitUntilReady(originOf(settings.config), shutdown.signal).then(
+    () => process.stdout.write(greeting(address, signIn)),
+    () => undefined,
+  )
   while (!shutdown.signal.aborted) await runUntilChanged(env, shutdown)
 }
 

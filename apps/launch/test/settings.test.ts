@@ -9,6 +9,7 @@ const production = {
   JWT_SECRET: 'a secret of enough characters for all',
   PUBLIC_URL: 'https://elevate.example',
   SMTP_URL: 'smtp://mail.example',
+  MAIL_FROM: 'Elevate <no-reply@elevate.example>',
 }
 
 test.each([
