@@ -41,6 +41,7 @@ const nobody: PersonFields = {
   availability: [],
   accessNeeds: null,
   contactPreference: null,
+  offersToMentor: null,
 }
 
 const noAppointment: AppointmentFields = {
@@ -49,7 +50,6 @@ const noAppointment: AppointmentFields = {
   termMonths: null,
   status: 'active',
   coffeeRoulette: null,
-  offersToMentor: null,
   paymentChoice: null,
 }
 

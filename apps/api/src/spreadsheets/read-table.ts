@@ -10,11 +10,11 @@ export type TableReading = { table: Table } | { refusal: TableRefusal }
 /**
  * Reads an uploaded spreadsheet, XLSX or text, told apart by what is in it and not by its name. Text may be UTF-8,
  * UTF-16 with a mark or Windows-1252, separated by comma, semicolon, tab or bar. At most 10 MB and 20,000 rows.
- * Never throws for what a file holds: what cannot be read is a refusal that says what to do.
+ * `sheet` names the sheet of a workbook to take; without it, or where it holds no table, the one with the largest. Never throws for what a file holds: what cannot be read is a refusal that says what to do.
  */
-export async function readTable(bytes: Uint8Array): Promise<TableReading> {
+export async function readTable(bytes: Uint8Array, sheet?: string): Promise<TableReading> {
   try {
-    return { table: await readAnyTable(bytes) }
+    return { table: await readAnyTable(bytes, sheet) }
   } catch (error) {
     if (error instanceof Unreadable) return { refusal: tableRefusal(error.code) }
     // Whatever the zip and CSV readers throw is about these bytes: nothing else is read here.
@@ -24,10 +24,10 @@ export async function readTable(bytes: Uint8Array): Promise<TableReading> {
 
 const startsWith = (bytes: Uint8Array, ...prefix: number[]): boolean => prefix.every((byte, i) => bytes[i] === byte)
 
-async function readAnyTable(bytes: Uint8Array): Promise<Table> {
+async function readAnyTable(bytes: Uint8Array, sheet: string | undefined): Promise<Table> {
   if (bytes.length === 0) throw new Unreadable('empty')
   if (bytes.length > limits.fileBytes) throw new Unreadable('too-big')
-  if (startsWith(bytes, 0x50, 0x4b)) return readXlsx(bytes)
+  if (startsWith(bytes, 0x50, 0x4b)) return readXlsx(bytes, sheet)
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) throw new Unreadable(oldOrProtected(bytes))
   if (startsWith(bytes, 0x25, 0x50, 0x44, 0x46)) throw new Unreadable('not-a-spreadsheet')
   return readText(decodeText(bytes))

@@ -5,8 +5,8 @@ import { type Parts, unpack } from './unzip.ts'
 import { readWorkbook, type SheetEntry } from './workbook.ts'
 import { readWorksheet } from './worksheet.ts'
 
-/** Takes the sheet with the largest table; hidden sheets only when nothing else holds one. */
-export async function readXlsx(bytes: Uint8Array): Promise<Table> {
+/** Takes the sheet that is named, else the largest table; hidden sheets only when nothing else holds one. */
+export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Table> {
   const parts = await unpack(bytes)
   refuseOtherKinds(parts)
   const workbook = readWorkbook(parts)
@@ -15,7 +15,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Table> {
     const table = xml === undefined ? undefined : findTable(readWorksheet(xml, workbook))
     return table ? [{ sheet, table }] : []
   })
-  const best = found.toSorted(bySize)[0]
+  const best = found.find(({ sheet }) => sheet.name === wanted) ?? found.toSorted(bySize)[0]
   if (!best) throw new Unreadable('no-table')
   const otherSheets = workbook.sheets.filter((sheet) => sheet !== best.sheet).map((sheet) => sheet.name)
   return { format: 'xlsx', sheet: best.sheet.name, otherSheets, ...best.table }

@@ -128,6 +128,7 @@ const person = fc.record({
   availability: fc.subarray([...availabilitySlots]),
   accessNeeds: maybe(fc.constantFrom('large print (16pt)', '-', '@home')),
   contactPreference: maybe(fc.constantFrom(...contactPreferences)),
+  offersToMentor: maybe(fc.boolean()),
 })
 
 const appointment = fc.record({
@@ -136,7 +137,6 @@ const appointment = fc.record({
   termMonths: maybe(fc.integer({ min: 1, max: 120 })),
   status: fc.constantFrom(...appointmentStatuses),
   coffeeRoulette: maybe(fc.boolean()),
-  offersToMentor: maybe(fc.boolean()),
   paymentChoice: maybe(fc.constantFrom(...paymentChoices)),
   organisationId: fc.constantFrom(...organisations.map(({ id }) => id)),
 })

@@ -1,7 +1,7 @@
 import { phoneKey } from '../cells/phones.ts'
 import { fold, oneLine } from '../cells/plain-text.ts'
 import { shownValue } from '../shown-values.ts'
-import type { ValueField, Values } from './known.ts'
+import type { Kept, ValueField, Values } from './known.ts'
 import type { FieldChange } from './plan.ts'
 import type { ReadRow } from './read-rows.ts'
 
@@ -36,21 +36,30 @@ export type Comparison = { changes: FieldChange[]; values: Partial<Values>; rema
 
 export type Given = Pick<ReadRow, 'values' | 'caseless'>
 
+type Stored = Partial<Values> & { kept?: Kept }
+
 /** Field by field, what a row would change. What the row leaves empty stays as it is. */
-export function compareFields(fields: readonly ValueField[], stored: Partial<Values>, given: Given): Comparison {
+export function compareFields(fields: readonly ValueField[], stored: Stored, given: Given): Comparison {
   const comparison: Comparison = { changes: [], values: {}, remarks: [] }
-  for (const field of fields) compareField(comparison, field, { stored, given })
+  for (const field of fields) {
+    const kept = stored.kept?.[field]
+    compareField(comparison, field, { stored, given, kept })
+  }
   return comparison
 }
 
 function compareField<F extends ValueField>(
   comparison: Comparison,
   field: F,
-  { stored, given }: { stored: Partial<Values>; given: Given },
+  { stored, given, kept }: { stored: Partial<Values>; given: Given; kept: string | undefined },
 ): void {
   const to = given.values[field]
   const from = stored[field]
   if (to === undefined || valueKey(field, from) === valueKey(field, to)) return
+  if (kept !== undefined) {
+    if (!comparison.remarks.includes(kept)) comparison.remarks.push(kept)
+    return
+  }
   const shown = { from: shownValue(field, from), to: shownValue(field, to) }
   if (nameFields.has(field) && saysLess(shown, given.caseless.has(field))) {
     comparison.remarks.push(`“${shown.from}” stays as Elevate has it; the file says “${shown.to}”.`)

@@ -21,6 +21,7 @@ export type PersonFields = {
   availability: readonly AvailabilitySlot[]
   accessNeeds: string | null
   contactPreference: ContactPreference | null
+  offersToMentor: boolean | null
 }
 
 /** What belongs to one appointment of a person. `startDate` is `YYYY-MM-DD`. */
@@ -30,7 +31,6 @@ export type AppointmentFields = {
   termMonths: number | null
   status: AppointmentStatus
   coffeeRoulette: boolean | null
-  offersToMentor: boolean | null
   paymentChoice: PaymentChoice | null
 }
 
@@ -51,6 +51,7 @@ export const personFieldNames = [
   'availability',
   'accessNeeds',
   'contactPreference',
+  'offersToMentor',
 ] as const satisfies readonly (keyof PersonFields & ImportField)[]
 
 export const appointmentFieldNames = [
@@ -59,14 +60,26 @@ export const appointmentFieldNames = [
   'termMonths',
   'status',
   'coffeeRoulette',
-  'offersToMentor',
   'paymentChoice',
 ] as const satisfies readonly (keyof AppointmentFields & ImportField)[]
 
-export type KnownAppointment = AppointmentFields & { id: string; version: number; organisationId: string }
+/** Fields that no sheet may change, with why: what the person decides, and what has a page of its own. */
+export type Kept = { readonly [F in ValueField]?: string }
+
+export type KnownAppointment = AppointmentFields & {
+  id: string
+  version: number
+  organisationId: string
+  kept?: Kept
+}
 
 /** A person whom Elevate already knows, with the appointments that the coordinator may see. */
-export type KnownPerson = PersonFields & { id: string; version: number; appointments: readonly KnownAppointment[] }
+export type KnownPerson = PersonFields & {
+  id: string
+  version: number
+  appointments: readonly KnownAppointment[]
+  kept?: Kept
+}
 
 export type KnownOrganisation = {
   id: string

@@ -78,3 +78,15 @@ const isInitialsIn = (word: string, official: string[]): boolean =>
 
 const isWholeInitials = (word: string, official: string[]): boolean =>
   word.length >= 3 && [initials(spokenWords(official)), initials(telling(official))].includes(word)
+
+/** For each name the others that share a word with it that tells organisations apart: likely the same one. */
+export function similarNames(names: readonly string[]): Map<string, string[]> {
+  const tellingWords = (name: string): string[] => telling(words(name)).filter((word) => !generic.has(word))
+  const told = names.map((name) => ({ name, by: new Set(tellingWords(name)) }))
+  return new Map(
+    told.map(({ name, by }) => [
+      name,
+      told.filter((other) => other.name !== name && !other.by.isDisjointFrom(by)).map((other) => other.name),
+    ]),
+  )
+}
