@@ -62,12 +62,14 @@ create or replace function app.plain(words text) returns text language sql stabl
 $$ select lower(public.unaccent(coalesce(words, ''))) $$;
 
 -- A space in front lets a search for two letters mean the beginning of a word, which the trigram index can find. The
--- given name stands on both sides of the family name, so that both orders of typing are one pattern.
+-- given name stands on both sides of the family name, so that both orders of typing are one pattern; the parts of a
+-- double name stand apart once more.
 create or replace function app.name_in_organisation() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin
   select app.plain(coalesce(p.family_name || ' ', '') || p.given_name),
-         ' ' || app.plain(concat_ws(' ', p.given_name, p.preferred_name, p.family_name, p.given_name, p.email)),
+         ' ' || app.plain(concat_ws(' ', p.given_name, p.preferred_name, p.family_name, p.given_name,
+                                  translate(p.family_name, '-''’', '   '), p.email)),
          ' ' || app.plain(array_to_string(p.interests, ' '))
     into new.sort_name, new.search_text, new.interest_text from people p where p.id = new.person_id;
   select a.id, a.status, a.role, a.paused_until, case when a.status <> 'ended' then a.term_ends_on end
@@ -125,7 +127,7 @@ begin
   end if;
   return query execute format('select k.person_id from organisation_people k where %s order by k.%I %s, k.person_id %s limit $9',
       conditions, sorted_by, case when downwards then 'desc' else 'asc' end, case when downwards then 'desc' else 'asc' end)
-    using wanted_organisation, name_pattern, interest_pattern, on_day, wanted_status, wanted_role, after_value, after_id, page_size;
+    using wanted_organisation, app.plain(name_pattern), app.plain(interest_pattern), on_day, wanted_status, wanted_role, after_value, after_id, page_size;
 end $$;
 
 -- Whether a person holds grants (`among` grants) or grants or open appointments (`among` all) where the asking one

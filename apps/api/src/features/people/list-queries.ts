@@ -78,7 +78,7 @@ export const pageOfPeopleFound = (db: Db, wanted: WantedPeople) => {
     .where(
       and(
         eq(known.organisationId, organisationId),
-        sql`${known.personId} in (select app.find_people(${organisationId}, app.plain(${namePattern ?? null}), app.plain(${interestPattern ?? null}), ${status ?? null}, ${role ?? null}, ${today}, ${sort}, ${after?.value ?? null}, ${after?.id ?? null}, ${limit}))`,
+        sql`${known.personId} in (select app.find_people(${organisationId}, ${namePattern ?? null}, ${interestPattern ?? null}, ${status ?? null}, ${role ?? null}, ${today}, ${sort}, ${after?.value ?? null}, ${after?.id ?? null}, ${limit}))`,
       ),
     )
     .orderBy(order(key), order(known.personId))
