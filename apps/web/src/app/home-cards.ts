@@ -1,6 +1,7 @@
 import type { KindOfUser } from '@elevate/contracts/access'
 import type { Me } from '@elevate/contracts/me'
-import type { ComponentType, LazyExoticComponent } from 'react'
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { runsCoffeeRounds, takesPartInCoffee } from '../features/coffee/for-whom.ts'
 
 export type HomeCard = {
   key: string
@@ -15,4 +16,17 @@ export type HomeCard = {
 }
 
 /** What each feature puts on the home page, most pressing first. One line per card; the card is in its feature. */
-export const homeCards: readonly HomeCard[] = []
+export const homeCards: readonly HomeCard[] = [
+  {
+    key: 'my-coffee',
+    area: 'next',
+    isFor: takesPartInCoffee,
+    Card: lazy(async () => ({ default: (await import('../features/coffee/mine/CoffeeCard.tsx')).CoffeeCard })),
+  },
+  {
+    key: 'coffee-rounds',
+    area: 'needs-you',
+    isFor: runsCoffeeRounds,
+    Card: lazy(async () => ({ default: (await import('../features/coffee/rounds/RoundsCard.tsx')).RoundsCard })),
+  },
+]

@@ -1,5 +1,6 @@
 import type { KindOfUser } from '@elevate/contracts/access'
 import type { Me } from '@elevate/contracts/me'
+import { runsCoffeeRounds, takesPartInCoffee } from '../features/coffee/for-whom.ts'
 
 type NavigationEntry = {
   /** One word. A person sees five at most. */
@@ -10,4 +11,8 @@ type NavigationEntry = {
 }
 
 /** The bar at the top of every page, in this order. One line per feature. */
-export const navigation: readonly NavigationEntry[] = [{ text: 'Home', to: '/', isFor: () => true }]
+export const navigation: readonly NavigationEntry[] = [
+  { text: 'Home', to: '/', isFor: () => true },
+  { text: 'Coffee', to: '/coffee-rounds', isFor: runsCoffeeRounds },
+  { text: 'Coffee', to: '/coffee', isFor: takesPartInCoffee },
+]

@@ -1,5 +1,7 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { aboutRoutes } from '../features/about/routes.tsx'
+import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
+import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
 import { homeRoutes } from '../features/home/routes.tsx'
 import { notificationRoutes } from '../features/notifications/routes.tsx'
@@ -16,7 +18,13 @@ import { requireSignIn } from './session/guard.ts'
 import { restoreSession } from './session/restore.ts'
 
 /** Pages behind the sign-in: one line per feature. */
-const signedInRoutes: RouteObject[] = [...homeRoutes, ...accountRoutes, ...notificationRoutes]
+const signedInRoutes: RouteObject[] = [
+  ...homeRoutes,
+  ...accountRoutes,
+  ...notificationRoutes,
+  ...coffeeRoutes,
+  ...coffeeRoundsRoutes,
+]
 
 /** Pages that anybody may open. */
 const openRoutes: RouteObject[] = [

@@ -1,0 +1,67 @@
+import type { CoffeeDraw } from '@elevate/contracts/coffee-draws'
+import { formatInstant } from '../../../ui/dates.ts'
+import { Facts } from '../../../ui/Facts.tsx'
+import { namesOf } from '../words.ts'
+import { leftWords, repeatWords, sizeWords } from './words.ts'
+
+/** What the draw came to, what it could not have and why, and that no draw does better. */
+export function Outcome({ draw }: { draw: CoffeeDraw }) {
+  return (
+    <>
+      {!draw.isUpToDate && (
+        <div className="nhsuk-warning-callout">
+          <h2 className="nhsuk-warning-callout__label">This draw is out of date</h2>
+          <p>
+            Somebody has joined, left, paused or changed their details since {formatInstant(draw.drawnAt)}. Draw again:
+            what you wish below is kept.
+          </p>
+        </div>
+      )}
+      <Facts
+        facts={[
+          { name: 'Drawn', value: `${sizeWords(draw)}, on ${formatInstant(draw.drawnAt)}` },
+          { name: 'Meeting again', value: repeatWords(draw) },
+          { name: 'Rounds left without meeting again', value: leftWords(draw) },
+          ...(draw.notPlaced.length > 0 ? [{ name: 'Without a match', value: <NotPlaced draw={draw} /> }] : []),
+          ...(draw.notes.length > 0 ? [{ name: 'What could not be had', value: <Notes notes={draw.notes} /> }] : []),
+          { name: 'Can it be done better?', value: <Proof draw={draw} /> },
+        ]}
+      />
+    </>
+  )
+}
+
+function NotPlaced({ draw }: { draw: CoffeeDraw }) {
+  return (
+    <>
+      {namesOf(draw.notPlaced)}. Nobody could be found for them this time; they are told kindly and come first next
+      time. Reasons are not shown, because they may be confidential.
+    </>
+  )
+}
+
+function Notes({ notes }: { notes: readonly string[] }) {
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {notes.map((note) => (
+        <li key={note}>{note}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Proof({ draw: { proof, seed } }: { draw: CoffeeDraw }) {
+  return (
+    <>
+      {proof.sentence}
+      <details className="nhsuk-details nhsuk-u-margin-bottom-0">
+        <summary className="nhsuk-details__summary">
+          <span className="nhsuk-details__summary-text">How this draw can be repeated</span>
+        </summary>
+        <div className="nhsuk-details__text">
+          The same people and the same seed give the same groups. The seed of this draw is <code>{seed}</code>.
+        </div>
+      </details>
+    </>
+  )
+}
