@@ -1,5 +1,6 @@
 import { connect } from '@elevate/db/connect'
 import { readConfig } from './config.ts'
+import { coffeeJobs } from './features/coffee/jobs.ts'
 import { houseJobs } from './features/housekeeping/jobs.ts'
 import { mailJobs } from './features/mail/jobs.ts'
 import { mailerFor } from './features/mail/mailer.ts'
@@ -19,6 +20,7 @@ const deps = { database, replica: database, jobs, clock: () => new Date(), confi
 
 await mailJobs(deps, mailerFor(config))
 await houseJobs(deps)
+await coffeeJobs(deps)
 
 stopOn(async () => {
   await jobs.stop()

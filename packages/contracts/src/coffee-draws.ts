@@ -60,6 +60,6 @@ export const drawCoffeeRound = endpoint({
   repeatable: true,
   errors: {
     404: ['not-found'],
-    409: ['too-few-people', 'pin-not-drawn', 'pin-forbidden', 'unknown-person', 'already-published', 'round-over'],
+    409: ['too-few-people', 'pin-not-drawn', 'pin-forbidden', 'already-published', 'round-over'],
   },
 })

@@ -6,6 +6,8 @@ type DatabaseError = { code?: string; constraint?: string; message?: string; cau
 const constraintRefusals: Record<string, () => Refusal> = {
   accounts_email: () => conflict('email-in-use', 'Somebody already signs in with this e-mail address.'),
   appointments_one_open: () => conflict('already-appointed', 'This person already holds this role here.'),
+  coffee_rounds_one_open: () =>
+    conflict('round-already-open', 'A coffee round is being prepared here already. Publish or cancel it first.'),
   grants_one_open: () => conflict('already-granted', 'This person already has this role here.'),
 }
 

@@ -136,6 +136,10 @@ export const coffeeGroups = pgTable(
     /** Made after publishing, for people whose partner had dropped out. */
     isReplacement: boolean().notNull(),
     madeAt: createdAt(),
+    /** The time that the calendar entry suggests, wall time in London; it stays while the group is the same. */
+    suggestedDay: date().notNull(),
+    suggestedFrom: text().notNull(),
+    suggestedTo: text().notNull(),
     /** SEQUENCE of the calendar entry: rises with each change that calendars must take over. */
     calendarSequence: integer().notNull().default(0),
   },

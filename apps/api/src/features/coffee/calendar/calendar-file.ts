@@ -1,0 +1,97 @@
+/** One entry of a calendar in wall time of London. `day` is `YYYY-MM-DD`, `from` and `to` are `HH:MM`. */
+export type CalendarEntry = {
+  /** Stays the same for as long as the entry is the same meeting. */
+  uid: string
+  /** Rises with each change; calendars ignore what is older than what they have. */
+  sequence: number
+  stamp: Date
+  /** `CANCEL` takes the entry out of the calendar again. */
+  method: 'PUBLISH' | 'CANCEL'
+  summary: string
+  description: string
+  url: string
+  organiser: { name: string; email: string }
+  day: string
+  from: string
+  to: string
+}
+
+/** The rules of British time since 1996; readers that do not find them in the file are an hour wrong in summer. */
+const londonTime = [
+  'BEGIN:VTIMEZONE',
+  'TZID:Europe/London',
+  'BEGIN:DAYLIGHT',
+  'DTSTART:19960331T010000',
+  'RRULE:FREQ=YEARLY;BYMONTH=3;BYDAY=-1SU',
+  'TZOFFSETFROM:+0000',
+  'TZOFFSETTO:+0100',
+  'TZNAME:BST',
+  'END:DAYLIGHT',
+  'BEGIN:STANDARD',
+  'DTSTART:19961027T020000',
+  'RRULE:FREQ=YEARLY;BYMONTH=10;BYDAY=-1SU',
+  'TZOFFSETFROM:+0100',
+  'TZOFFSETTO:+0000',
+  'TZNAME:GMT',
+  'END:STANDARD',
+  'END:VTIMEZONE',
+]
+
+/** RFC 5545 3.3.11. */
+const escaped = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll(';', '\\;')
+    .replaceAll(',', '\\,')
+    .replaceAll(/\r\n|\r|\n/g, '\\n')
+
+/** RFC 5545 3.2: a parameter in quotes may hold anything but quotes and control characters. */
+const quoted = (text: string): string => `"${text.replaceAll(/["\p{Cc}]/gu, ' ')}"`
+
+const isContinuation = (byte: number | undefined): boolean => byte !== undefined && (byte & 0xc0) === 0x80
+
+/** RFC 5545 3.1: no line is longer than 75 octets; a letter of several octets is not cut in two. */
+const folded = (line: string): string => {
+  const bytes = Buffer.from(line)
+  const pieces: string[] = []
+  let start = 0
+  while (start < bytes.length) {
+    let end = Math.min(bytes.length, start + (start === 0 ? 75 : 74))
+    while (end < bytes.length && isContinuation(bytes[end])) end -= 1
+    pieces.push(bytes.subarray(start, end).toString())
+    start = end
+  }
+  return pieces.join('\r\n ')
+}
+
+const instant = (date: Date): string => `${date.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
+const wallTime = (day: string, time: string): string => `${day.replaceAll('-', '')}T${time.replace(':', '')}00`
+
+/** A calendar file (RFC 5545, RFC 5546) with one entry. */
+export const calendarFile = (entry: CalendarEntry): string => {
+  const isCancelled = entry.method === 'CANCEL'
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Elevate//Coffee roulette//EN',
+    'CALSCALE:GREGORIAN',
+    `METHOD:${entry.method}`,
+    ...londonTime,
+    'BEGIN:VEVENT',
+    `UID:${entry.uid}`,
+    `SEQUENCE:${entry.sequence}`,
+    `DTSTAMP:${instant(entry.stamp)}`,
+    `DTSTART;TZID=Europe/London:${wallTime(entry.day, entry.from)}`,
+    `DTEND;TZID=Europe/London:${wallTime(entry.day, entry.to)}`,
+    `SUMMARY:${escaped(entry.summary)}`,
+    `DESCRIPTION:${escaped(entry.description)}`,
+    `ORGANIZER;CN=${quoted(entry.organiser.name)}:mailto:${entry.organiser.email}`,
+    `URL:${entry.url}`,
+    `STATUS:${isCancelled ? 'CANCELLED' : 'TENTATIVE'}`,
+    'TRANSP:TRANSPARENT',
+    'CLASS:PRIVATE',
+    'END:VEVENT',
+    'END:VCALENDAR',
+  ]
+  return `${lines.map(folded).join('\r\n')}\r\n`
+}

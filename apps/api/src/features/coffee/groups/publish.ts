@@ -1,0 +1,62 @@
+import type { CoffeeRound } from '@elevate/contracts/coffee-rounds'
+import type { Context, Tx } from '../../../context.ts'
+import type { Deps } from '../../../deps.ts'
+import { type DrawRow, findDraw } from '../draws/queries.ts'
+import { coffeeRefusal, refuseIf } from '../refusals.ts'
+import { type RoundRow, updateRound } from '../rounds/queries.ts'
+import { recordRound, roundFor } from '../rounds/service.ts'
+import { isUpToDate, showRound } from '../rounds/show-round.ts'
+import { stepRefusal } from '../rules.ts'
+import { groupMessages, notPlacedMessages } from './messages.ts'
+import { newGroup } from './new-groups.ts'
+import { insertGroups, insertWaiting, peopleToTell } from './queries.ts'
+import { tell } from './tell.ts'
+
+/**
+ * Publishes the preview that stands, once however many ask: the row of the round is locked, and whoever comes second
+ * finds it published.
+ */
+export const publishRound = (
+  ctx: Context,
+  deps: Deps,
+  { roundId, drawId }: { roundId: string; drawId?: string },
+): Promise<CoffeeRound> =>
+  ctx.transaction(async (tx, actor) => {
+    const round = await roundFor(tx, actor, { roundId, lock: 'update' })
+    refuseIf(stepRefusal(round.state, 'published'))
+    refuseIf(round.meetBy <= ctx.today ? 'meet-by-has-passed' : undefined)
+    const draw = await findDraw(tx, round.drawId)
+    if (!draw) throw coffeeRefusal('no-draw')
+    if (drawId !== undefined && drawId !== draw.id) throw coffeeRefusal('draw-out-of-date')
+    if (!(await isUpToDate(tx, round, { draw, today: ctx.today }))) throw coffeeRefusal('draw-out-of-date')
+    await updateRound(tx, roundId, { state: 'published', publishedAt: ctx.now })
+    await makeGroups(tx, { deps, round, draw, now: ctx.now, today: ctx.today })
+    const { groups, notPlaced } = draw.plan
+    const details = { drawId: draw.id, groups: groups.length, notPlaced: notPlaced.length }
+    await recordRound(tx, ctx, { round, action: 'published', details })
+    return showRound(tx, await roundFor(tx, actor, { roundId }), ctx.today)
+  })
+
+type Making = { deps: Deps; round: RoundRow; draw: DrawRow; now: Date; today: string }
+
+const makeGroups = async (tx: Tx, { deps, round, draw, now, today }: Making): Promise<void> => {
+  const { groups, notPlaced } = draw.plan
+  const everybody = [...groups.flatMap((group) => group.people), ...notPlaced]
+  const told = await peopleToTell(tx, round.organisationId, everybody)
+  const people = new Map(told.map((person) => [person.id, person]))
+  const made = groups.map((group) => newGroup({ round, people, today, now }, { ...group, isReplacement: false }))
+  await insertGroups(tx, made)
+  await insertWaiting(
+    tx,
+    { roundId: round.id, organisationId: round.organisationId },
+    { personIds: notPlaced, why: 'not-placed' },
+  )
+  const telling = { deps, round, now, people }
+  const messages = [
+    ...made.flatMap(({ row, people: ids }) =>
+      groupMessages(telling, { group: row, people: ids }, { about: { kind: 'matched' } }),
+    ),
+    ...notPlacedMessages(telling, notPlaced),
+  ]
+  await tell(tx, deps, { round, now, messages })
+}

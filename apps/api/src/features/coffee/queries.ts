@@ -1,0 +1,36 @@
+import type { Db } from '@elevate/db/connect'
+import { coffeeMembers } from '@elevate/db/schema/coffee-members'
+import { coffeeSkips } from '@elevate/db/schema/coffee-rounds'
+import { organisationPeople, people } from '@elevate/db/schema/people'
+import { type SQL, sql } from 'drizzle-orm'
+
+/**
+ * From here on the transaction sees what only the system may see: quiet requests and answers. To be called after it is
+ * settled that this actor may do this; what comes out must not tell what was seen.
+ */
+export const seeAsSystem = async (tx: Db): Promise<void> => {
+  await tx.execute(sql`select app.open_system()`)
+}
+
+export const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
+
+/** What a match is told of a name: taking part shares no more. */
+export const calledName = sql<string>`coalesce(${people.preferredName}, ${people.givenName})`
+
+/** The appointment here is on a break that goes on (`organisation_people` joined). */
+export const isOnABreak = (today: string): SQL<boolean> =>
+  sql<boolean>`(${organisationPeople.status} = 'paused' and coalesce(${organisationPeople.pausedUntil} > ${today}, true))`
+
+/** A partner here whom the organisation may write to. */
+export const isPartner = sql<boolean>`(${organisationPeople.status} is not null and ${organisationPeople.status} <> 'ended' and ${organisationPeople.doNotContactSince} is null)`
+
+/**
+ * in | skipping | paused | out, for `organisation_people` with `coffee_members` and `coffee_skips` (of the round that is
+ * being prepared) joined. A pause is over by itself when its day has come.
+ */
+export const memberState = (today: string): SQL<'in' | 'skipping' | 'paused' | 'out'> =>
+  sql<'in' | 'skipping' | 'paused' | 'out'>`case
+    when ${coffeeMembers.takesPart} is not true or not ${isPartner} then 'out'
+    when ${isOnABreak(today)} or ${coffeeMembers.pausedUntil} > ${today} then 'paused'
+    when ${coffeeSkips.personId} is not null then 'skipping'
+    else 'in' end`

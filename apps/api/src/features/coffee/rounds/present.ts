@@ -1,0 +1,80 @@
+import type { CoffeeDraw } from '@elevate/contracts/coffee-draws'
+import type { CoffeeGroup, CoffeeRound, CoffeeRoundSummary } from '@elevate/contracts/coffee-rounds'
+import type { CoffeePerson } from '@elevate/contracts/coffee-vocabulary'
+import type { CoffeeDrawPlan } from '@elevate/db/schema/coffee-rounds'
+import { isBeingPrepared, stepRefusal } from '../rules.ts'
+import type { groupMembersOf, RoundRow } from './queries.ts'
+
+type Counts = { groupCount: number; peopleCount: number }
+
+export const presentSummary = (row: RoundRow & Counts): CoffeeRoundSummary => ({
+  id: row.id,
+  organisation: { id: row.organisation.id, name: row.organisation.name, shortName: row.organisation.shortName },
+  title: row.title,
+  state: row.state,
+  meetBy: row.meetBy,
+  openedAt: row.openedAt.toISOString(),
+  publishedAt: row.publishedAt?.toISOString() ?? null,
+  groupCount: row.groupCount,
+  peopleCount: row.peopleCount,
+})
+
+type GroupMemberRow = Awaited<ReturnType<typeof groupMembersOf>>[number]
+
+/** Groups that still meet, and those that do not any more with nobody left in them. */
+export const presentGroups = (rows: GroupMemberRow[]): CoffeeGroup[] => {
+  const groups = new Map<string, CoffeeGroup>()
+  for (const { groupId, explanation, isReplacement, personId, name, leftAt } of rows) {
+    const group = groups.get(groupId) ?? { id: groupId, people: [], noLongerIn: [], explanation, isReplacement }
+    groups.set(groupId, group)
+    const place = leftAt ? group.noLongerIn : group.people
+    place.push({ id: personId, name })
+  }
+  return [...groups.values()]
+}
+
+type DrawRow = { id: string; seed: string; drawnAt: Date; plan: CoffeeDrawPlan }
+
+/** A person who was erased since keeps their place in the preview, without a name. */
+export const presentDraw = (draw: DrawRow, names: Map<string, string>, isUpToDate: boolean): CoffeeDraw => {
+  const person = (id: string): CoffeePerson => ({ id, name: names.get(id) ?? 'Somebody who has left' })
+  const { plan } = draw
+  return {
+    id: draw.id,
+    seed: draw.seed,
+    drawnAt: draw.drawnAt.toISOString(),
+    isUpToDate,
+    groups: plan.groups.map(({ people, ...group }) => ({ ...group, people: people.map(person) })),
+    notPlaced: plan.notPlaced.map(person),
+    repeats: plan.repeats,
+    notes: plan.notes,
+    proof: plan.proof,
+    roundsWithoutRepeatLeft: plan.roundsWithoutRepeatLeft,
+    forbidden: plan.forbidden.map((pair) => ({ people: pair.map(person) })),
+  }
+}
+
+export const peopleInPlan = (plan: CoffeeDrawPlan): string[] => [
+  ...new Set([...plan.groups.flatMap(({ people }) => people), ...plan.notPlaced, ...plan.forbidden.flat()]),
+]
+
+type Parts = Pick<CoffeeRound, 'pool' | 'draw' | 'groups' | 'waiting' | 'toTell'> & { counts: Counts }
+
+export const presentRound = (row: RoundRow, { counts, ...parts }: Parts): CoffeeRound => {
+  const prepared = isBeingPrepared(row.state)
+  return {
+    ...presentSummary({ ...row, ...counts }),
+    iceBreakers: row.iceBreakers,
+    ...parts,
+    can: {
+      change: prepared,
+      draw: prepared && parts.pool.in >= 2,
+      publish: row.state === 'drawn' && parts.draw?.isUpToDate === true,
+      cancel: stepRefusal(row.state, 'cancelled') === undefined,
+      close: stepRefusal(row.state, 'closed') === undefined,
+      dropOut: row.state === 'published',
+      seeReport: row.publishedAt !== null,
+    },
+    version: row.version,
+  }
+}

@@ -1,0 +1,101 @@
+import { getCoffeeConnections } from '@elevate/contracts/coffee-connections'
+import { drawCoffeeRound } from '@elevate/contracts/coffee-draws'
+import { getCoffeeRoundReport } from '@elevate/contracts/coffee-feedback'
+import * as contract from '@elevate/contracts/coffee-rounds'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../../deps.ts'
+import { getConnections } from '../connections/service.ts'
+import { drawRound } from '../draws/service.ts'
+import { getReport } from '../feedback/service.ts'
+import { cancelRound } from '../groups/cancel.ts'
+import { closeRound } from '../groups/close.ts'
+import { publishRound } from '../groups/publish.ts'
+import { spreadsheetFile } from '../spreadsheet-files.ts'
+import { tickTelling } from '../tellings/service.ts'
+import { roundSheet } from './export.ts'
+import * as service from './service.ts'
+
+export const roundRoutes = async (fastify: FastifyInstance, deps: Deps) => {
+  const app = fastify.withTypeProvider<TypeBoxTypeProvider>()
+  const config = { access: ['coordinator'] as const }
+
+  app.route({
+    ...contract.listCoffeeRounds,
+    config,
+    handler: (request) => service.listRounds(request.context, request.query),
+  })
+
+  app.route({
+    ...contract.openCoffeeRound,
+    config,
+    handler: async (request, reply) => reply.code(201).send(await service.openRound(request.context, request.body)),
+  })
+
+  app.route({
+    ...contract.getCoffeeRound,
+    config,
+    handler: (request) => service.getRound(request.context, request.params.roundId),
+  })
+
+  app.route({
+    ...contract.changeCoffeeRound,
+    config,
+    handler: (request) => service.changeRound(request.context, request.params.roundId, request.body),
+  })
+
+  app.route({
+    ...drawCoffeeRound,
+    config,
+    handler: (request) => drawRound(request.context, request.params.roundId, request.body ?? {}),
+  })
+
+  app.route({
+    ...contract.publishCoffeeRound,
+    config,
+    handler: (request) => publishRound(request.context, deps, { ...request.params, ...request.query }),
+  })
+
+  app.route({
+    ...contract.cancelCoffeeRound,
+    config,
+    handler: (request) => cancelRound(request.context, deps, request.params.roundId),
+  })
+
+  app.route({
+    ...contract.closeCoffeeRound,
+    config,
+    handler: (request) => closeRound(request.context, request.params.roundId),
+  })
+
+  app.route({
+    ...contract.tickCoffeeTelling,
+    config,
+    handler: (request) => tickTelling(request.context, request.params.roundId, request.params.tellingId),
+  })
+
+  app.route({
+    ...contract.exportCoffeeRound,
+    config,
+    handler: async (request, reply) => {
+      const sheet = await roundSheet(request.context, request.params.roundId)
+      const file = await spreadsheetFile(sheet, { name: 'coffee-round', format: request.query.format })
+      return reply
+        .type(file.contentType)
+        .header('content-disposition', `attachment; filename="${file.name}"`)
+        .send(file.content)
+    },
+  })
+
+  app.route({
+    ...getCoffeeRoundReport,
+    config,
+    handler: (request) => getReport(request.context, request.params.roundId),
+  })
+
+  app.route({
+    ...getCoffeeConnections,
+    config,
+    handler: (request) => getConnections(request.context, request.query.organisationId),
+  })
+}

@@ -1,0 +1,49 @@
+import type { CoffeeRound } from '@elevate/contracts/coffee-rounds'
+import type { Tx } from '../../../context.ts'
+import { poolHash, readPool } from '../draws/pool.ts'
+import { type DrawRow, findDraw } from '../draws/queries.ts'
+import { seeAsSystem } from '../queries.ts'
+import { isBeingPrepared } from '../rules.ts'
+import { presentTelling } from '../tellings/present.ts'
+import { tellingsOf } from '../tellings/queries.ts'
+import { peopleInPlan, presentDraw, presentGroups, presentRound } from './present.ts'
+import * as queries from './queries.ts'
+
+/**
+ * The page of a round for a coordinator of it, which the caller has made sure of. Ends in seeing as the system, so
+ * nothing may be asked for this actor afterwards.
+ */
+export const showRound = async (tx: Tx, round: queries.RoundRow, today: string): Promise<CoffeeRound> => {
+  const place = { roundId: round.id, organisationId: round.organisationId, today }
+  const [counts, pool, members, waiting, tellings, draw] = await Promise.all([
+    queries.countsOfRound(tx, round.id),
+    isBeingPrepared(round.state) ? queries.countPool(tx, place) : { in: 0, skipping: 0, paused: 0 },
+    queries.groupMembersOf(tx, round.id),
+    queries.waitingOf(tx, round.id),
+    tellingsOf(tx, round.id),
+    findDraw(tx, round.drawId),
+  ])
+  return presentRound(round, {
+    counts,
+    pool,
+    draw: draw ? await showDraw(tx, round, { draw, today }) : null,
+    groups: presentGroups(members),
+    waiting,
+    toTell: tellings.map(presentTelling),
+  })
+}
+
+const showDraw = async (tx: Tx, round: queries.RoundRow, { draw, today }: { draw: DrawRow; today: string }) => {
+  const names = await queries.namesOf(tx, peopleInPlan(draw.plan))
+  return presentDraw(draw, names, !isBeingPrepared(round.state) || (await isUpToDate(tx, round, { draw, today })))
+}
+
+/** Whether a draw now would rest on the same people, matches and requests. */
+export const isUpToDate = async (
+  tx: Tx,
+  round: queries.RoundRow,
+  { draw, today }: { draw: DrawRow; today: string },
+): Promise<boolean> => {
+  await seeAsSystem(tx)
+  return poolHash(await readPool(tx, { round, today })) === draw.inputHash
+}
