@@ -1,7 +1,13 @@
 import autocannon from 'autocannon'
 
 /** Run as a process of its own, so that asking does not take time from answering. Prints requests per second. */
-const { BENCH_URL: url = '', BENCH_TOKEN: token = '', BENCH_SECONDS = '3', BENCH_METHOD = 'GET', BENCH_BODY } = process.env
+const {
+  BENCH_URL: url = '',
+  BENCH_TOKEN: token = '',
+  BENCH_SECONDS = '3',
+  BENCH_METHOD = 'GET',
+  BENCH_BODY,
+} = process.env
 
 const result = await autocannon({
   url,

@@ -1,9 +1,9 @@
-import { newId } from '@elevate/db/ids'
-import { migrate } from '@elevate/db/migrate'
-import { startEmbedded } from '@elevate/db/embedded/start'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startEmbedded } from '@elevate/db/embedded/start'
+import { newId } from '@elevate/db/ids'
+import { migrate } from '@elevate/db/migrate'
 import pg from 'pg'
 import { newOrganisationSettings } from '../src/features/organisations/public.ts'
 import { hashPassword } from '../src/features/sign-in/public.ts'
@@ -40,8 +40,15 @@ export const startProgramme = async (partners: number): Promise<BenchProgramme> 
   return { databaseUrl: server.url, owner, organisationId, coordinator, stop }
 }
 
-const addCoordinator = async (owner: pg.Client, organisationId: string, { id, email }: { id: string; email: string }) => {
-  await owner.query(`insert into people (id, given_name, family_name, email) values ($1, 'Ruth', 'Calder', $2)`, [id, email])
+const addCoordinator = async (
+  owner: pg.Client,
+  organisationId: string,
+  { id, email }: { id: string; email: string },
+) => {
+  await owner.query(`insert into people (id, given_name, family_name, email) values ($1, 'Ruth', 'Calder', $2)`, [
+    id,
+    email,
+  ])
   await owner.query('insert into accounts (person_id, email, password_hash) values ($1, $2, $3)', [
     id,
     email,

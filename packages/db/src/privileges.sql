@@ -10,6 +10,20 @@ create or replace trigger audit_entries_append_only before update or delete on a
 create or replace trigger audit_entries_never_emptied before truncate on audit_entries
   for each statement execute function app.refuse_change();
 
+-- The list of people behind one look at the wall: the view reads as the owner of the tables, so its own condition is
+-- what keeps organisations apart. Columns may be added at the end; a migration that changes others drops the view.
+create or replace view people_in_organisations as
+  select k.organisation_id, k.person_id, k.sort_name,
+         concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name) as name,
+         p.email, p.phone, p.interests,
+         k.appointment_id, k.role, k.status, k.paused_until, k.term_ends_on,
+         case when a.person_id is null then 'none' when a.disabled_at is not null then 'disabled'
+              when a.password_hash is null then 'invited' else 'active' end as account
+    from organisation_people k
+    join people p on p.id = k.person_id
+    left join accounts a on a.person_id = k.person_id
+   where k.organisation_id = any ((select app.organisations())::uuid[]);
+
 grant usage on schema public, app, pgboss to elevate_app;
 grant select, insert, update, delete on all tables in schema public to elevate_app;
 revoke update, delete, truncate on audit_entries from elevate_app;

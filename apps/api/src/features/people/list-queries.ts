@@ -1,7 +1,6 @@
 import type { listPeople } from '@elevate/contracts/people'
 import { type Db, prepared } from '@elevate/db/connect'
-import { organisationPeople, people } from '@elevate/db/schema/people'
-import { accounts } from '@elevate/db/schema/sign-in'
+import { peopleInOrganisations as known } from '@elevate/db/schema/people-in-organisations'
 import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 
@@ -19,24 +18,21 @@ export type WantedPeople = {
   today: string
 }
 
-const known = organisationPeople
 const asked = sql.placeholder
 
 const shown = {
-  id: people.id,
-  name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
-  email: people.email,
-  phone: people.phone,
-  interests: people.interests,
+  id: known.personId,
+  name: known.name,
+  email: known.email,
+  phone: known.phone,
+  interests: known.interests,
   appointmentId: known.appointmentId,
   role: known.role,
   status: known.status,
   pausedUntil: known.pausedUntil,
   termEndsOn: known.termEndsOn,
   sortName: known.sortName,
-  account: sql<'none' | 'invited' | 'active' | 'disabled'>`case
-    when ${accounts.personId} is null then 'none' when ${accounts.disabledAt} is not null then 'disabled'
-    when ${accounts.passwordHash} is null then 'invited' else 'active' end`,
+  account: known.account,
 }
 
 /** A page is one walk along one index, whatever the filter; people and accounts are looked up for its rows only. */
@@ -50,8 +46,6 @@ export const pageOfPeople = (db: Db, wanted: WantedPeople) => {
     return from
       .select(shown)
       .from(known)
-      .innerJoin(people, eq(people.id, known.personId))
-      .leftJoin(accounts, eq(accounts.personId, known.personId))
       .where(
         and(
           eq(known.organisationId, asked('organisationId')),
@@ -73,8 +67,6 @@ export const pageOfPeopleFound = (db: Db, wanted: WantedPeople) => {
   return db
     .select(shown)
     .from(known)
-    .innerJoin(people, eq(people.id, known.personId))
-    .leftJoin(accounts, eq(accounts.personId, known.personId))
     .where(
       and(
         eq(known.organisationId, organisationId),
