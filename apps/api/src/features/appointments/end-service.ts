@@ -2,7 +2,9 @@ import type * as contract from '@elevate/contracts/appointments'
 import type { Appointment } from '@elevate/contracts/appointments'
 import type { Input } from '@elevate/contracts/endpoint'
 import type { Context } from '../../context.ts'
+import type { Deps } from '../../deps.ts'
 import { recordDone } from '../audit/public.ts'
+import { leaveCoffee } from '../coffee/public.ts'
 import { withdrawMailsTo } from '../mail/public.ts'
 import * as queries from './queries.ts'
 import { endRefusal, endsContact, transitionRefusal } from './rules.ts'
@@ -11,10 +13,14 @@ import { lockForChange, refuse, shownAppointment } from './service.ts'
 type Ending = Input<typeof contract.endAppointment>['body']
 
 /**
- * Ends an appointment and lays out its leaver checklist. Nothing else is closed: the person can still sign in and see
+ * Ends an appointment and lays out its leaver checklist; a coffee match does not wait in vain. Nothing else is closed: the person can still sign in and see
  * what is held about them, but is no partner here from the next request on.
  */
-export const endAppointment = (ctx: Context, appointmentId: string, ending: Ending): Promise<Appointment> =>
+export const endAppointment = (
+  ctx: Context,
+  deps: Deps,
+  { appointmentId, ending }: { appointmentId: string; ending: Ending },
+): Promise<Appointment> =>
   ctx.transaction(async (tx, actor) => {
     const row = await lockForChange(tx, { ...ctx, actor }, appointmentId)
     refuse(transitionRefusal(row, 'end', ctx.today))
@@ -33,6 +39,7 @@ export const endAppointment = (ctx: Context, appointmentId: string, ending: Endi
       await queries.setDoNotContact(tx, { organisationId, personId }, ctx.now)
       await withdrawMailsTo(tx, { organisationId, personId }, ctx.now)
     }
+    await leaveCoffee(tx, deps, { organisationId, personId, now: ctx.now, today: ctx.today })
     // The reason may tell of health, so it stands in the appointment and not in the trail.
     await recordDone(tx, ctx, {
       organisationId,

@@ -1,12 +1,13 @@
 import * as contract from '@elevate/contracts/appointments'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
 import { endAppointment } from './end-service.ts'
 import * as service from './service.ts'
 
 const config = { access: ['coordinator', 'administrator'] as const }
 
-export const appointmentRoutes = async (fastify: FastifyInstance) => {
+export const appointmentRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>()
 
   app.route({
@@ -55,7 +56,8 @@ export const appointmentRoutes = async (fastify: FastifyInstance) => {
   app.route({
     ...contract.endAppointment,
     config,
-    handler: ({ context, params, body }) => endAppointment(context, params.appointmentId, body),
+    handler: ({ context, params, body }) =>
+      endAppointment(context, deps, { appointmentId: params.appointmentId, ending: body }),
   })
 
   app.route({

@@ -1,16 +1,7 @@
-import type { Db } from '@elevate/db/connect'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { type SQL, sql } from 'drizzle-orm'
-
-/**
- * From here on the transaction sees what only the system may see: quiet requests and answers. To be called after it is
- * settled that this actor may do this; what comes out must not tell what was seen.
- */
-export const seeAsSystem = async (tx: Db): Promise<void> => {
-  await tx.execute(sql`select app.open_system()`)
-}
 
 export const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

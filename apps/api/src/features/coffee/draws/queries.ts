@@ -95,7 +95,7 @@ export const keptApart = (db: Db, organisationId: string) =>
     .where(eq(coffeeKeepApart.organisationId, organisationId))
     .orderBy(asc(coffeeKeepApart.lowPersonId), asc(coffeeKeepApart.highPersonId))
 
-/** The quiet requests. Answers nothing unless the transaction sees as the system. */
+/** The quiet requests; none of them unless asked `asSystem`. */
 export const quietRequests = (db: Db, organisationId: string) =>
   db
     .select({

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import type { CoffeeDraw } from '@elevate/contracts/coffee-draws'
 import { newId } from '@elevate/db/ids'
+import { asSystem } from '@elevate/db/open'
 import type { Context } from '../../../context.ts'
-import { seeAsSystem } from '../queries.ts'
 import { coffeeRefusal, refuseIf } from '../refusals.ts'
 import { peopleInPlan, presentDraw } from '../rounds/present.ts'
 import { namesOf, updateRound } from '../rounds/queries.ts'
@@ -23,7 +23,6 @@ export const drawRound = (ctx: Context, roundId: string, wish: DrawWish): Promis
   ctx.transaction(async (tx, actor) => {
     const round = await roundFor(tx, actor, { roundId })
     refuseIf(stepRefusal(round.state, 'drawn'))
-    await seeAsSystem(tx)
     const [before, pool] = [await findDraw(tx, round.drawId), await readPool(tx, { round, today: ctx.today })]
     if (pool.people.length < 2) throw coffeeRefusal('too-few-people')
     const forbids = (wish.forbids ?? []).flatMap(([a, b]) => (a && b ? [[a, b] as [string, string]] : []))
@@ -38,7 +37,7 @@ export const drawRound = (ctx: Context, roundId: string, wish: DrawWish): Promis
     refuseIf(stepRefusal(locked.state, 'drawn'))
     const draw = { id: newId(), roundId, organisationId: round.organisationId, seed, inputHash: poolHash(pool), plan }
     const row = { ...draw, drawnAt: ctx.now, drawnBy: actor.personId }
-    await insertDraw(tx, row, { input: { pool, wishes }, certificate })
+    await asSystem(tx, () => insertDraw(tx, row, { input: { pool, wishes }, certificate }))
     await updateRound(tx, roundId, { state: 'drawn', drawId: draw.id })
     await recordRound(tx, ctx, { round, action: 'drawn', details: { drawId: draw.id, seed } })
     return presentDraw(row, await namesOf(tx, peopleInPlan(plan)), true)

@@ -48,8 +48,8 @@ export const saveFeedback = async (tx: Db, row: Answer, version: number): Promis
 }
 
 /**
- * Counts the answers of a round anew when at least five have come since they were counted last, in one statement. The
- * transaction must see as the system. Comments are put in the order of a hash, which tells nothing of who or when.
+ * Counts the answers of a round anew when at least five have come since they were counted last, in one statement. To be
+ * asked `asSystem`. Comments are put in the order of a hash, which tells nothing of who or when.
  */
 export const countAnswers = async (tx: Db, roundId: string, step: number): Promise<void> => {
   await tx.execute(sql`

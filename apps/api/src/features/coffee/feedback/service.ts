@@ -1,10 +1,10 @@
 import type { CoffeeFeedback, CoffeeRoundReport } from '@elevate/contracts/coffee-feedback'
 import type { CoffeeMetAnswer, YesOrNo } from '@elevate/contracts/coffee-vocabulary'
+import { asSystem } from '@elevate/db/open'
 import type { Context } from '../../../context.ts'
 import { notFound, staleVersion } from '../../../errors.ts'
 import { recordDone } from '../../audit/public.ts'
 import { withdrawMail } from '../../mail/public.ts'
-import { seeAsSystem } from '../queries.ts'
 import { refuseIf } from '../refusals.ts'
 import { roundFor } from '../rounds/service.ts'
 import { takingPartRefusal } from '../rules.ts'
@@ -30,9 +30,8 @@ export const giveFeedback = (ctx: Context, roundId: string, answer: Answer): Pro
       subjectId: roundId,
       organisationId,
     })
-    await seeAsSystem(tx)
     await withdrawMail(tx, reminderKey(roundId, personId), ctx.now)
-    await queries.countAnswers(tx, roundId, fewestAnswers)
+    await asSystem(tx, () => queries.countAnswers(tx, roundId, fewestAnswers))
     return { ...answer, version: ctx.expectedVersion + 1 }
   })
 

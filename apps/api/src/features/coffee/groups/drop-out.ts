@@ -6,7 +6,6 @@ import { withdrawMailsAbout } from '../../mail/public.ts'
 import { explainPeople } from '../draws/plan-round.ts'
 import { readPool } from '../draws/pool.ts'
 import { mayActFor } from '../policy.ts'
-import { seeAsSystem } from '../queries.ts'
 import { refuseIf } from '../refusals.ts'
 import { findRound, type RoundRow } from '../rounds/queries.ts'
 import { takingPartRefusal } from '../rules.ts'
@@ -25,7 +24,6 @@ export const dropOut = (
     const round = await findRound(tx, roundId, 'update')
     if (!round || !mayActFor(actor, personId, round.organisationId)) throw notFound('This round')
     refuseIf(takingPartRefusal(round.state))
-    await seeAsSystem(tx)
     const last = await queries.lastGroupOf(tx, roundId, personId)
     if (!last && !(await queries.hasWaited(tx, roundId, personId))) throw notFound('This match')
     const left = await leaveRound(tx, deps, { round, personId, now: ctx.now, today: ctx.today })
@@ -45,7 +43,7 @@ const recordDropOut = (tx: Tx, ctx: Context, { round, personId }: { round: Round
 export type Leaving = { round: RoundRow; personId: string; now: Date; today: string }
 
 /**
- * Takes somebody out of a published round that the caller has locked, seeing as the system, and looks for a match for
+ * Takes somebody out of a published round that the caller has locked, and looks for a match for
  * who is left alone. False where they were not in it any more.
  */
 export const leaveRound = async (tx: Tx, deps: Deps, leaving: Leaving): Promise<boolean> => {

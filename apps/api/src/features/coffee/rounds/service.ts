@@ -42,7 +42,7 @@ export const listRounds = (
   })
 }
 
-/** One transaction, because whether the preview is out of date is compared with what only the system sees. */
+/** One transaction, because whether the preview is out of date is compared with what only the draw may see. */
 export const getRound = (ctx: Context, roundId: string): Promise<CoffeeRound> =>
   ctx.transaction(async (tx, actor) => showRound(tx, await roundFor(tx, actor, { roundId }), ctx.today))
 
