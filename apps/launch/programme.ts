@@ -15,7 +15,7 @@ export const prepareProgramme = async (settings: LaunchSettings, databaseUrl: st
   if (!(await isEmpty(databaseUrl))) return { kind: isEmbedded && existsSync(mark) ? 'demo' : 'known' }
   if (settings.wantsDemo) {
     const { loadDemo } = await import('@elevate/api/demo/load')
-    await loadDemo(databaseUrl)
+    await loadDemo(databaseUrl, settings.config.publicUrl)
     if (isEmbedded) await writeFile(mark, '')
     return { kind: 'demo' }
   }

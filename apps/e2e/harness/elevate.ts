@@ -31,7 +31,10 @@ export const startElevate = async ({ isEmpty = false } = {}): Promise<RunningEle
     LOG_LEVEL: 'error',
   }
   const children = ['api/src/server.ts', 'api/src/worker.ts'].map((file) =>
-    spawn(process.execPath, [fileAt(file)], { env, stdio: ['ignore', 'inherit', 'inherit'] }),
+    spawn(process.execPath, [fileAt(file)], {
+      env, // Over the channel they see that we have gone, however we went.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    }),
   )
   const database = new pg.Client({ connectionString: databaseUrl })
   await database.connect()

@@ -1,16 +1,19 @@
-import { connect, type Database, type Db } from '@elevate/db/connect'
+import { connect, type Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
 import { inTransaction } from '@elevate/db/open'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts, grants } from '@elevate/db/schema/sign-in'
+import { sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { newOrganisationSettings } from '../features/organisations/public.ts'
 import { hashPassword } from '../features/sign-in/public.ts'
 import { startJobs } from '../jobs.ts'
 import { londonDay } from '../london.ts'
 import { loadDemoCoffee } from './coffee.ts'
-import { eastvalePeople, nationalPeople, northmoorPeople } from './people.ts'
+import { eastvalePeople } from './eastvale.ts'
+import { nationalPeople } from './national.ts'
+import { northmoorPeople } from './northmoor.ts'
 import { addAppointment, addPerson, type DemoPlace } from './person.ts'
 
 /** One password for everybody in the demo programme; printed at the start and in the README. */
@@ -45,13 +48,13 @@ const demoOrganisations = {
 
 /**
  * Loads the demo programme into an empty database: two trusts and a national programme, all fictional, with a story
- * that starts from today. `ownerUrl`: as for `migrate`. Everybody signs in with `demoPassword`.
+ * that starts from today. `ownerUrl`: as for `migrate`; `publicUrl` stands in its mails. Everybody signs in with `demoPassword`.
  */
-export const loadDemo = async (ownerUrl: string): Promise<void> => {
+export const loadDemo = async (ownerUrl: string, publicUrl = 'http://localhost:3000'): Promise<void> => {
   const database = connect({ url: ownerUrl, size: 2 })
   const jobs = await startJobs(database, { schedule: false, onFault: () => {} })
   const config = {
-    publicUrl: 'http://localhost:3000',
+    publicUrl,
     jwtSecret: '',
     isProduction: false,
     smtpUrl: undefined,
@@ -68,9 +71,10 @@ export const loadDemo = async (ownerUrl: string): Promise<void> => {
 const loadProgramme = async (deps: Deps): Promise<void> => {
   const today = londonDay(deps.clock())
   const passwordHash = await hashPassword(demoPassword)
-  const ids = await addOrganisations(deps.database)
+  const ids = { northmoor: newId(), eastvale: newId(), national: newId() }
   const place = (key: keyof typeof ids): DemoPlace => ({ organisationId: ids[key], host: key, today, passwordHash })
-  const { northmoor, eastvale } = await inSystem(deps.database, async (tx) => {
+  const { northmoor, eastvale } = await inTransaction(deps.database, 'system', async (tx) => {
+    await addOrganisations(tx, ids)
     await addAdministrator(tx, passwordHash, today)
     const added = { northmoor: [] as Member[], eastvale: [] as Member[] }
     for (const person of northmoorPeople) added.northmoor.push(await addPerson(tx, place('northmoor'), person))
@@ -85,19 +89,14 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
 
 type Member = Awaited<ReturnType<typeof addPerson>>
 
-const inSystem = <T>(database: Database, work: (tx: Db) => Promise<T>): Promise<T> =>
-  inTransaction(database, 'system', (tx) => work(tx))
-
-/** In a transaction of their own: what a transaction may see of organisations is settled when it is opened. */
-const addOrganisations = (database: Database) =>
-  inSystem(database, async (tx) => {
-    const settings = newOrganisationSettings()
-    const ids = { northmoor: newId(), eastvale: newId(), national: newId() }
-    for (const key of ['northmoor', 'eastvale', 'national'] as const) {
-      await tx.insert(organisations).values({ ...demoOrganisations[key], id: ids[key], settings })
-    }
-    return ids
-  })
+const addOrganisations = async (tx: Db, ids: Record<keyof typeof demoOrganisations, string>): Promise<void> => {
+  const settings = newOrganisationSettings()
+  for (const key of ['northmoor', 'eastvale', 'national'] as const) {
+    await tx.insert(organisations).values({ ...demoOrganisations[key], id: ids[key], settings })
+  }
+  // What a transaction may see of organisations is settled when it is opened, so it is opened anew.
+  await tx.execute(sql`select app.open_system()`)
+}
 
 const addAdministrator = async (tx: Db, passwordHash: string, today: string): Promise<void> => {
   const id = newId()

@@ -12,7 +12,7 @@ export type RunningProcess = { child: ChildProcess; output: () => string; ended:
 export const startProcess = (name: 'server.ts' | 'worker.ts', env: Record<string, string>): RunningProcess => {
   const child = spawn(process.execPath, [sourceFile(name)], {
     env: { PATH: process.env.PATH ?? '', JWT_SECRET: 'a secret of the tests that is long enough', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''
   child.stdout.on('data', (text) => {
