@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
 import { AppointmentEndReason, AppointmentStatus, LeaverItemState, PaymentChoice } from './people-vocabulary.ts'
-import { Day, Instant, Line, Nullable, OneOf, Strict, Uuid } from './text.ts'
+import { Day, Instant, Line, Nullable, OneOf, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['Appointments'] as const
 const params = Strict({ appointmentId: Uuid })
@@ -91,14 +91,12 @@ export const editAppointment = endpoint({
     description: 'The end of the term is counted anew where start or months change.',
     tags,
     params,
-    body: Type.Partial(
-      Strict({
-        role: Line(100),
-        startsOn: Nullable(Day),
-        termMonths: TermMonths,
-        payment: Nullable(PaymentChoice),
-      }),
-    ),
+    body: StrictChanges({
+      role: Line(100),
+      startsOn: Nullable(Day),
+      termMonths: TermMonths,
+      payment: Nullable(PaymentChoice),
+    }),
     response: { 200: Appointment },
   },
   errors: { ...errors, 409: ['appointment-ended', 'already-appointed'] },

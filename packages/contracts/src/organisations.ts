@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
 import { organisationKinds } from './organisation-kinds.ts'
 import { Page, Paging } from './page.ts'
-import { Day, Line, Nullable, OneOf, Strict, Uuid } from './text.ts'
+import { Day, Line, Nullable, OneOf, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['Organisations'] as const
 
@@ -107,17 +107,15 @@ export const editOrganisation = endpoint({
       'Coordinators change settings and aliases of their own; an administrator changes anything. The old name stays as an alias.',
     tags,
     params: Strict({ organisationId: Uuid }),
-    body: Type.Partial(
-      Strict({
-        name: Line(200),
-        shortName: Line(60),
-        odsCode: Nullable(OdsCode),
-        kind: Kind,
-        region: Nullable(Line(100)),
-        aliases: Aliases,
-        settings: Type.Partial(Strict(settings)),
-      }),
-    ),
+    body: StrictChanges({
+      name: Line(200),
+      shortName: Line(60),
+      odsCode: Nullable(OdsCode),
+      kind: Kind,
+      region: Nullable(Line(100)),
+      aliases: Aliases,
+      settings: StrictChanges(settings),
+    }),
     response: { 200: Organisation },
   },
   errors: { 404: ['not-found'], 409: ['organisation-exists'] },

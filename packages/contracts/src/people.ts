@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { Grant } from './grants.ts'
 import { Page, Paging } from './page.ts'
 import { AccessNeedsAudience, AppointmentStatus, AvailabilitySlot, ContactPreference } from './people-vocabulary.ts'
-import { Day, Email, Instant, Line, Lines, Nullable, OneOf, Strict, Uuid } from './text.ts'
+import { Day, Email, Instant, Line, Lines, Nullable, OneOf, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['People'] as const
 const params = Strict({ personId: Uuid })
@@ -161,7 +161,7 @@ export const editPerson = endpoint({
     summary: 'Change what is known of a person',
     tags,
     params,
-    body: Type.Partial(Strict(personFields)),
+    body: StrictChanges(personFields),
     response: { 200: Person },
   },
   errors: { 404: ['not-found'] },

@@ -51,3 +51,7 @@ export const OneOf = <const T extends readonly string[]>(values: T) =>
 /** An object that refuses fields it does not know. */
 export const Strict = <T extends Record<string, TSchema>>(properties: T) =>
   Type.Object(properties, { additionalProperties: false })
+
+/** The same with every field left to choice, for changes. `Type.Partial` alone would forget to refuse others. */
+export const StrictChanges = <T extends Record<string, TSchema>>(properties: T) =>
+  Type.Partial(Strict(properties), { additionalProperties: false })

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { startApi } from '../../../test/harness.ts'
+import { aCoordinator, anAdministrator, anOrganisation, aPartner, signInAs } from '../../../test/people.ts'
+
+const api = await startApi()
+const trust = await anOrganisation(api, 'Northmoor')
+const runs = await aCoordinator(api, trust)
+const coordinator = await signInAs(api, runs)
+const administrator = await signInAs(api, await anAdministrator(api))
+const partner = await aPartner(api, trust)
+for (const [version, phone] of ['07700 900001', '07700 900002', '07700 900003'].entries()) {
+  await api.http
+    .patch(`/api/v1/people/${partner.id}`)
+    .set('authorization', coordinator.authorization)
+    .set('if-match', `"${version + 1}"`)
+    .send({ phone })
+}
+
+const list = (query: string) =>
+  api.http.get(`/api/v1/audit-entries${query}`).set('authorization', administrator.authorization)
+
+test('says who changed what of whom and when, newest first, without what was written', async () => {
+  const reply = await list(`?subjectId=${partner.id}`)
+
+  expect(reply.body.items).toHaveLength(3)
+  expect(reply.body.items[0]).toMatchObject({
+    action: 'person.changed',
+    actor: { id: runs.id },
+    organisation: { name: 'Northmoor' },
+    fields: ['phone'],
+    requestId: expect.any(String),
+  })
+  expect(reply.text).not.toContain('07700')
+})
+
+test('is walked page by page without gaps', async () => {
+  const first = (await list(`?subjectId=${partner.id}&limit=2`)).body
+  const second = (await list(`?subjectId=${partner.id}&limit=2&cursor=${first.nextCursor}`)).body
+
+  const ids = [...first.items, ...second.items].map(({ id }: { id: number }) => id)
+  expect(new Set(ids).size).toBe(3)
+  expect(second.nextCursor).toBeNull()
+})
+
+test('can be narrowed to an organisation and to who did it', async () => {
+  const ofTrust = (await list(`?organisationId=${trust.id}&limit=100`)).body.items
+  const byPartner = (await list(`?actorId=${partner.id}`)).body.items
+
+  expect(ofTrust).toHaveLength(3)
+  expect(byPartner).toEqual([])
+})
+
+test('asks one question however long the page is', async () => {
+  const before = api.database.asked.statements
+
+  await list('?limit=100')
+
+  expect(api.database.asked.statements - before).toBe(1)
+})

@@ -1,0 +1,24 @@
+import type { Db } from '@elevate/db/connect'
+import { entriesAbout } from '../audit/public.ts'
+import * as queries from './queries.ts'
+
+/** What one feature holds about a person, as rows that the person can read. Read with the person's own rights. */
+export type HeldData = {
+  section: string
+  read: (db: Db, personId: string) => Promise<Record<string, unknown>[]>
+}
+
+/** Everything that is held about a person: one line per section. A feature that holds more adds its line here. */
+export const heldData: readonly HeldData[] = [
+  { section: 'You', read: queries.heldPerson },
+  { section: 'What helps you to take part', read: queries.heldNeeds },
+  { section: 'Organisations that know you', read: queries.heldOrganisations },
+  { section: 'Appointments', read: queries.heldAppointments },
+  { section: 'Leaver checklists', read: queries.heldLeaverItems },
+  { section: 'Roles that were given to you', read: queries.heldGrants },
+  { section: 'Your account', read: queries.heldAccount },
+  { section: 'Where you signed in', read: queries.heldSignIns },
+  { section: 'What you were told in the app', read: queries.heldNotifications },
+  { section: 'E-mails to you', read: queries.heldMails },
+  { section: 'Who did what', read: entriesAbout },
+]

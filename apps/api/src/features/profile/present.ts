@@ -1,0 +1,15 @@
+import type { AvailabilitySlot } from '@elevate/contracts/people-vocabulary'
+import type { MyProfile } from '@elevate/contracts/profile'
+import { statusOn } from '../appointments/public.ts'
+import type { MyAppointmentRow, ProfileRow } from './queries.ts'
+
+export const presentProfile = (row: ProfileRow, appointments: MyAppointmentRow[], today: string): MyProfile => {
+  const { whatHelps, background, sharedWith, availability, ...profile } = row
+  return {
+    ...profile,
+    availability: availability as AvailabilitySlot[],
+    // Until the person decides, coordinators may see what to provide: it is what they are told it for.
+    accessNeeds: { whatHelps: whatHelps ?? '', background: background ?? '', sharedWith: sharedWith ?? 'coordinators' },
+    appointments: appointments.map((one) => ({ ...one, status: statusOn(one, today) })),
+  }
+}

@@ -1,0 +1,80 @@
+import { readdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { type AccessRow, type Caller, kindsOfCaller, type MatrixRequest, type World } from './access-row.ts'
+import { startApi } from './harness.ts'
+import { aCoordinator, anAdministrator, anOrganisation, aPartner, aPerson, signInAs } from './people.ts'
+
+const features = fileURLToPath(new URL('../src/features/', import.meta.url))
+
+/** Each feature keeps its own rows beside its routes. */
+const readRows = async (): Promise<AccessRow[]> => {
+  const files = (await readdir(features, { recursive: true })).filter((name) => name.endsWith('access.matrix.ts'))
+  const modules = await Promise.all(files.sort().map((file) => import(`${features}${file}`)))
+  return modules.flatMap((module: { accessMatrix: AccessRow[] }) => module.accessMatrix)
+}
+
+/** As the router has them, whatever they were registered through; its tree is indented by four. */
+const routesOf = (tree: string): string[] => {
+  const stems: string[] = []
+  return tree.split('\n').flatMap((line) => {
+    const [, indent = '', stem, methods = ''] = /^([│ ]*)[├└]── (\S+)(?: \((.+)\))?$/.exec(line) ?? []
+    if (stem === undefined) return []
+    const depth = indent.length / 4
+    stems.splice(depth, stems.length, stem)
+    const url = stems.join('')
+    return methods.split(', ').flatMap((method) => (method === '' || method === 'HEAD' ? [] : [`${method} ${url}`]))
+  })
+}
+
+const api = await startApi('2026-11-23T10:00:00Z')
+const routes = routesOf(api.app.printRoutes({ commonPrefix: false }))
+const rows = await readRows()
+
+const settle = async (): Promise<World> => {
+  const trust = await anOrganisation(api, 'Northmoor')
+  const people: World['people'] = {
+    applicant: await aPerson(api, { grants: [{ kind: 'applicant', of: trust }] }),
+    partner: await aPartner(api, trust),
+    mentor: await aPerson(api, { grants: [{ kind: 'mentor', of: trust }] }),
+    'panel-member': await aPerson(api, { grants: [{ kind: 'panel-member', of: trust }] }),
+    coordinator: await aCoordinator(api, trust),
+    'other-coordinator': await aCoordinator(api, await anOrganisation(api, 'Eastvale')),
+    administrator: await anAdministrator(api),
+  }
+  const pairs = await Promise.all(
+    Object.entries(people).map(async ([kind, person]) => [kind, await signInAs(api, person)] as const),
+  )
+  return { api, trust, people, signedIn: Object.fromEntries(pairs) as World['signedIn'] }
+}
+const world = await settle()
+
+const ask = async (row: AccessRow, caller: Caller): Promise<number> => {
+  const [method = '', pattern = ''] = row.route.split(' ')
+  const wanted: MatrixRequest = (await row.request?.(world, caller)) ?? {}
+  const path = wanted.path ? `/api/v1${wanted.path}` : pattern
+  const headers: Record<string, string> = { ...wanted.headers }
+  if (caller !== 'anonymous') headers.authorization = world.signedIn[caller].authorization
+  if (wanted.version !== undefined) headers['if-match'] = `"${wanted.version}"`
+  if (wanted.body) headers['content-type'] = 'application/json'
+  const body = wanted.body ? { body: JSON.stringify(wanted.body) } : {}
+  const reply = await fetch(`${api.url}${path}`, { method, headers, ...body })
+  await reply.arrayBuffer()
+  return reply.status
+}
+
+test('every route of the API says what each kind of user is answered', () => {
+  const ours = routes.filter((route) => / \/api\/(v1|health|metrics)/.test(route))
+
+  expect(ours.length).toBeGreaterThan(30)
+  expect(ours.filter((route) => !rows.some((row) => row.route === route))).toEqual([])
+  expect(rows.filter((row) => !routes.includes(row.route)).map(({ route }) => route)).toEqual([])
+})
+
+test.each(rows.map((row) => [row.route, row] as const))('%s', async (_route, row) => {
+  const answered: Partial<Record<Caller, number>> = {}
+
+  for (const caller of kindsOfCaller) answered[caller] = await ask(row, caller)
+
+  expect(answered).toEqual(row.answers)
+})
