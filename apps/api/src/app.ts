@@ -4,6 +4,7 @@ import type { Deps } from './deps.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { coffeeRoutes } from './features/coffee/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
 import { grantRoutes } from './features/grants/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
@@ -11,6 +12,7 @@ import { meRoutes } from './features/me/routes.ts'
 import { notificationRoutes } from './features/notifications/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
+import { peopleImportRoutes } from './features/people-imports/routes.ts'
 import { productRoutes } from './features/product/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
@@ -58,8 +60,10 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(profileRoutes, deps)
           await v1.register(organisationRoutes)
           await v1.register(peopleRoutes, deps)
-          await v1.register(appointmentRoutes)
+          await v1.register(peopleImportRoutes, deps)
+          await v1.register(appointmentRoutes, deps)
           await v1.register(grantRoutes)
+          await v1.register(coffeeRoutes, deps)
           await v1.register(auditRoutes)
           await v1.register(devMailRoutes, deps)
         },

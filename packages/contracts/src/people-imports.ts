@@ -10,7 +10,7 @@ import {
   PeopleImportSummary,
 } from './people-import-preview.ts'
 import { ConflictChoice } from './people-import-rows.ts'
-import { Line, Strict, Uuid } from './text.ts'
+import { Line, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['People imports'] as const
 const params = Strict({ importId: Uuid })
@@ -80,30 +80,26 @@ export const changePeopleImport = endpoint({
       'Answers are added to those given before. Every change plans the import anew against the people as they are now; an empty body does only that.',
     tags,
     params,
-    body: Type.Partial(
-      Strict({
-        sheet: Line(100),
-        /** What each column holds, all of them, in order. */
-        columns: Type.Array(ColumnField, { maxItems: 200 }),
-        ...importAnswers,
-        conflicts: Type.Array(Strict({ line: LineNumber, choice: ConflictChoice, personId: Type.Optional(Uuid) }), {
-          maxItems: 5_000,
-        }),
-        leaveOut: Lines,
-        /** Leaves out every row that cannot be read. */
-        leaveOutFaults: Type.Boolean(),
-        /** Rows that were left out and are wanted after all. */
-        takeBackIn: Lines,
-        /** Takes answers back, so that they are asked again. */
-        askAgain: Type.Partial(
-          Strict({
-            columns: Type.Array(ColumnNumber, { maxItems: 200 }),
-            names: Type.Array(Line(500, 0), { maxItems: 500 }),
-            lines: Lines,
-          }),
-        ),
+    body: StrictChanges({
+      sheet: Line(100),
+      /** What each column holds, all of them, in order. */
+      columns: Type.Array(ColumnField, { maxItems: 200 }),
+      ...importAnswers,
+      conflicts: Type.Array(Strict({ line: LineNumber, choice: ConflictChoice, personId: Type.Optional(Uuid) }), {
+        maxItems: 5_000,
       }),
-    ),
+      leaveOut: Lines,
+      /** Leaves out every row that cannot be read. */
+      leaveOutFaults: Type.Boolean(),
+      /** Rows that were left out and are wanted after all. */
+      takeBackIn: Lines,
+      /** Takes answers back, so that they are asked again. */
+      askAgain: StrictChanges({
+        columns: Type.Array(ColumnNumber, { maxItems: 200 }),
+        names: Type.Array(Line(500, 0), { maxItems: 500 }),
+        lines: Lines,
+      }),
+    }),
     response: { 200: PeopleImport },
   },
   errors: { 404: ['not-found'], 409: ['not-preparing', 'busy'] },

@@ -1,6 +1,7 @@
 import type { Db } from '@elevate/db/connect'
-import { appointments } from '@elevate/db/schema/people'
-import { type SQL, sql } from 'drizzle-orm'
+import { newId } from '@elevate/db/ids'
+import { appointments, leaverItems } from '@elevate/db/schema/people'
+import { inArray, type SQL, sql } from 'drizzle-orm'
 
 type Row = typeof appointments.$inferInsert
 /** `termEndsOn` is the caller's to count (`termEnd`); the days of a break or an end go with the status. */
@@ -16,7 +17,7 @@ export type AppointmentValues = Pick<
   | 'pausedUntil'
   | 'endedOn'
   | 'endReason'
->
+> & { extensions?: number }
 export type AppointmentChange = { id: string; version: number; set: Partial<AppointmentValues> }
 
 const rowsAtOnce = 1_000
@@ -42,6 +43,7 @@ const columns = sql.join(
     given('startsOn', 'starts_on', 'date'),
     given('termMonths', 'term_months', 'integer'),
     given('termEndsOn', 'term_ends_on', 'date'),
+    given('extensions', 'extensions', 'integer'),
     given('payment', 'payment', 'payment_choice'),
     given('pausedOn', 'paused_on', 'date'),
     given('pausedUntil', 'paused_until', 'date'),
@@ -72,4 +74,19 @@ export const removeAppointments = async (
     delete from appointments using jsonb_to_recordset(${JSON.stringify(wanted)}::jsonb) as c(id uuid, version integer)
      where appointments.id = c.id and appointments.version = c.version returning appointments.id`)
   return rows.map(({ id }) => id)
+}
+
+/** Lays out leaver checklists: a statement for each thousand lines. */
+export const addLeaverItems = async (
+  db: Db,
+  items: readonly { appointmentId: string; organisationId: string; position: number; label: string }[],
+): Promise<void> => {
+  for (let from = 0; from < items.length; from += rowsAtOnce) {
+    await db.insert(leaverItems).values(items.slice(from, from + rowsAtOnce).map((item) => ({ ...item, id: newId() })))
+  }
+}
+
+export const removeLeaverItems = async (db: Db, appointmentIds: readonly string[]): Promise<void> => {
+  if (appointmentIds.length === 0) return
+  await db.delete(leaverItems).where(inArray(leaverItems.appointmentId, [...appointmentIds]))
 }

@@ -8,6 +8,14 @@ export const insertEntry = async (db: Db, entry: typeof auditEntries.$inferInser
   await db.insert(auditEntries).values(entry)
 }
 
+const entriesAtOnce = 1_000
+
+export const insertEntries = async (db: Db, entries: (typeof auditEntries.$inferInsert)[]): Promise<void> => {
+  for (let from = 0; from < entries.length; from += entriesAtOnce) {
+    await db.insert(auditEntries).values(entries.slice(from, from + entriesAtOnce))
+  }
+}
+
 type Wanted = {
   organisationId?: string
   subjectId?: string

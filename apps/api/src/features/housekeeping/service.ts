@@ -1,10 +1,14 @@
 import { inTransaction } from '@elevate/db/open'
 import type { Deps } from '../../deps.ts'
+import { forgetOldImports } from '../people-imports/public.ts'
 import * as queries from './queries.ts'
 
 const daysMs = (days: number) => days * 86_400_000
 
-/** Forgets what has served its purpose: keys of repeated requests, counters, used links, tokens of ended sign-ins. */
+/**
+ * Forgets what has served its purpose: keys of repeated requests, counters, used links, tokens of ended sign-ins,
+ * uploaded spreadsheets.
+ */
 export const keepHouse = (deps: Deps): Promise<void> =>
   inTransaction(deps.database, 'system', async (tx) => {
     const now = deps.clock().getTime()
@@ -12,4 +16,5 @@ export const keepHouse = (deps: Deps): Promise<void> =>
     await queries.forgetOldThrottles(tx, new Date(now - daysMs(1)))
     await queries.forgetOldLinks(tx, new Date(now - daysMs(30)))
     await queries.forgetTokensOfEndedSignIns(tx, new Date(now - daysMs(7)))
+    await forgetOldImports(tx, new Date(now))
   })

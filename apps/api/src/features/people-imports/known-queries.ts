@@ -40,7 +40,12 @@ const personColumns = {
 /** Everybody whom these organisations know. `accessNeeds` only as far as it is shared: the wall sees to that. */
 export const knownPeople = (db: Db, organisationIds: string[]) =>
   db
-    .select({ ...personColumns, accessNeeds: sql<string | null>`nullif(${accessNeeds.whatHelps}, '')` })
+    .select({
+      ...personColumns,
+      accessNeeds: sql<string | null>`nullif(${accessNeeds.whatHelps}, '')`,
+      knownIn: sql<string[]>`array(select k.organisation_id from organisation_people k
+        where k.person_id = ${people.id} and k.organisation_id = any (${sql.param(organisationIds)}::uuid[]))`,
+    })
     .from(people)
     .leftJoin(accessNeeds, eq(accessNeeds.personId, people.id))
     .where(
@@ -70,9 +75,15 @@ export const knownAppointments = (db: Db, organisationIds: string[]) =>
       startDate: appointments.startsOn,
       termMonths: appointments.termMonths,
       status: appointments.status,
-      pausedUntil: appointments.pausedUntil,
       paymentChoice: appointments.payment,
       coffeeRoulette: coffeeMembers.takesPart,
+      coffeeVersion: coffeeMembers.version,
+      termEndsOn: appointments.termEndsOn,
+      extensions: appointments.extensions,
+      pausedOn: appointments.pausedOn,
+      pausedUntil: appointments.pausedUntil,
+      endedOn: appointments.endedOn,
+      endReason: appointments.endReason,
     })
     .from(appointments)
     .leftJoin(
@@ -92,4 +103,12 @@ export const peopleWithPrivateNeeds = async (db: Db, organisationIds: string[]):
     sql`select app.people_with_private_needs(${sql.param(organisationIds)}::uuid[]) as "personId"`,
   )
   return rows.map(({ personId }) => personId)
+}
+
+export const leaverChecklistsOf = async (db: Db, organisationIds: string[]): Promise<Map<string, string[]>> => {
+  const rows = await db
+    .select({ id: organisations.id, settings: organisations.settings })
+    .from(organisations)
+    .where(inArray(organisations.id, organisationIds))
+  return new Map(rows.map(({ id, settings }) => [id, settings.leaverChecklist]))
 }

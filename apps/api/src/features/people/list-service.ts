@@ -43,7 +43,7 @@ export const listPeople = (
 }
 
 /** The one that is named, or the only one that there is. */
-const organisationAsked = (actor: Actor, named: string | undefined): string => {
+export const organisationAsked = (actor: Actor, named: string | undefined): string => {
   const own = organisationsAs(actor, 'coordinator')
   const organisationId = named ?? (own.length === 1 ? own[0] : undefined)
   if (!organisationId) throw badInput({ 'query/organisationId': 'required' }, 'Say of which organisation.')

@@ -9,6 +9,7 @@ export {
   sharedNeedsOf,
   writeNeedsOf,
 } from './bulk-queries.ts'
+export { organisationAsked } from './list-service.ts'
 export { reachOf } from './policy.ts'
 export { lockPerson, updatePerson } from './queries.ts'
-export { tidy, tidyPostcode } from './rules.ts'
+export { patternFor, tidy, tidyPostcode } from './rules.ts'

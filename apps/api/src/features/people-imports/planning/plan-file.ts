@@ -46,7 +46,7 @@ const sampleLength = 80
 export async function planFile(file: FileToPlan): Promise<FilePlanning> {
   const reading = await readTable(file.bytes, file.sheet ?? undefined)
   if ('refusal' in reading) return reading
-  const { table } = reading
+  const table = cleaned(reading.table)
   const columns = describeColumns(table)
   const fits = file.mapping?.length === columns.length
   const mapping = fits && file.mapping ? [...file.mapping] : columns.map(({ field }) => field)
@@ -64,6 +64,16 @@ export async function planFile(file: FileToPlan): Promise<FilePlanning> {
       plan: planImport({ table, mapping, answers, organisations, existing }),
     },
   }
+}
+
+/** Half a character or a NUL is nothing that anybody has typed, and no database takes it. */
+function cleaned(table: Table): Table {
+  const clean = (text: string): string => text.toWellFormed().replaceAll('\u0000', '')
+  const rows = table.rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.map((cell) => (typeof cell === 'string' ? clean(cell) : cell)),
+  }))
+  return { ...table, headers: table.headers.map(clean), rows }
 }
 
 function describeColumns({ headers, rows }: Table): FileColumn[] {
