@@ -15,10 +15,10 @@ export const startProcess = (name: 'server.ts' | 'worker.ts', env: Record<string
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   let output = ''
-  child.stdout.on('data', (text) => {
+  child.stdout?.on('data', (text) => {
     output += text
   })
-  child.stderr.on('data', (text) => {
+  child.stderr?.on('data', (text) => {
     output += text
   })
   afterAll(() => child.kill('SIGKILL'))
