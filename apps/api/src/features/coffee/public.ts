@@ -4,6 +4,13 @@ import { leaveRound } from './groups/drop-out.ts'
 import { findMembership } from './members/queries.ts'
 import { findRound, publishedRoundsOf } from './rounds/queries.ts'
 
+export {
+  heldCoffeeFeedback,
+  heldCoffeeMatches,
+  heldCoffeeMemberships,
+  heldCoffeeRatherNots,
+} from './held-queries.ts'
+
 type Leaving = { organisationId: string; personId: string; now: Date; today: string }
 
 /**

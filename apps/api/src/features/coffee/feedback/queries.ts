@@ -6,7 +6,10 @@ import { people } from '@elevate/db/schema/people'
 import { and, desc, eq, inArray, isNull, lte, sql } from 'drizzle-orm'
 import { calledName } from '../queries.ts'
 
-/** The person's match in this round that still stands, with the round locked against being closed meanwhile. */
+/**
+ * The person's match in this round that still stands. The round is locked: it is not closed meanwhile, and answers come
+ * one after the other, so that each count sees those before it.
+ */
 export const findAnswerable = async (tx: Db, roundId: string, personId: string) => {
   const rows = await tx
     .select({ state: coffeeRounds.state, organisationId: coffeeRounds.organisationId })
@@ -20,7 +23,7 @@ export const findAnswerable = async (tx: Db, roundId: string, personId: string) 
       ),
     )
     .where(eq(coffeeRounds.id, roundId))
-    .for('share', { of: coffeeRounds })
+    .for('no key update', { of: coffeeRounds })
   return rows[0]
 }
 

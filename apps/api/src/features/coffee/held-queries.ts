@@ -1,0 +1,55 @@
+import type { Db } from '@elevate/db/connect'
+import { coffeeFeedback } from '@elevate/db/schema/coffee-afterwards'
+import { coffeeMembers, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
+import { coffeeGroupMembers, coffeeGroups, coffeeRounds } from '@elevate/db/schema/coffee-rounds'
+import { organisations } from '@elevate/db/schema/organisations'
+import { asc, eq } from 'drizzle-orm'
+
+/** What is held about a person's coffee roulette, for their own download; asked with the person's own rights. */
+export const heldCoffeeMemberships = (db: Db, personId: string) =>
+  db
+    .select({
+      organisation: organisations.name,
+      takesPart: coffeeMembers.takesPart,
+      pausedUntil: coffeeMembers.pausedUntil,
+      sharedContact: coffeeMembers.sharedContact,
+    })
+    .from(coffeeMembers)
+    .innerJoin(organisations, eq(organisations.id, coffeeMembers.organisationId))
+    .where(eq(coffeeMembers.personId, personId))
+    .orderBy(asc(organisations.name), asc(organisations.id))
+
+export const heldCoffeeMatches = (db: Db, personId: string) =>
+  db
+    .select({
+      round: coffeeRounds.title,
+      meetBy: coffeeRounds.meetBy,
+      why: coffeeGroups.explanation,
+      leftAt: coffeeGroupMembers.leftAt,
+    })
+    .from(coffeeGroupMembers)
+    .innerJoin(coffeeGroups, eq(coffeeGroups.id, coffeeGroupMembers.groupId))
+    .innerJoin(coffeeRounds, eq(coffeeRounds.id, coffeeGroupMembers.roundId))
+    .where(eq(coffeeGroupMembers.personId, personId))
+    .orderBy(asc(coffeeGroups.id))
+
+export const heldCoffeeRatherNots = (db: Db, personId: string) =>
+  db
+    .select({ name: coffeeRatherNots.name })
+    .from(coffeeRatherNots)
+    .where(eq(coffeeRatherNots.personId, personId))
+    .orderBy(asc(coffeeRatherNots.id))
+
+export const heldCoffeeFeedback = (db: Db, personId: string) =>
+  db
+    .select({
+      round: coffeeRounds.title,
+      met: coffeeFeedback.met,
+      glad: coffeeFeedback.glad,
+      again: coffeeFeedback.again,
+      comment: coffeeFeedback.comment,
+    })
+    .from(coffeeFeedback)
+    .innerJoin(coffeeRounds, eq(coffeeRounds.id, coffeeFeedback.roundId))
+    .where(eq(coffeeFeedback.personId, personId))
+    .orderBy(asc(coffeeRounds.id))
