@@ -25,7 +25,7 @@ export const homeCards: readonly HomeCard[] = [
   },
   {
     key: 'coffee-rounds',
-    area: 'needs-you',
+    area: 'next',
     isFor: runsCoffeeRounds,
     Card: lazy(async () => ({ default: (await import('../features/coffee/rounds/RoundsCard.tsx')).RoundsCard })),
   },

@@ -1,7 +1,7 @@
 import type { CoffeeDraw, CoffeeDrawnGroup } from '@elevate/contracts/coffee-draws'
 import type { Dispatch, SetStateAction } from 'react'
-import { type Column, SortableTable } from '../../../ui/SortableTable.tsx'
 import { counted } from '../rounds/words.ts'
+import { type Column, StackingTable } from '../StackingTable.tsx'
 import { namesOf } from '../words.ts'
 import { beforeWords, keyOf, newGroups, type Wishes, wishChoices, wishOf } from './wishes.ts'
 
@@ -40,7 +40,7 @@ export function DrawnGroups({ draw, before, wishes, setWishes }: DrawnGroupsProp
     },
   ]
   return (
-    <SortableTable
+    <StackingTable
       caption={counted(draw.groups.length, 'group', 'groups')}
       columns={columns}
       rowKey={({ people }) => keyOf(people)}

@@ -33,21 +33,19 @@ export function Preview({ round, draw, before, keepBefore }: PreviewProps) {
   return (
     <>
       <Outcome draw={draw} />
+      {draw.isUpToDate && round.can.publish && (
+        <ButtonLink to={`/coffee-rounds/${round.id}/publish`}>Go on to publish</ButtonLink>
+      )}
       <DrawnGroups before={before} draw={draw} setWishes={setWishes} wishes={wishes} />
       <Forbidden draw={draw} fault={fault} setWishes={setWishes} wishes={wishes} />
       <Fault fault={drawing.error} />
-      <div className="app-actions">
-        <Button
-          busy={drawing.isPending && 'Drawing again'}
-          look={draw.isUpToDate ? 'secondary' : 'primary'}
-          onClick={drawAgain}
-        >
-          Draw again
-        </Button>
-        {draw.isUpToDate && round.can.publish && (
-          <ButtonLink to={`/coffee-rounds/${round.id}/publish`}>Go on to publish</ButtonLink>
-        )}
-      </div>
+      <Button
+        busy={drawing.isPending && 'Drawing again'}
+        look={draw.isUpToDate ? 'secondary' : 'primary'}
+        onClick={drawAgain}
+      >
+        Draw again
+      </Button>
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { CoffeeConnections } from '@elevate/contracts/coffee-connections'
 import { arcsOf, arcWidth, rowHeight, rowY } from './arcs.ts'
-import { arrange, type Person } from './arrange.ts'
+import { arrange, neighboursOf, type Person } from './arrange.ts'
 import { connectionWords } from './words.ts'
 
 const characterWidth = 9
@@ -11,6 +11,9 @@ export function ConnectionMap({ map, chosen }: { map: CoffeeConnections; chosen:
   const rows = arrange(map)
   const labels = rows.map((person) => `${person.name}: ${connectionWords(person)}`)
   const width = arcWidth + gap + Math.max(...labels.map(({ length }) => length)) * characterWidth
+  const near = neighboursOf(map).get(chosen ?? '')
+  const emphasis = (id: string) =>
+    id === chosen ? ' app-map__name--chosen' : near?.has(id) ? ' app-map__name--near' : ''
   const isFaint = (people: readonly string[]) => chosen !== null && !people.includes(chosen)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
@@ -27,7 +30,7 @@ export function ConnectionMap({ map, chosen }: { map: CoffeeConnections; chosen:
           <g key={person.id}>
             <Mark person={person} y={rowY(index)} />
             <text
-              className={`app-map__name${person.id === chosen ? ' app-map__name--chosen' : ''}`}
+              className={`app-map__name${emphasis(person.id)}`}
               dominantBaseline="central"
               x={arcWidth + gap}
               y={rowY(index)}

@@ -1,7 +1,7 @@
 import type { CoffeeConnections } from '@elevate/contracts/coffee-connections'
 import { formatShortDay } from '../../../ui/dates.ts'
-import { type Column, SortableTable } from '../../../ui/SortableTable.tsx'
 import { counted } from '../rounds/words.ts'
+import { type Column, StackingTable } from '../StackingTable.tsx'
 import type { Person } from './arrange.ts'
 import { matchedWith } from './words.ts'
 
@@ -27,7 +27,7 @@ export function ConnectionTable({ map }: { map: CoffeeConnections }) {
   ]
   const rows = [...map.people].sort((a, b) => Number(a.connections > 0) - Number(b.connections > 0))
   return (
-    <SortableTable
+    <StackingTable
       caption={`${counted(rows.length, 'person', 'people')}; who has nobody yet first`}
       columns={columns}
       rowKey={({ id }) => id}

@@ -12,12 +12,17 @@ export type Arc = { key: string; path: string; isOften: boolean; people: readonl
 /** A bow to the left of the names for every pair; the further apart the names, the wider. */
 export function arcsOf(rows: readonly Person[], pairs: CoffeeConnections['pairs']): Arc[] {
   const places = new Map(rows.map(({ id }, index) => [id, index]))
-  const longest = Math.max(1, rows.length - 1)
-  return pairs.flatMap(({ people, times }) => {
+  const spans = pairs.flatMap(({ people, times }) => {
     const [from, to] = people.map((id) => places.get(id))
-    if (from === undefined || to === undefined) return []
-    return [{ key: people.join(' '), path: bow({ from, to, longest }), isOften: times > 1, people }]
+    return from === undefined || to === undefined ? [] : [{ people, from, to, isOften: times > 1 }]
   })
+  const longest = Math.max(1, ...spans.map(({ from, to }) => Math.abs(to - from)))
+  return spans.map(({ people, from, to, isOften }) => ({
+    key: people.join(' '),
+    path: bow({ from, to, longest }),
+    isOften,
+    people,
+  }))
 }
 
 /** The middle of such a curve reaches three quarters of the way to its control points. */

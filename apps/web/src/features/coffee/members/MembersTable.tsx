@@ -1,8 +1,8 @@
 import type { CoffeeMember } from '@elevate/contracts/coffee-members'
 import { Link } from 'react-router'
-import { type Column, SortableTable } from '../../../ui/SortableTable.tsx'
 import { useAbout } from '../organisation.ts'
 import { counted } from '../rounds/words.ts'
+import { type Column, StackingTable } from '../StackingTable.tsx'
 import { memberStateWords, sharedShort, toldByWords } from './words.ts'
 
 export function MembersTable({ members, isMore }: { members: readonly CoffeeMember[]; isMore: boolean }) {
@@ -24,7 +24,7 @@ export function MembersTable({ members, isMore }: { members: readonly CoffeeMemb
     },
   ]
   return (
-    <SortableTable
+    <StackingTable
       caption={`${counted(members.length, 'person', 'people')}${isMore ? ' so far' : ''}, by name`}
       columns={columns}
       rowKey={({ person }) => person.id}

@@ -33,6 +33,7 @@ export function DropOutPage() {
       back={back}
       busy="Telling them"
       confirm="I cannot take part this time"
+      look="primary"
       title="You cannot take part this time?"
     >
       <p>That is fine. We do not ask why, and nobody is told a reason.</p>

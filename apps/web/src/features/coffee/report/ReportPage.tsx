@@ -4,9 +4,9 @@ import { useParams } from 'react-router'
 import { formatShortDay } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { type Column, SortableTable } from '../../../ui/SortableTable.tsx'
 import { roundQuery } from '../rounds/queries.ts'
 import { counted } from '../rounds/words.ts'
+import { type Column, StackingTable } from '../StackingTable.tsx'
 import { BarPicture } from './BarPicture.tsx'
 import { metBars, metHeadline, participationBars, yesNoBars } from './bars.ts'
 import { reportQuery } from './queries.ts'
@@ -81,7 +81,7 @@ function Participation({ report }: { report: CoffeeRoundReport }) {
     <>
       <h2 className="nhsuk-heading-m">Taking part over the rounds</h2>
       <BarPicture bars={participationBars(report)} title="People in each round, oldest first" what="Round" />
-      <SortableTable
+      <StackingTable
         caption={counted(report.participation.length, 'round', 'rounds')}
         columns={columns}
         rowKey={({ roundId }) => roundId}

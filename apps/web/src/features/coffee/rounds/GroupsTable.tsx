@@ -1,5 +1,5 @@
 import type { CoffeeGroup } from '@elevate/contracts/coffee-rounds'
-import { type Column, SortableTable } from '../../../ui/SortableTable.tsx'
+import { type Column, StackingTable } from '../StackingTable.tsx'
 import { namesOf } from '../words.ts'
 import { counted } from './words.ts'
 
@@ -29,7 +29,7 @@ const columns: Column<CoffeeGroup>[] = [
 export function GroupsTable({ groups }: { groups: readonly CoffeeGroup[] }) {
   if (groups.length === 0) return <p>No groups meet in this round any more.</p>
   return (
-    <SortableTable
+    <StackingTable
       caption={counted(groups.length, 'group', 'groups')}
       columns={columns}
       rowKey={({ id }) => id}

@@ -6,9 +6,9 @@ import { formatShortDay } from '../../../ui/dates.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { ShowMore } from '../../../ui/ShowMore.tsx'
-import { type Column, SortableTable } from '../../../ui/SortableTable.tsx'
 import { OrganisationChoice } from '../OrganisationChoice.tsx'
 import { type Organisation, useAbout, useOrganisation } from '../organisation.ts'
+import { type Column, StackingTable } from '../StackingTable.tsx'
 import { roundsQuery } from './queries.ts'
 import { StateTag } from './StateTag.tsx'
 import { counted, isBeingPrepared } from './words.ts'
@@ -35,7 +35,7 @@ export function RoundsPage() {
         </li>
       </ul>
       {rounds.length > 0 && (
-        <SortableTable
+        <StackingTable
           caption={`${counted(rounds.length, 'round', 'rounds')}${list.hasNextPage ? ' so far' : ''}, newest first`}
           columns={columns}
           rowKey={({ id }) => id}
@@ -75,7 +75,7 @@ function InHand({ rounds, organisation }: InHandProps) {
     <EmptyState heading="No round yet">
       <p>
         A round matches everybody who takes part in twos, or one three where the number is odd. You see the groups
-        before anybody is told. Nobody meets the same person again before it cannot be helped.
+        before anybody is told. Nobody meets the same person twice while there is somebody new.
       </p>
       {open}
     </EmptyState>

@@ -65,11 +65,11 @@ function dayBroken(meetBy: TypedDate, { now, isNew }: { now: Date; isNew: boolea
   return daysFromToday(dayFrom(meetBy) ?? '', now) > 0 ? undefined : 'past'
 }
 
-const question = {
-  required: 'Write a question, or use the usual ones',
-  maxLength: 'Write the question in 200 characters or fewer',
-  otherwise: 'Write the question on one line',
-}
+const question = (which: string) => ({
+  required: `Write the ${which} question`,
+  maxLength: `Write the ${which} question in 200 characters or fewer`,
+  otherwise: `Write the ${which} question on one line`,
+})
 
 export const roundMessages = {
   title: { required: 'Give the round a name', maxLength: 'Use 80 characters or fewer', otherwise: 'Use one line' },
@@ -80,9 +80,9 @@ export const roundMessages = {
     otherwise: 'Enter a day that there is, for example 27 3 2027',
   },
   iceBreakers: 'Choose which questions to send',
-  first: question,
-  second: question,
-  third: question,
+  first: question('first'),
+  second: question('second'),
+  third: question('third'),
 }
 
 export const roundRefusals = {

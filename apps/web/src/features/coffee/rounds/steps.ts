@@ -35,7 +35,8 @@ export function stepsOf(round: Prepared, members: string): TaskListItem[] {
       name: 'Publish the round',
       hint: 'Everybody is told whom they meet. This cannot be taken back.',
       status: isDrawn && can.publish ? 'To do' : 'Cannot start yet',
-      isDone: false,
+      // What cannot start yet is as quiet as what is done.
+      isDone: !(isDrawn && can.publish),
       ...(isDrawn && can.publish ? { to: `/coffee-rounds/${id}/publish` } : {}),
     },
   ]
