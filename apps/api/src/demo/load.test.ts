@@ -42,4 +42,36 @@ describe('the demo programme', () => {
     expect(rows.map(({ status }) => status)).toEqual(['onboarding', 'active', 'paused', 'ended'])
     expect(rows.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(40)
   })
+
+  test('has three coffee rounds that were published, with answers, and one that is being prepared', async () => {
+    const { authorization } = await signInAs(api, { email: 'coordinator@northmoor.example' })
+    const get = (path: string) => api.http.get(`/api/v1${path}`).set('authorization', authorization)
+
+    const rounds = await get('/coffee-rounds')
+
+    const items: { id: string; state: string; peopleCount: number }[] = rounds.body.items
+    expect(items.map(({ state }) => state)).toEqual(['open', 'published', 'closed', 'closed'])
+    for (const { id, peopleCount } of items.slice(1)) {
+      const report = await get(`/coffee-rounds/${id}/report`)
+      expect(peopleCount).toBeGreaterThan(12)
+      expect(report.body.answers.counted).toBeGreaterThanOrEqual(5)
+    }
+  })
+
+  test('shows a partner the match of the round that is on', async () => {
+    const { authorization } = await signInAs(api, { email: 'partner@northmoor.example' })
+
+    const mine = await api.http.get('/api/v1/coffee-rounds/mine').set('authorization', authorization)
+
+    const [place] = mine.body.items
+    expect(place.matches[0].people[0].contact).not.toBeNull()
+    expect(place.pastMatches).toHaveLength(2)
+    expect(place.nextRound.title).toBe('Fourth coffee round')
+  })
+
+  test('sends no mail about what is long past', async () => {
+    const { rows } = await api.owner.query('select count(*)::int as waiting from outbox where sent_at is null')
+
+    expect(rows[0].waiting).toBe(0)
+  })
 })
