@@ -2,9 +2,9 @@ import type { Db } from '@elevate/db/connect'
 import { drizzle, type NodePgClient } from 'drizzle-orm/node-postgres'
 import { pageOfPeople } from '../src/features/people/list-queries.ts'
 import { londonDay } from '../src/london.ts'
-import { byTurns, print, printRatio } from './measure.ts'
-import { type BenchProgramme, password, startProgramme } from './programme.ts'
-import { startBare, startOurs } from './servers.ts'
+import { byTurns, print, printRatio } from './machinery/measure.ts'
+import { type BenchProgramme, signInAt, startProgramme } from './machinery/programme.ts'
+import { startBare, startOurs } from './machinery/servers.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -34,15 +34,6 @@ const withoutWall = (sql: string): string =>
     ),
   )
 
-const signIn = async (url: string, email: string): Promise<string> => {
-  const reply = await fetch(`${url}/api/v1/auth/sign-in`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ email, password }),
-  })
-  return ((await reply.json()) as { accessToken: string }).accessToken
-}
-
 /** A page from the middle of a walk through the list. */
 const middle = async ({ owner, organisationId }: BenchProgramme, partners: number) => {
   const { rows } = await owner.query<{ value: string; id: string }>(
@@ -58,9 +49,13 @@ const figuresWith = async (partners: number) => {
   const sql = await sqlOf(programme.organisationId)
   const ours = await startOurs(programme.databaseUrl)
   const bareEnv = { DATABASE_URL: programme.databaseUrl, BENCH_SQL: sql, BENCH_TODAY: today }
-  const walls = await startBare({ ...bareEnv, BENCH_WALLS: 'on' })
-  const plain = await startBare({ ...bareEnv, BENCH_SQL: withoutWall(sql), BENCH_WALLS: 'off' })
-  const token = await signIn(ours.url, programme.coordinator.email)
+  const walls = await startBare('../yardsticks/bare-list.ts', { ...bareEnv, BENCH_WALLS: 'on' })
+  const plain = await startBare('../yardsticks/bare-list.ts', {
+    ...bareEnv,
+    BENCH_SQL: withoutWall(sql),
+    BENCH_WALLS: 'off',
+  })
+  const token = await signInAt(ours.url, programme.coordinator.email)
   const place = await middle(programme, partners)
   const cursor = Buffer.from(JSON.stringify([place?.value, place?.id])).toString('base64url')
   const figures = await byTurns([

@@ -57,9 +57,28 @@ const gated = (client: pg.PoolClient, asked: { statements: number }): Connection
   const query = (...question: unknown[]) => {
     if (!gate.isOpen) throw new Error('A query was asked after its transaction had been left.')
     asked.statements += 1
-    return (client.query as (...question: unknown[]) => unknown)(...question)
+    return (client.query as (...question: unknown[]) => unknown)(named(question[0]), ...question.slice(1))
   }
   return { client, gate, db: drizzle({ query } as unknown as NodePgClient, { casing: 'snake_case' }) }
+}
+
+type Question = { text: string; name?: string }
+
+/** Enough for every query of every feature; what is made anew each time (long lists of values) is not kept. */
+const namesAtMost = 1_000
+const names = new Map<string, string>()
+
+/**
+ * Gives each statement a name by its text, so that PostgreSQL plans it once per connection. Behind row-level security
+ * planning costs several times as much as running.
+ */
+const named = (question: unknown): unknown => {
+  const { text, name } = question as Question
+  if (typeof text !== 'string' || name !== undefined || text.length > 8_000) return question
+  const known = names.get(text) ?? (names.size < namesAtMost ? `q${names.size}` : undefined)
+  if (known === undefined) return question
+  names.set(text, known)
+  return { ...(question as Question), name: known }
 }
 
 /**

@@ -30,7 +30,7 @@ export const startOurs = async (databaseUrl: string): Promise<BenchServer> => {
     JWT_SECRET: jwtSecret,
     LOG_LEVEL: 'info',
   }
-  const child = fork(fileURLToPath(new URL('../src/server.ts', import.meta.url)), { env, stdio: 'ignore' })
+  const child = fork(fileURLToPath(new URL('../../src/server.ts', import.meta.url)), { env, stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 200; tries += 1) {
     const isReady = await fetch(`${url}/api/health/ready`).then(
@@ -43,10 +43,10 @@ export const startOurs = async (databaseUrl: string): Promise<BenchServer> => {
   throw new Error('Our server did not become ready.')
 }
 
-/** The yardstick written by hand. */
-export const startBare = async (env: Record<string, string>): Promise<BenchServer> => {
+/** A yardstick written by hand. */
+export const startBare = async (file: string, env: Record<string, string>): Promise<BenchServer> => {
   const port = await freePort()
-  const child = fork(fileURLToPath(new URL('./bare-server.ts', import.meta.url)), {
+  const child = fork(fileURLToPath(new URL(file, import.meta.url)), {
     env: { ...process.env, ...env, PORT: String(port), JWT_SECRET: jwtSecret },
   })
   await once(child, 'message')

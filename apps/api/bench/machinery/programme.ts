@@ -5,10 +5,10 @@ import { startEmbedded } from '@elevate/db/embedded/start'
 import { newId } from '@elevate/db/ids'
 import { migrate } from '@elevate/db/migrate'
 import pg from 'pg'
-import { newOrganisationSettings } from '../src/features/organisations/public.ts'
-import { hashPassword } from '../src/features/sign-in/public.ts'
+import { newOrganisationSettings } from '../../src/features/organisations/public.ts'
+import { hashPassword } from '../../src/features/sign-in/public.ts'
 
-export const password = 'Partners-Together-2026'
+const password = 'Partners-Together-2026'
 export type BenchProgramme = {
   databaseUrl: string
   owner: pg.Client
@@ -82,4 +82,13 @@ const addPartners = async (owner: pg.Client, organisationId: string, partners: n
     [organisationId],
   )
   await owner.query('analyze')
+}
+
+export const signInAt = async (url: string, email: string): Promise<string> => {
+  const reply = await fetch(`${url}/api/v1/auth/sign-in`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ email, password }),
+  })
+  return ((await reply.json()) as { accessToken: string }).accessToken
 }
