@@ -1,7 +1,6 @@
 import { coffeeRoundStates } from '@elevate/contracts/coffee-vocabulary'
 import { sql } from 'drizzle-orm'
 import {
-  boolean,
   check,
   date,
   index,
@@ -123,50 +122,4 @@ export const coffeeDrawInputs = pgTable(
     certificate: jsonb(),
   },
   () => [wall('coffee_draw_inputs', sql`(select app.is_system())`)],
-)
-
-/** Groups of published rounds. */
-export const coffeeGroups = pgTable(
-  'coffee_groups',
-  {
-    id: id(),
-    roundId: ofRound(),
-    organisationId: ofOrganisation(),
-    explanation: text().notNull(),
-    /** Made after publishing, for people whose partner had dropped out. */
-    isReplacement: boolean().notNull(),
-    madeAt: createdAt(),
-    /** The time that the calendar entry suggests, wall time in London; it stays while the group is the same. */
-    suggestedDay: date().notNull(),
-    suggestedFrom: text().notNull(),
-    suggestedTo: text().notNull(),
-    /** SEQUENCE of the calendar entry: rises with each change that calendars must take over. */
-    calendarSequence: integer().notNull().default(0),
-  },
-  (t) => [index('coffee_groups_of_round').on(t.roundId, t.id), organisationWall('coffee_groups')],
-)
-
-export const coffeeLeaving = pgEnum('coffee_leaving', ['dropped-out', 'moved'])
-
-export const coffeeGroupMembers = pgTable(
-  'coffee_group_members',
-  {
-    groupId: uuid()
-      .notNull()
-      .references(() => coffeeGroups.id, { onDelete: 'cascade' }),
-    personId: ofPerson(),
-    roundId: ofRound(),
-    organisationId: ofOrganisation(),
-    leftAt: instant(),
-    leftHow: coffeeLeaving(),
-    /** Asked once more how it went; never twice. */
-    remindedAt: instant(),
-  },
-  (t) => [
-    primaryKey({ columns: [t.groupId, t.personId] }),
-    uniqueIndex('coffee_group_members_one_match').on(t.roundId, t.personId).where(sql`left_at is null`),
-    check('coffee_group_members_left', sql`(${t.leftAt} is null) = (${t.leftHow} is null)`),
-    index('coffee_group_members_of_person').on(t.personId, t.roundId),
-    organisationWall('coffee_group_members'),
-  ],
 )

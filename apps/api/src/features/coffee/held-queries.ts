@@ -1,7 +1,8 @@
 import type { Db } from '@elevate/db/connect'
 import { coffeeFeedback } from '@elevate/db/schema/coffee-afterwards'
+import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeeMembers, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
-import { coffeeGroupMembers, coffeeGroups, coffeeRounds } from '@elevate/db/schema/coffee-rounds'
+import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
 import { organisations } from '@elevate/db/schema/organisations'
 import { asc, eq } from 'drizzle-orm'
 

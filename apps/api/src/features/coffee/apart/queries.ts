@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeKeepApart, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
-import { coffeeGroupMembers } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'

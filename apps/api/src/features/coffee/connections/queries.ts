@@ -1,6 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
-import { coffeeGroupMembers, coffeeRounds } from '@elevate/db/schema/coffee-rounds'
+import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'

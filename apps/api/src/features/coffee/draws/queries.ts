@@ -1,13 +1,8 @@
 import type { Db } from '@elevate/db/connect'
 import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
+import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeKeepApart, coffeeMembers, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
-import {
-  coffeeDrawInputs,
-  coffeeDraws,
-  coffeeGroupMembers,
-  coffeeRounds,
-  coffeeSkips,
-} from '@elevate/db/schema/coffee-rounds'
+import { coffeeDrawInputs, coffeeDraws, coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'

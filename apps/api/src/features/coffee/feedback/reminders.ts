@@ -7,7 +7,7 @@ import { reminderLetter } from '../groups/letters.ts'
 import { peopleToTell } from '../groups/queries.ts'
 import { coffeePage } from '../groups/tell.ts'
 import { reachedBy } from '../members/rules.ts'
-import { forgetOldAnswers, lockReminders, markReminded } from './queries.ts'
+import { forgetOldAnswers, lockReminders, markReminded } from './reminder-queries.ts'
 import { monthsAnswersAreKept } from './rules.ts'
 import { reminderKey } from './service.ts'
 

@@ -13,6 +13,7 @@ import { cancelledLetter } from './letters.ts'
 import { fileFor, type Telling } from './messages.ts'
 import * as queries from './queries.ts'
 import { type Message, tell } from './tell.ts'
+import { waitingIds } from './waiting-queries.ts'
 
 export const cancelRound = (ctx: Context, deps: Deps, roundId: string): Promise<CoffeeRound> =>
   ctx.transaction(async (tx, actor) => {
@@ -27,7 +28,7 @@ export const cancelRound = (ctx: Context, deps: Deps, roundId: string): Promise<
 /** Everybody with a match or waiting for one is told, and calendars are put right. */
 const tellCancelled = async (tx: Tx, deps: Deps, { round, now }: { round: RoundRow; now: Date }): Promise<void> => {
   const on = await queries.groupsStillOn(tx, round.id)
-  const waiting = await queries.waitingIds(tx, round.id)
+  const waiting = await waitingIds(tx, round.id)
   const groupIds = on.map(({ group }) => group.id)
   const personIds = [...on.flatMap(({ people }) => people), ...waiting]
   await withdrawMailsAbout(tx, [round.id, ...groupIds], now)

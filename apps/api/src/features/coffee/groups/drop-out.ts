@@ -13,6 +13,7 @@ import { droppedOutMessage, fileFor, type GroupNow, groupMessages, leftAloneMess
 import * as queries from './queries.ts'
 import { placeWaiting } from './replacements.ts'
 import { type Message, tell } from './tell.ts'
+import { endWaiting, hasWaited, insertWaiting, waitingIds } from './waiting-queries.ts'
 
 /** No reason is asked. Doing it twice is the same as doing it once. */
 export const dropOut = (
@@ -25,7 +26,7 @@ export const dropOut = (
     if (!round || !mayActFor(actor, personId, round.organisationId)) throw notFound('This round')
     refuseIf(takingPartRefusal(round.state))
     const last = await queries.lastGroupOf(tx, roundId, personId)
-    if (!last && !(await queries.hasWaited(tx, roundId, personId))) throw notFound('This match')
+    if (!last && !(await hasWaited(tx, roundId, personId))) throw notFound('This match')
     const left = await leaveRound(tx, deps, { round, personId, now: ctx.now, today: ctx.today })
     if (left) await recordDropOut(tx, ctx, { round, personId })
     return null
@@ -50,9 +51,9 @@ export const leaveRound = async (tx: Tx, deps: Deps, leaving: Leaving): Promise<
   const { round, personId, now, today } = leaving
   const on = await queries.groupsStillOn(tx, round.id)
   const group = on.find(({ people }) => people.includes(personId))
-  const isWaiting = (await queries.waitingIds(tx, round.id)).includes(personId)
+  const isWaiting = (await waitingIds(tx, round.id)).includes(personId)
   if (!group && !isWaiting) return false
-  await queries.endWaiting(tx, round.id, { personIds: [personId], now })
+  await endWaiting(tx, round.id, { personIds: [personId], now })
   const told = await queries.peopleToTell(tx, round.organisationId, group?.people ?? [personId])
   const telling: Telling = { deps, round, now, people: new Map(told.map((one) => [one.id, one])) }
   const messages = group
@@ -96,7 +97,7 @@ const lookForAnother = async (tx: Tx, telling: Telling, { old, others, personId,
   const groupId = old.group.id
   await queries.leaveGroup(tx, groupId, { personIds: others, how: 'moved', now })
   const place = { roundId: round.id, organisationId: round.organisationId }
-  await queries.insertWaiting(tx, place, { personIds: others, why: 'left-alone' })
+  await insertWaiting(tx, place, { personIds: others, why: 'left-alone' })
   const cancelled = new Map(others.map((id) => [id, fileFor(telling, old, { personId: id, method: 'CANCEL' })]))
   const small = await placeWaiting(tx, telling, { today, seed: `${groupId} ${personId}`, instead: cancelled })
   const leaving = telling.people.get(personId)?.called ?? ''

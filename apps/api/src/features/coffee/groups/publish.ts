@@ -9,8 +9,9 @@ import { isUpToDate, showRound } from '../rounds/show-round.ts'
 import { stepRefusal } from '../rules.ts'
 import { groupMessages, notPlacedMessages } from './messages.ts'
 import { newGroup } from './new-groups.ts'
-import { insertGroups, insertWaiting, peopleToTell } from './queries.ts'
+import { insertGroups, peopleToTell } from './queries.ts'
 import { tell } from './tell.ts'
+import { insertWaiting } from './waiting-queries.ts'
 
 /**
  * Publishes the preview that stands, once however many ask: the row of the round is locked, and whoever comes second

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
-import { coffeeTellings, coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
+import { coffeeTellings } from '@elevate/db/schema/coffee-afterwards'
+import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
-import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { calledName } from '../queries.ts'
@@ -121,45 +121,6 @@ export const changeGroup = async (tx: Db, groupId: string, explanation: string):
     .update(coffeeGroups)
     .set({ explanation, calendarSequence: sql`${coffeeGroups.calendarSequence} + 1` })
     .where(eq(coffeeGroups.id, groupId))
-}
-
-export const insertWaiting = async (
-  tx: Db,
-  place: { roundId: string; organisationId: string },
-  who: { personIds: string[]; why: 'not-placed' | 'left-alone' },
-): Promise<void> => {
-  if (who.personIds.length === 0) return
-  await tx
-    .insert(coffeeWaiting)
-    .values(who.personIds.map((personId) => ({ ...place, personId, why: who.why })))
-    // Left alone a second time: waiting again, and why they waited first is kept.
-    .onConflictDoUpdate({ target: [coffeeWaiting.roundId, coffeeWaiting.personId], set: { endedAt: null } })
-}
-
-export const waitingIds = async (db: Db, roundId: string): Promise<string[]> => {
-  const rows = await db
-    .select({ personId: coffeeWaiting.personId })
-    .from(coffeeWaiting)
-    .where(and(eq(coffeeWaiting.roundId, roundId), isNull(coffeeWaiting.endedAt)))
-    .orderBy(asc(coffeeWaiting.personId))
-  return rows.map(({ personId }) => personId)
-}
-
-/** True where the person was ever waiting in this round. */
-export const hasWaited = async (db: Db, roundId: string, personId: string): Promise<boolean> => {
-  const rows = await db
-    .select({ personId: coffeeWaiting.personId })
-    .from(coffeeWaiting)
-    .where(and(eq(coffeeWaiting.roundId, roundId), eq(coffeeWaiting.personId, personId)))
-  return rows.length > 0
-}
-
-export const endWaiting = async (tx: Db, roundId: string, who: { personIds: string[]; now: Date }): Promise<void> => {
-  if (who.personIds.length === 0) return
-  await tx
-    .update(coffeeWaiting)
-    .set({ endedAt: who.now })
-    .where(and(eq(coffeeWaiting.roundId, roundId), inArray(coffeeWaiting.personId, who.personIds)))
 }
 
 /** Who has already been told something of this round by phone or post. */

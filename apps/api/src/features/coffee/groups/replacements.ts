@@ -7,6 +7,7 @@ import { type GroupNow, groupMessages, type Telling } from './messages.ts'
 import { newGroup } from './new-groups.ts'
 import * as queries from './queries.ts'
 import type { Message } from './tell.ts'
+import { endWaiting, waitingIds } from './waiting-queries.ts'
 
 /** Whom the small draw put where: a new group, or a group that somebody joins. */
 type Placement = { people: string[]; explanation: string; joins: GroupNow | undefined }
@@ -46,7 +47,7 @@ export const placeWaiting = async (
   { today, seed, instead }: { today: string; seed: string; instead: Map<string, MailAttachment> },
 ): Promise<{ placed: Set<string>; messages: Message[] }> => {
   const { round, now } = telling
-  const waiting = await queries.waitingIds(tx, round.id)
+  const waiting = await waitingIds(tx, round.id)
   if (waiting.length === 0) return { placed: new Set(), messages: [] }
   const on = await queries.groupsStillOn(tx, round.id)
   const everybody = [...waiting, ...on.flatMap(({ people }) => people)]
@@ -64,7 +65,7 @@ export const placeWaiting = async (
   await queries.insertGroups(tx, fresh)
   const joined = await joinGroups(tx, placements)
   const placed = new Set(waiting.filter((id) => placements.some((placement) => placement.people.includes(id))))
-  await queries.endWaiting(tx, round.id, { personIds: [...placed], now })
+  await endWaiting(tx, round.id, { personIds: [...placed], now })
   const newMatch = { about: { kind: 'new-match' as const, instead } }
   return {
     placed,

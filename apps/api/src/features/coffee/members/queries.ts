@@ -143,13 +143,3 @@ export const membersByName = (
     .orderBy(asc(organisationPeople.sortName), asc(organisationPeople.personId))
   return page.limit === undefined ? question : question.limit(page.limit)
 }
-
-export const insertSkip = async (tx: Db, row: typeof coffeeSkips.$inferInsert): Promise<void> => {
-  await tx.insert(coffeeSkips).values(row).onConflictDoNothing()
-}
-
-export const deleteSkip = async (tx: Db, skip: { roundId: string; personId: string }): Promise<void> => {
-  await tx
-    .delete(coffeeSkips)
-    .where(and(eq(coffeeSkips.roundId, skip.roundId), eq(coffeeSkips.personId, skip.personId)))
-}

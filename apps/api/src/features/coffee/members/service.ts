@@ -11,6 +11,7 @@ import { preparationRefusal } from '../rules.ts'
 import { presentMember, presentMembership } from './present.ts'
 import * as queries from './queries.ts'
 import { type MembershipWish, membershipRefusal } from './rules.ts'
+import { deleteSkip, insertSkip } from './skip-queries.ts'
 
 type Whose = { organisationId: string; personId: string }
 
@@ -67,7 +68,7 @@ export const skipRound = (ctx: Context, roundId: string, personId: string): Prom
     const whose = await skippable(tx, actor, { roundId, personId })
     const row = await membershipFor(tx, actor, { whose, today: ctx.today })
     if (row.state === 'out') throw coffeeRefusal('not-taking-part')
-    await queries.insertSkip(tx, { ...whose, roundId })
+    await insertSkip(tx, { ...whose, roundId })
     await recordMembershipChange(tx, ctx, whose)
     return null
   })
@@ -75,7 +76,7 @@ export const skipRound = (ctx: Context, roundId: string, personId: string): Prom
 export const rejoinRound = (ctx: Context, roundId: string, personId: string): Promise<void> =>
   ctx.transaction(async (tx, actor) => {
     const whose = await skippable(tx, actor, { roundId, personId })
-    await queries.deleteSkip(tx, { roundId, personId })
+    await deleteSkip(tx, { roundId, personId })
     await recordMembershipChange(tx, ctx, whose)
   })
 

@@ -1,8 +1,8 @@
 import type { Context } from '../../../context.ts'
 import type { SheetToWrite } from '../../../spreadsheets/write-csv.ts'
 import { refuseIf } from '../refusals.ts'
+import { groupMembersOf, waitingOf } from './page-queries.ts'
 import { presentGroups } from './present.ts'
-import { groupMembersOf, waitingOf } from './queries.ts'
 import { roundFor } from './service.ts'
 
 /** The published groups as a sheet: who is with whom, why, and who is without a match. No contacts, no answers. */

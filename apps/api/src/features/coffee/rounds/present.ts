@@ -3,7 +3,8 @@ import type { CoffeeGroup, CoffeeRound, CoffeeRoundSummary } from '@elevate/cont
 import type { CoffeePerson } from '@elevate/contracts/coffee-vocabulary'
 import type { CoffeeDrawPlan } from '@elevate/db/schema/coffee-rounds'
 import { isBeingPrepared, stepRefusal } from '../rules.ts'
-import type { groupMembersOf, RoundRow } from './queries.ts'
+import type { groupMembersOf } from './page-queries.ts'
+import type { RoundRow } from './queries.ts'
 
 type Counts = { groupCount: number; peopleCount: number }
 

@@ -1,12 +1,10 @@
 import type { CoffeeRoundState } from '@elevate/contracts/coffee-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
-import { coffeeMembers } from '@elevate/db/schema/coffee-members'
-import { coffeeGroupMembers, coffeeGroups, coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
+import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
+import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
 import { organisations } from '@elevate/db/schema/organisations'
-import { organisationPeople, people } from '@elevate/db/schema/people'
 import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
-import { fullName, memberState } from '../queries.ts'
 
 const round = {
   id: coffeeRounds.id,
@@ -42,7 +40,8 @@ export const findRound = async (db: Db, roundId: string, lock?: 'share' | 'updat
 export type RoundRow = NonNullable<Awaited<ReturnType<typeof findRound>>>
 
 const isStillIn = and(eq(coffeeGroupMembers.roundId, coffeeRounds.id), isNull(coffeeGroupMembers.leftAt))
-const counts = {
+/** Groups that still meet and people in them, for queries on `coffee_rounds`. */
+export const counts = {
   groupCount: sql<number>`(select count(distinct ${coffeeGroupMembers.groupId})::int from ${coffeeGroupMembers} where ${isStillIn})`,
   peopleCount: sql<number>`(select count(*)::int from ${coffeeGroupMembers} where ${isStillIn})`,
 }
@@ -66,11 +65,6 @@ export const newestRounds = (
     )
     .orderBy(desc(coffeeRounds.id))
     .limit(page.limit)
-
-export const countsOfRound = async (db: Db, roundId: string) => {
-  const rows = await db.select(counts).from(coffeeRounds).where(eq(coffeeRounds.id, roundId))
-  return rows[0] ?? { groupCount: 0, peopleCount: 0 }
-}
 
 export const findOrganisation = async (db: Db, organisationId: string) => {
   const rows = await db
@@ -103,63 +97,6 @@ export const updateRound = async (
     .update(coffeeRounds)
     .set({ ...change, version: sql`${coffeeRounds.version} + 1` })
     .where(eq(coffeeRounds.id, roundId))
-}
-
-/** How many members would be drawn now, skip this round, or are paused. */
-export const countPool = async (db: Db, place: { roundId: string; organisationId: string; today: string }) => {
-  const state = memberState(place.today)
-  const rows = await db
-    .select({
-      in: sql<number>`count(*) filter (where ${state} = 'in')::int`,
-      skipping: sql<number>`count(*) filter (where ${state} = 'skipping')::int`,
-      paused: sql<number>`count(*) filter (where ${state} = 'paused')::int`,
-    })
-    .from(coffeeMembers)
-    .innerJoin(
-      organisationPeople,
-      and(
-        eq(organisationPeople.organisationId, coffeeMembers.organisationId),
-        eq(organisationPeople.personId, coffeeMembers.personId),
-      ),
-    )
-    .leftJoin(
-      coffeeSkips,
-      and(eq(coffeeSkips.roundId, place.roundId), eq(coffeeSkips.personId, coffeeMembers.personId)),
-    )
-    .where(eq(coffeeMembers.organisationId, place.organisationId))
-  return rows[0] ?? { in: 0, skipping: 0, paused: 0 }
-}
-
-/** Every membership of the round's groups with the name, group by group. */
-export const groupMembersOf = (db: Db, roundId: string) =>
-  db
-    .select({
-      groupId: coffeeGroups.id,
-      explanation: coffeeGroups.explanation,
-      isReplacement: coffeeGroups.isReplacement,
-      personId: coffeeGroupMembers.personId,
-      name: fullName,
-      leftAt: coffeeGroupMembers.leftAt,
-      leftHow: coffeeGroupMembers.leftHow,
-    })
-    .from(coffeeGroups)
-    .innerJoin(coffeeGroupMembers, eq(coffeeGroupMembers.groupId, coffeeGroups.id))
-    .innerJoin(people, eq(people.id, coffeeGroupMembers.personId))
-    .where(eq(coffeeGroups.roundId, roundId))
-    .orderBy(asc(coffeeGroups.id), asc(fullName), asc(coffeeGroupMembers.personId))
-
-export const waitingOf = (db: Db, roundId: string) =>
-  db
-    .select({ id: coffeeWaiting.personId, name: fullName })
-    .from(coffeeWaiting)
-    .innerJoin(people, eq(people.id, coffeeWaiting.personId))
-    .where(and(eq(coffeeWaiting.roundId, roundId), isNull(coffeeWaiting.endedAt)))
-    .orderBy(asc(fullName), asc(coffeeWaiting.personId))
-
-/** The names of these people, as far as the actor may know them. */
-export const namesOf = async (db: Db, personIds: string[]): Promise<Map<string, string>> => {
-  const rows = await db.select({ id: people.id, name: fullName }).from(people).where(inArray(people.id, personIds))
-  return new Map(rows.map(({ id, name }) => [id, name]))
 }
 
 /** The rounds that are on and in which this person has a match or waits for one, oldest first. */

@@ -5,11 +5,12 @@ import { type DrawRow, findDraw } from '../draws/queries.ts'
 import { isBeingPrepared } from '../rules.ts'
 import { presentTelling } from '../tellings/present.ts'
 import { tellingsOf } from '../tellings/queries.ts'
+import * as queries from './page-queries.ts'
 import { peopleInPlan, presentDraw, presentGroups, presentRound } from './present.ts'
-import * as queries from './queries.ts'
+import type { RoundRow } from './queries.ts'
 
 /** The page of a round for a coordinator of it, which the caller has made sure of. */
-export const showRound = async (tx: Tx, round: queries.RoundRow, today: string): Promise<CoffeeRound> => {
+export const showRound = async (tx: Tx, round: RoundRow, today: string): Promise<CoffeeRound> => {
   const place = { roundId: round.id, organisationId: round.organisationId, today }
   const [counts, pool, members, waiting, tellings, draw] = await Promise.all([
     queries.countsOfRound(tx, round.id),
@@ -29,7 +30,7 @@ export const showRound = async (tx: Tx, round: queries.RoundRow, today: string):
   })
 }
 
-const showDraw = async (tx: Tx, round: queries.RoundRow, { draw, today }: { draw: DrawRow; today: string }) => {
+const showDraw = async (tx: Tx, round: RoundRow, { draw, today }: { draw: DrawRow; today: string }) => {
   const names = await queries.namesOf(tx, peopleInPlan(draw.plan))
   return presentDraw(draw, names, !isBeingPrepared(round.state) || (await isUpToDate(tx, round, { draw, today })))
 }
@@ -37,6 +38,6 @@ const showDraw = async (tx: Tx, round: queries.RoundRow, { draw, today }: { draw
 /** Whether a draw now would rest on the same people, matches and requests. */
 export const isUpToDate = async (
   tx: Tx,
-  round: queries.RoundRow,
+  round: RoundRow,
   { draw, today }: { draw: DrawRow; today: string },
 ): Promise<boolean> => poolHash(await readPool(tx, { round, today })) === draw.inputHash

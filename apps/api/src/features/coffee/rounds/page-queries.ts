@@ -1,0 +1,71 @@
+import type { Db } from '@elevate/db/connect'
+import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
+import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
+import { coffeeMembers } from '@elevate/db/schema/coffee-members'
+import { coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
+import { organisationPeople, people } from '@elevate/db/schema/people'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { fullName, memberState } from '../queries.ts'
+import { counts } from './queries.ts'
+
+export const countsOfRound = async (db: Db, roundId: string) => {
+  const rows = await db.select(counts).from(coffeeRounds).where(eq(coffeeRounds.id, roundId))
+  return rows[0] ?? { groupCount: 0, peopleCount: 0 }
+}
+
+/** How many members would be drawn now, skip this round, or are paused. */
+export const countPool = async (db: Db, place: { roundId: string; organisationId: string; today: string }) => {
+  const state = memberState(place.today)
+  const rows = await db
+    .select({
+      in: sql<number>`count(*) filter (where ${state} = 'in')::int`,
+      skipping: sql<number>`count(*) filter (where ${state} = 'skipping')::int`,
+      paused: sql<number>`count(*) filter (where ${state} = 'paused')::int`,
+    })
+    .from(coffeeMembers)
+    .innerJoin(
+      organisationPeople,
+      and(
+        eq(organisationPeople.organisationId, coffeeMembers.organisationId),
+        eq(organisationPeople.personId, coffeeMembers.personId),
+      ),
+    )
+    .leftJoin(
+      coffeeSkips,
+      and(eq(coffeeSkips.roundId, place.roundId), eq(coffeeSkips.personId, coffeeMembers.personId)),
+    )
+    .where(eq(coffeeMembers.organisationId, place.organisationId))
+  return rows[0] ?? { in: 0, skipping: 0, paused: 0 }
+}
+
+/** Every membership of the round's groups with the name, group by group. */
+export const groupMembersOf = (db: Db, roundId: string) =>
+  db
+    .select({
+      groupId: coffeeGroups.id,
+      explanation: coffeeGroups.explanation,
+      isReplacement: coffeeGroups.isReplacement,
+      personId: coffeeGroupMembers.personId,
+      name: fullName,
+      leftAt: coffeeGroupMembers.leftAt,
+      leftHow: coffeeGroupMembers.leftHow,
+    })
+    .from(coffeeGroups)
+    .innerJoin(coffeeGroupMembers, eq(coffeeGroupMembers.groupId, coffeeGroups.id))
+    .innerJoin(people, eq(people.id, coffeeGroupMembers.personId))
+    .where(eq(coffeeGroups.roundId, roundId))
+    .orderBy(asc(coffeeGroups.id), asc(fullName), asc(coffeeGroupMembers.personId))
+
+export const waitingOf = (db: Db, roundId: string) =>
+  db
+    .select({ id: coffeeWaiting.personId, name: fullName })
+    .from(coffeeWaiting)
+    .innerJoin(people, eq(people.id, coffeeWaiting.personId))
+    .where(and(eq(coffeeWaiting.roundId, roundId), isNull(coffeeWaiting.endedAt)))
+    .orderBy(asc(fullName), asc(coffeeWaiting.personId))
+
+/** The names of these people, as far as the actor may know them. */
+export const namesOf = async (db: Db, personIds: string[]): Promise<Map<string, string>> => {
+  const rows = await db.select({ id: people.id, name: fullName }).from(people).where(inArray(people.id, personIds))
+  return new Map(rows.map(({ id, name }) => [id, name]))
+}
