@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aCoffeeProgramme, aPublishedRound, aRatherNot, openRound, signedIn } from '../../../../test/coffee.ts'
 import { startApi } from '../../../../test/harness.ts'
+import { planRound } from './plan-round.ts'
 
 const api = await startApi()
 
@@ -43,6 +44,19 @@ describe('the preview', () => {
 
     expect(again.groups).toEqual(first.groups)
     expect(other.groups).not.toEqual(first.groups)
+  })
+
+  test('what was kept of a draw gives the same groups and reasons again, so that a round can be challenged', async () => {
+    const programme = await aCoffeeProgramme(api, 7)
+    const preview = await draw(programme, await openRound(programme), { seed: 'again' })
+    const { rows } = await api.owner.query(
+      'select i.input, d.plan from coffee_draw_inputs i join coffee_draws d on d.id = i.draw_id where d.id = $1',
+      [preview.id],
+    )
+
+    const { plan } = planRound(rows[0].input.pool, rows[0].input.wishes)
+
+    expect(plan).toEqual(rows[0].plan)
   })
 
   test('fewer than two people: no draw, and a sentence that says what to do', async () => {
