@@ -1,11 +1,26 @@
-import type { Db } from '@elevate/db/connect'
+import { type Db, prepared } from '@elevate/db/connect'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { auditEntries } from '@elevate/db/schema/trail'
 import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 
-export const insertEntry = async (db: Db, entry: typeof auditEntries.$inferInsert): Promise<void> => {
-  await db.insert(auditEntries).values(entry)
+type NewEntry = Omit<typeof auditEntries.$inferInsert, 'id' | 'at'>
+
+/** Prepared, because every change writes one. */
+export const insertEntry = async (db: Db, entry: NewEntry): Promise<void> => {
+  const { organisationId = null, requestId = null, details = {}, ...rest } = entry
+  const insert = prepared(db, 'insert-audit-entry', (into) =>
+    into.insert(auditEntries).values({
+      actorId: sql.placeholder('actorId'),
+      organisationId: sql.placeholder('organisationId'),
+      action: sql.placeholder('action'),
+      subjectKind: sql.placeholder('subjectKind'),
+      subjectId: sql.placeholder('subjectId'),
+      details: sql.placeholder('details'),
+      requestId: sql.placeholder('requestId'),
+    }),
+  )
+  await insert.execute({ ...rest, organisationId, requestId, details })
 }
 
 const entriesAtOnce = 1_000
