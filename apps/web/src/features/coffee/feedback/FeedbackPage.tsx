@@ -1,33 +1,29 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearchParams } from 'react-router'
+import { useParams } from 'react-router'
 import { Page } from '../../../ui/Page.tsx'
 import { myCoffeeQuery } from '../queries.ts'
 import { namesOf } from '../words.ts'
 import { CommentForm } from './CommentForm.tsx'
-import { questionIn, questionNames, titleOf } from './questions.ts'
+import { addressOf, questionNamed, questionNames, titleOf } from './questions.ts'
 import { TapQuestion } from './TapQuestion.tsx'
 import { useAnswering } from './use-answering.ts'
 
 /** How it went: one question to a page, saved with every tap, changed as often as one likes. */
 export function FeedbackPage() {
-  const { roundId = '' } = useParams()
+  const { roundId = '', question: named } = useParams()
   const { data } = useSuspenseQuery(myCoffeeQuery())
-  const match = data.items
-    .flatMap((place) => [...place.matches, ...place.pastMatches])
-    .find((each) => each.roundId === roundId)
-  const [search] = useSearchParams()
+  const match = data.items.flatMap((place) => place.matches).find((each) => each.roundId === roundId)
   const answering = useAnswering(roundId, match?.feedback ?? null)
   if (!match?.can.giveFeedback) return <NotNow />
-  const wanted = questionIn(search)
   // The first answer opens the others: an old address or a reload must not skip it.
-  const question = answering.answers === null ? 'met' : wanted
+  const question = answering.answers === null ? 'met' : questionNamed(named)
   const before = questionNames[questionNames.indexOf(question) - 1]
   return (
     <Page
       back={
         before === undefined || answering.answers?.met !== 'yes'
           ? { to: '/coffee', text: 'Back to coffee roulette' }
-          : { to: `?question=${before}`, text: 'Back to the question before' }
+          : { to: addressOf(roundId, before), text: 'Back to the question before' }
       }
       caption={match.title}
       title={titleOf(question, namesOf(match.people))}

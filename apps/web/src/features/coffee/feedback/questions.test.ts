@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Answers, questionAfter, questionIn, withMet } from './questions.ts'
+import { type Answers, questionAfter, questionNamed, withFeedback, withMet } from './questions.ts'
 
 const glad: Answers = { met: 'yes', glad: 'yes', again: 'no', comment: 'We talked for an hour' }
 
@@ -23,9 +23,20 @@ test('who looks through the answers again keeps them', () => {
 })
 
 test.each([
-  ['question=glad', 'glad'],
-  ['question=nonsense', 'met'],
-  ['', 'met'],
-])('the address %j opens the question "%s"', (search, question) => {
-  expect(questionIn(new URLSearchParams(search))).toBe(question)
+  ['glad', 'glad'],
+  ['nonsense', 'met'],
+  [undefined, 'met'],
+])('the address with %j opens the question "%s"', (name, question) => {
+  expect(questionNamed(name)).toBe(question)
+})
+
+test('an answer just given is shown with its round, and with no other', () => {
+  const mine = { items: [{ matches: [{ roundId: 'now' }, { roundId: 'other' }] }] } as Parameters<
+    typeof withFeedback
+  >[0]
+
+  const { items } = withFeedback(mine, 'now', { ...glad, version: 2 })
+
+  expect(items[0]?.matches).toMatchObject([{ roundId: 'now', feedback: { version: 2 } }, { roundId: 'other' }])
+  expect(items[0]?.matches[1]).not.toHaveProperty('feedback')
 })

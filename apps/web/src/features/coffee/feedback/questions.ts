@@ -1,4 +1,6 @@
 import type { CoffeeFeedback } from '@elevate/contracts/coffee-feedback'
+import type { getMyCoffee, MyCoffeeMatch } from '@elevate/contracts/coffee-mine'
+import type { Output } from '@elevate/contracts/endpoint'
 
 export type Question = 'met' | 'glad' | 'again' | 'comment'
 export type Answers = Omit<CoffeeFeedback, 'version'>
@@ -23,8 +25,13 @@ export const taps: { met: Tap<'met'>[]; glad: Tap<'glad'>[]; again: Tap<'again'>
 
 export const questionNames = ['met', 'glad', 'again', 'comment'] as const satisfies readonly Question[]
 
-export const questionIn = (search: URLSearchParams): Question =>
-  questionNames.find((name) => name === search.get('question')) ?? 'met'
+/** The question that an address names; the first where it names none. */
+export const questionNamed = (name: string | undefined): Question =>
+  questionNames.find((question) => question === name) ?? 'met'
+
+/** Each question is a page with its own address, so that "back" leads to the one before. */
+export const addressOf = (roundId: string, question: Question): string =>
+  `/coffee/${roundId}/how-it-went${question === 'met' ? '' : `/${question}`}`
 
 export const titleOf = (question: Question, names: string): string =>
   ({
@@ -50,3 +57,11 @@ export function withMet(answers: Answers | null, met: Answers['met']): Answers {
 }
 
 const none = (met: Answers['met'], comment: string | null): Answers => ({ met, glad: null, again: null, comment })
+
+type Mine = Output<typeof getMyCoffee>
+
+/** My coffee roulette with an answer just given, so that the next question need not wait for it to be read again. */
+export function withFeedback(mine: Mine, roundId: string, feedback: CoffeeFeedback): Mine {
+  const answered = (match: MyCoffeeMatch) => (match.roundId === roundId ? { ...match, feedback } : match)
+  return { items: mine.items.map((place) => ({ ...place, matches: place.matches.map(answered) })) }
+}

@@ -16,7 +16,7 @@ export function arcsOf(rows: readonly Person[], pairs: CoffeeConnections['pairs'
     const [from, to] = people.map((id) => places.get(id))
     return from === undefined || to === undefined ? [] : [{ people, from, to, isOften: times > 1 }]
   })
-  const longest = Math.max(1, ...spans.map(({ from, to }) => Math.abs(to - from)))
+  const longest = Math.max(8, ...spans.map(({ from, to }) => Math.abs(to - from)))
   return spans.map(({ people, from, to, isOften }) => ({
     key: people.join(' '),
     path: bow({ from, to, longest }),

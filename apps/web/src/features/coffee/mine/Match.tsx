@@ -9,6 +9,7 @@ import { HowToReach } from './HowToReach.tsx'
 export function Match({ match }: { match: MyCoffeeMatch }) {
   const { roundId, people, meetBy, explanation, iceBreakers, feedback, can } = match
   const names = namesOf(people)
+  const isToTell = feedback === null || feedback.met === 'not-yet'
   return (
     <section className="app-next">
       <h2 className="nhsuk-heading-m">You meet {names}</h2>
@@ -16,9 +17,7 @@ export function Match({ match }: { match: MyCoffeeMatch }) {
       <h3 className="nhsuk-heading-s">How to reach {names}</h3>
       <HowToReach people={people} />
       <div className="app-actions">
-        {can.giveFeedback && feedback === null && (
-          <ButtonLink to={`/coffee/${roundId}/how-it-went`}>Say how it went</ButtonLink>
-        )}
+        {can.giveFeedback && isToTell && <ButtonLink to={`/coffee/${roundId}/how-it-went`}>Say how it went</ButtonLink>}
         {can.getCalendarFile && <CalendarButton names={names} roundId={roundId} />}
       </div>
       <h3 className="nhsuk-heading-s">Why you were matched</h3>
@@ -29,7 +28,7 @@ export function Match({ match }: { match: MyCoffeeMatch }) {
           <li key={question}>{question}</li>
         ))}
       </ol>
-      {feedback !== null && (
+      {!isToTell && (
         <p>
           You have told us how it went.{' '}
           {can.giveFeedback && <Link to={`/coffee/${roundId}/how-it-went`}>Change your answers</Link>}

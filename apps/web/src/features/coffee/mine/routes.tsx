@@ -23,7 +23,7 @@ export const coffeeRoutes: RouteObject[] = [
     loader: readMine,
   },
   {
-    path: 'coffee/:roundId/how-it-went',
+    path: 'coffee/:roundId/how-it-went/:question?',
     lazy: async () => ({ Component: (await import('../feedback/FeedbackPage.tsx')).FeedbackPage }),
     loader: readMine,
   },

@@ -9,7 +9,7 @@ const columns: Column<CoffeeGroup>[] = [
     heading: 'Who meets',
     cell: ({ people, noLongerIn }) => (
       <>
-        {people.length === 0 ? 'Nobody any more' : namesOf(people)}
+        {namesOf(people)}
         {noLongerIn.length > 0 && <span className="app-reference"> (without {namesOf(noLongerIn)})</span>}
       </>
     ),
@@ -26,14 +26,25 @@ const columns: Column<CoffeeGroup>[] = [
   },
 ]
 
+/** The groups that meet; below them those that no longer do, so that nobody wonders where they are. */
 export function GroupsTable({ groups }: { groups: readonly CoffeeGroup[] }) {
-  if (groups.length === 0) return <p>No groups meet in this round any more.</p>
+  const meeting = groups.filter(({ people }) => people.length > 0)
+  const ended = groups.filter(({ people }) => people.length === 0)
   return (
-    <StackingTable
-      caption={counted(groups.length, 'group', 'groups')}
-      columns={columns}
-      rowKey={({ id }) => id}
-      rows={groups}
-    />
+    <>
+      {meeting.length === 0 ? (
+        <p>No groups meet in this round any more.</p>
+      ) : (
+        <StackingTable
+          caption={counted(meeting.length, 'group', 'groups')}
+          columns={columns}
+          rowKey={({ id }) => id}
+          rows={meeting}
+        />
+      )}
+      {ended.map(({ id, noLongerIn }) => (
+        <p key={id}>No longer meeting: {namesOf(noLongerIn)}.</p>
+      ))}
+    </>
   )
 }
