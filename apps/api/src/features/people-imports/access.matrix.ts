@@ -1,7 +1,10 @@
 import { newId } from '@elevate/db/ids'
 import { type AccessRow, forProgramme, type MatrixRequest, only, type World } from '../../../test/access-row.ts'
 
-const preview = { columns: [], counts: {}, rowCount: 0, isReady: false, organisationQuestions: [] }
+const counts = { new: 0, changed: 0, same: 0, conflict: 0, 'left-out': 0, fault: 0 }
+const nothingAsked = { dateQuestions: [], organisationQuestions: [], marks: [], columnFaults: [], columnRemarks: [] }
+const nothingRead = { sheet: null, otherSheets: [], rowCount: 0, columns: [], setAside: [], setAsideCount: 0 }
+const preview = { ...nothingRead, ...nothingAsked, counts, isReady: false }
 
 /** An import in preparation of the trust, anew for each caller; without its file nothing more than looking can be done. */
 const anImport = async ({ api, trust }: World, isImported: boolean): Promise<string> => {

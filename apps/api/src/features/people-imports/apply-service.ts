@@ -65,8 +65,9 @@ const applyLocked = async (tx: Tx, ctx: Applying, row: queries.LockedImport): Pr
   })
   if (fingerprintOf(planned.plan) !== row.fingerprint) throw changedSincePreview()
   refuseUnlessReady(planned)
-  await carryOut(tx, { ctx, importId: row.id, plan: planned.plan, known, onProgress: tellProgress(ctx.deps, row.id) })
-  const { now, actor, expectedVersion } = ctx
+  const { deps, now, actor, expectedVersion } = ctx
+  const onProgress = tellProgress(deps, row.id)
+  await carryOut(tx, { ctx, deps, importId: row.id, plan: planned.plan, known, onProgress })
   await queries.updateImport(tx, row.id, {
     state: 'imported',
     importedAt: now,

@@ -1,9 +1,11 @@
 import type { Context, Tx } from '../../context.ts'
+import type { Deps } from '../../deps.ts'
 import { conflict } from '../../errors.ts'
 import { addAppointments, addLeaverItems, changeAppointments } from '../appointments/public.ts'
 import { recordAllDone, recordDone } from '../audit/public.ts'
+import { leaveCoffee } from '../coffee/public.ts'
 import { addPeople, changePeople, makeKnown, writeNeedsOf } from '../people/public.ts'
-import { saveCoffeeWishes } from './coffee-queries.ts'
+import { leaversInCoffee, saveCoffeeWishes } from './coffee-queries.ts'
 import type { Known } from './known-people.ts'
 import { leaverChecklistsOf } from './known-queries.ts'
 import type { ImportPlan } from './planning/plan.ts'
@@ -17,7 +19,8 @@ export const changedSincePreview = () =>
   )
 
 export type CarryOut = {
-  ctx: Pick<Context, 'actor' | 'requestId' | 'today'>
+  ctx: Pick<Context, 'actor' | 'requestId' | 'today' | 'now'>
+  deps: Deps
   importId: string
   plan: ImportPlan
   known: Known
@@ -29,7 +32,7 @@ export type CarryOut = {
 const rowsAtOnce = 500
 
 /** Saves a plan that is ready, in the caller's transaction: a fixed number of statements for each part of it. */
-export const carryOut = async (tx: Tx, { ctx, importId, plan, known, onProgress }: CarryOut): Promise<void> => {
+export const carryOut = async (tx: Tx, { ctx, deps, importId, plan, known, onProgress }: CarryOut): Promise<void> => {
   const rows = plan.rows.filter(({ outcome }) => outcome === 'new' || outcome === 'changed')
   const checklists = await leaverChecklistsOf(
     tx,
@@ -43,6 +46,7 @@ export const carryOut = async (tx: Tx, { ctx, importId, plan, known, onProgress 
     await savePeople(tx, writes)
     await saveAppointments(tx, writes, checklists)
     await saveCoffeeWishes(tx, writes.coffee)
+    await leaveRounds(tx, { ctx, deps, writes })
     await queries.markDone(tx, importId, writes.done)
     await recordChanges(tx, ctx, { importId, writes })
     await onProgress(from + part.length, rows.length)
@@ -63,10 +67,25 @@ const saveAppointments = async (tx: Tx, writes: Writes, checklists: Map<string, 
   const changed = await changeAppointments(tx, writes.changedAppointments)
   if (changed.length < writes.changedAppointments.length) throw changedSincePreview()
   await makeKnown(tx, writes.madeKnown)
-  const items = writes.leavers.flatMap((leaver) =>
-    (checklists.get(leaver.organisationId) ?? []).map((label, position) => ({ ...leaver, position, label })),
+  const items = writes.leavers.flatMap(({ appointmentId, organisationId }) =>
+    (checklists.get(organisationId) ?? []).map((label, position) => ({
+      appointmentId,
+      organisationId,
+      position,
+      label,
+    })),
   )
   await addLeaverItems(tx, items)
+}
+
+type Leaving = Pick<CarryOut, 'ctx' | 'deps'> & { writes: Writes }
+
+/** Only for the few leavers who are matched at this moment: each of them leaves somebody who needs another match. */
+const leaveRounds = async (tx: Tx, { ctx, deps, writes }: Leaving): Promise<void> => {
+  if (writes.leavers.length === 0) return
+  for (const leaver of await leaversInCoffee(tx, writes.leavers)) {
+    await leaveCoffee(tx, deps, { ...leaver, now: ctx.now, today: ctx.today })
+  }
 }
 
 type Recorded = { importId: string }

@@ -26,6 +26,23 @@ export const saveCoffeeWishes = async (tx: Db, wishes: readonly CoffeeWish[]): P
      where coffee_members.takes_part and not excluded.takes_part`)
 }
 
+/** Of those whose appointments have just ended, who stands in a round that is on. */
+export const leaversInCoffee = async (
+  tx: Db,
+  leavers: readonly { organisationId: string; personId: string }[],
+): Promise<{ organisationId: string; personId: string }[]> => {
+  const { rows } = await tx.execute<{ organisationId: string; personId: string }>(sql`
+    select distinct c."organisationId", c."personId"
+      from jsonb_to_recordset(${JSON.stringify(leavers)}::jsonb) as c("organisationId" uuid, "personId" uuid)
+      join coffee_rounds r on r.organisation_id = c."organisationId" and r.state = 'published'
+     where exists (select from coffee_group_members m
+                    where m.round_id = r.id and m.person_id = c."personId" and m.left_at is null)
+        or exists (select from coffee_waiting w
+                    where w.round_id = r.id and w.person_id = c."personId" and w.ended_at is null)
+     order by 1, 2`)
+  return rows
+}
+
 export type CoffeeDone = { organisationId: string; personId: string; before: boolean | null; version: number }
 
 const recordset = (done: readonly CoffeeDone[]) =>

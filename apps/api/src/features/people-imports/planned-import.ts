@@ -2,8 +2,8 @@ import type { ColumnField } from '@elevate/contracts/people-import-preview'
 import { conflict, Refusal } from '../../errors.ts'
 import type { Known } from './known-people.ts'
 import type { ImportAnswers, PlannedRow } from './planning/plan.ts'
+import { planAside } from './planning/plan-aside.ts'
 import type { PlannedFile } from './planning/plan-file.ts'
-import { planInThread } from './planning/plan-in-thread.ts'
 import { fingerprintOf, previewOf } from './preview.ts'
 import { storable } from './storable.ts'
 
@@ -18,7 +18,7 @@ type ToPlan = {
 /** Plans an import; a file that cannot be read is refused with what to do about it. */
 export const planOrRefuse = async ({ known, ...file }: ToPlan): Promise<PlannedFile> => {
   const { organisations, existing } = known
-  const planning = await planInThread({ ...file, organisations, existing })
+  const planning = await planAside({ ...file, organisations, existing })
   if ('planned' in planning) return planning.planned
   const { code, says } = planning.refusal
   if (code === 'too-big') throw new Refusal(413, 'too-large', says, { fields: { '/file': code } })

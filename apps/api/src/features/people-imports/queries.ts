@@ -221,6 +221,16 @@ export const deleteProgress = async (db: Db, importId: string): Promise<void> =>
   await db.delete(peopleImportProgress).where(eq(peopleImportProgress.importId, importId))
 }
 
+/** Of imports that are still kept: which rows added or changed this person. */
+export const rowsAbout = async (db: Db, personId: string): Promise<Record<string, unknown>[]> => {
+  const { rows } = await db.execute<Record<string, unknown>>(sql`
+    select i.file_name as "file", r.line, r.outcome, i.imported_at as "importedAt", r.planned->'values' as "said"
+      from people_import_rows r join people_imports i on i.id = r.import_id
+     where r.done->'person'->>'id' = ${personId}
+     order by i.id desc, r.line`)
+  return rows
+}
+
 const nobody = JSON.stringify({
   columns: [],
   setAside: [],

@@ -43,7 +43,7 @@ export const peopleImportRoutes = async (fastify: FastifyInstance, deps: Deps) =
       const file = await fileIn(request, request.query.fileName)
       // A repeated request is known by its body: by name and hash of the file, not by its bytes.
       request.body = file
-      const started = await importPeople(request.context, file, { isDryRun: request.query.dryRun })
+      const started = await importPeople(request.context, file, { deps, isDryRun: request.query.dryRun })
       return reply.code(201).send(started)
     },
   })
@@ -113,5 +113,11 @@ const fileIn = async (request: FastifyRequest, fileName: string | undefined): Pr
   }
   const part = await request.file()
   if (part?.fieldname !== 'file') throw badInput({ '/file': 'required' }, 'Send the spreadsheet as “file”.')
-  return uploadedFile(await part.toBuffer(), part.filename)
+  try {
+    return uploadedFile(await part.toBuffer(), part.filename)
+  } catch (error) {
+    // Somebody has left the page in the middle: the same code would otherwise be taken for a lost database.
+    if ((error as { code?: string }).code !== 'ECONNRESET') throw error
+    throw badInput({ '/file': 'incomplete' }, 'The file broke off in the middle. Please try again.')
+  }
 }

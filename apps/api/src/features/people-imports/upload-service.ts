@@ -2,6 +2,7 @@ import type { PeopleImport } from '@elevate/contracts/people-import-preview'
 import { newId } from '@elevate/db/ids'
 import type { Actor } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
+import type { Deps } from '../../deps.ts'
 import { forbidden } from '../../errors.ts'
 import { inTurn } from './apply-service.ts'
 import { carryOut } from './carry-out.ts'
@@ -20,11 +21,11 @@ const quiet = async (): Promise<void> => {}
 export const importPeople = async (
   ctx: Context,
   file: UploadedFile,
-  { isDryRun }: { isDryRun: boolean },
+  { deps, isDryRun }: { deps: Deps; isDryRun: boolean },
 ): Promise<PeopleImport> => {
   const organisationIds = await ctx.read(async (db, actor) => importsInto(actor, await queries.allOrganisationIds(db)))
   if (organisationIds.length === 0) throw forbidden('There is no organisation into which you can import people.')
-  return isDryRun ? prepare(ctx, file, organisationIds) : importAtOnce(ctx, file, organisationIds)
+  return isDryRun ? prepare(ctx, file, organisationIds) : importAtOnce(ctx, deps, { file, organisationIds })
 }
 
 const prepare = async (ctx: Context, file: UploadedFile, organisationIds: string[]): Promise<PeopleImport> => {
@@ -36,14 +37,18 @@ const prepare = async (ctx: Context, file: UploadedFile, organisationIds: string
   })
 }
 
-const importAtOnce = (ctx: Context, file: UploadedFile, organisationIds: string[]): Promise<PeopleImport> =>
+const importAtOnce = (
+  ctx: Context,
+  deps: Deps,
+  { file, organisationIds }: { file: UploadedFile; organisationIds: string[] },
+): Promise<PeopleImport> =>
   ctx.transaction(async (tx, actor) => {
     await inTurn(tx)
     const known = await loadKnown(tx, organisationIds, { actor, today: ctx.today })
     const planned = await planOrRefuse({ bytes: file.bytes, sheet: null, mapping: null, answers: noAnswers, known })
     refuseUnlessReady(planned)
     const importId = await keep(tx, ctx, { file, organisationIds, planned, actor })
-    await carryOut(tx, { ctx, importId, plan: planned.plan, known, onProgress: quiet })
+    await carryOut(tx, { ctx, deps, importId, plan: planned.plan, known, onProgress: quiet })
     await queries.updateImport(tx, importId, { state: 'imported', importedAt: ctx.now, importedBy: actor.personId })
     await queries.deleteFile(tx, importId)
     return shownImport(tx, { actor, now: ctx.now }, importId)

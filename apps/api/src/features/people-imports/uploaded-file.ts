@@ -7,7 +7,9 @@ const longestName = 120
 
 /** What somebody's computer calls the file, as a plain name of one line: no folders, no control characters. */
 export const plainFileName = (given: string | undefined): string => {
-  const last = (given ?? '').split(/[/\\]/).at(-1) ?? ''
+  // Browsers write these three as HTML asks for the names of files in forms.
+  const named = (given ?? '').replaceAll('%22', '"').replaceAll(/%0[DA]/gi, '')
+  const last = named.split(/[/\\]/).at(-1) ?? ''
   const visible = last.toWellFormed().replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, '')
   return visible.trim().slice(0, longestName).toWellFormed() || 'Spreadsheet'
 }

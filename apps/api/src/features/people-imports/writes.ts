@@ -34,7 +34,7 @@ export type Writes = {
   changedAppointments: AppointmentChange[]
   needs: { personId: string; whatHelps: string }[]
   coffee: CoffeeWish[]
-  leavers: { appointmentId: string; organisationId: string }[]
+  leavers: { appointmentId: string; organisationId: string; personId: string }[]
   done: { line: number; done: Done }[]
   /** Per person who was known already: what changed, for the trail. */
   changes: { personId: string; organisationId: string; fields: string[] }[]
@@ -170,10 +170,10 @@ type AppointmentPart = {
 const changeAppointment = (writes: Writes, done: Done, { verdict, stored, today }: AppointmentPart): void => {
   const set = appointmentSet(verdict.values, stored, today)
   if (Object.keys(set).length === 0) return
-  const { id, version, organisationId } = stored
+  const { id, version, organisationId, personId } = stored
   writes.changedAppointments.push({ id, version, set })
   done.appointment = { id, version: version + 1, isNew: false, before: appointmentBefore(set, stored) }
   if (set.status !== 'ended') return
-  writes.leavers.push({ appointmentId: id, organisationId })
+  writes.leavers.push({ appointmentId: id, organisationId, personId })
   done.leaverItemsOf = id
 }

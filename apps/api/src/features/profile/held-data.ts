@@ -1,5 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { entriesAbout } from '../audit/public.ts'
+import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
+import { rowsAbout } from '../people-imports/public.ts'
 import * as queries from './queries.ts'
 
 /** What one feature holds about a person, as rows that the person can read. Read with the person's own rights. */
@@ -20,5 +22,10 @@ export const heldData: readonly HeldData[] = [
   { section: 'Where you signed in', read: queries.heldSignIns },
   { section: 'What you were told in the app', read: queries.heldNotifications },
   { section: 'E-mails to you', read: queries.heldMails },
+  { section: 'Spreadsheets that named you, while they are kept', read: rowsAbout },
+  { section: 'Your coffee roulette', read: heldCoffeeMemberships },
+  { section: 'Your coffee matches', read: heldCoffeeMatches },
+  { section: 'What you said about your coffee matches', read: heldCoffeeFeedback },
+  { section: 'Whom you would rather not be matched with', read: heldCoffeeRatherNots },
   { section: 'Who did what', read: entriesAbout },
 ]
