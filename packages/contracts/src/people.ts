@@ -102,6 +102,7 @@ export const Person = Type.Object({
   can: Type.Object({
     edit: Type.Boolean(),
     appoint: Type.Boolean(),
+    seeAccessNeeds: Type.Boolean(),
     invite: Type.Boolean(),
     disableAccount: Type.Boolean(),
     enableAccount: Type.Boolean(),

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
 import { personFields } from './people.ts'
-import { AccessNeedsAudience, AvailabilitySlot, ContactPreference } from './people-vocabulary.ts'
+import { AccessNeedsAudience, AppointmentStatus, AvailabilitySlot, ContactPreference } from './people-vocabulary.ts'
 import { Day, Instant, Lines, Nullable, StrictChanges } from './text.ts'
 
 const tags = ['Me'] as const
@@ -34,7 +34,7 @@ export const MyProfile = Type.Object({
     Type.Object({
       organisation: Type.String(),
       role: Type.String(),
-      status: Type.String(),
+      status: AppointmentStatus,
       startsOn: Nullable(Day),
       termEndsOn: Nullable(Day),
       pausedUntil: Nullable(Day),

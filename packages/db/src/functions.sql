@@ -119,7 +119,7 @@ begin
     conditions := conditions || ' and (k.status = ''active'' or (k.status = ''paused'' and k.paused_until <= $4))';
   elsif wanted_status = 'paused' then
     conditions := conditions || ' and k.status = ''paused'' and (k.paused_until is null or k.paused_until > $4)';
-  elsif wanted_status is not null then conditions := conditions || ' and k.status::text = $5'; end if;
+  elsif wanted_status is not null then conditions := conditions || ' and k.status = $5'; end if;
   if wanted_role is not null then conditions := conditions || ' and k.role = $6'; end if;
   if after_id is not null then
     conditions := conditions || format(' and (k.%I, k.person_id) %s ($7::%s, $8)', sorted_by,

@@ -4,7 +4,7 @@ import { type Actor, isA, isAIn } from '../../actor.ts'
 import { type appointmentsOf, type leaverItemsOf, presentAppointment, statusOn } from '../appointments/public.ts'
 import { type grantsThatStand, kindsToGive, presentGrant } from '../grants/public.ts'
 import type { PersonListRow } from './list-queries.ts'
-import { canInvite, canManageAccount } from './policy.ts'
+import { canInvite, canManageAccount, canSeeNeedsOf } from './policy.ts'
 import type { KnowingOrganisation, PersonRow } from './queries.ts'
 import { invitationRefusal } from './rules.ts'
 
@@ -53,6 +53,7 @@ export const presentPerson = (reader: { actor: Actor; today: string }, parts: Pe
     can: {
       edit: runsHere,
       appoint: runsHere,
+      seeAccessNeeds: canSeeNeedsOf(actor, { organisationIds: parts.organisations.map(({ id }) => id) }),
       invite: isInvitable && canInvite(actor, holder),
       disableAccount: mayManage && (accountState === 'active' || accountState === 'invited'),
       enableAccount: mayManage && accountState === 'disabled',

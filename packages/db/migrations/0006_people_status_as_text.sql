@@ -1,0 +1,1 @@
+ALTER TABLE "organisation_people" ALTER COLUMN "status" SET DATA TYPE text;
