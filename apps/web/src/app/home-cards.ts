@@ -29,4 +29,16 @@ export const homeCards: readonly HomeCard[] = [
     isFor: runsCoffeeRounds,
     Card: lazy(async () => ({ default: (await import('../features/coffee/rounds/RoundsCard.tsx')).RoundsCard })),
   },
+  {
+    key: 'people',
+    area: 'needs-you',
+    isFor: (_me, hat) => hat === 'coordinator',
+    Card: lazy(async () => ({ default: (await import('../features/people/ToSeeToCard.tsx')).ToSeeToCard })),
+  },
+  {
+    key: 'profile',
+    area: 'needs-you',
+    isFor: (_me, hat) => hat === 'partner' || hat === 'mentor',
+    Card: lazy(async () => ({ default: (await import('../features/profile/ProfileCard.tsx')).ProfileCard })),
+  },
 ]

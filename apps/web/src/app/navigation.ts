@@ -1,6 +1,7 @@
 import type { KindOfUser } from '@elevate/contracts/access'
 import type { Me } from '@elevate/contracts/me'
 import { runsCoffeeRounds, takesPartInCoffee } from '../features/coffee/for-whom.ts'
+import { runsProgramme } from '../features/people/for-whom.ts'
 
 type NavigationEntry = {
   /** One word. A person sees five at most. */
@@ -13,6 +14,11 @@ type NavigationEntry = {
 /** The bar at the top of every page, in this order. One line per feature. */
 export const navigation: readonly NavigationEntry[] = [
   { text: 'Home', to: '/', isFor: () => true },
+  { text: 'People', to: '/people', isFor: runsProgramme },
   { text: 'Coffee', to: '/coffee-rounds', isFor: runsCoffeeRounds },
   { text: 'Coffee', to: '/coffee', isFor: takesPartInCoffee },
+  { text: 'Profile', to: '/profile', isFor: (me, hat) => !runsProgramme(me, hat) },
+  { text: 'Organisations', to: '/organisations', isFor: runsProgramme },
+  { text: 'Roles', to: '/grants', isFor: runsProgramme },
+  { text: 'Audit', to: '/audit', isFor: ({ can }, hat) => can.administer && hat === 'administrator' },
 ]

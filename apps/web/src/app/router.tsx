@@ -1,10 +1,15 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { aboutRoutes } from '../features/about/routes.tsx'
+import { auditRoutes } from '../features/audit/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
+import { grantRoutes } from '../features/grants/routes.tsx'
 import { homeRoutes } from '../features/home/routes.tsx'
 import { notificationRoutes } from '../features/notifications/routes.tsx'
+import { organisationRoutes } from '../features/organisations/routes.tsx'
+import { peopleRoutes } from '../features/people/routes.tsx'
+import { profileRoutes } from '../features/profile/routes.tsx'
 import { accountRoutes, signInRoutes } from '../features/sign-in/routes.tsx'
 import { productQuery } from '../product.ts'
 import { PageSkeleton } from '../ui/Skeleton.tsx'
@@ -22,6 +27,11 @@ const signedInRoutes: RouteObject[] = [
   ...homeRoutes,
   ...accountRoutes,
   ...notificationRoutes,
+  ...peopleRoutes,
+  ...profileRoutes,
+  ...organisationRoutes,
+  ...grantRoutes,
+  ...auditRoutes,
   ...coffeeRoutes,
   ...coffeeRoundsRoutes,
 ]

@@ -11,6 +11,8 @@ export class ApiProblem extends Error {
   readonly fields: Record<string, string>
   /** How long to wait before trying again, if the API said so. */
   readonly retryAfterSeconds: number | undefined
+  /** All that the API said, for codes that come with more, such as who looks like the same person. */
+  readonly said: Readonly<Record<string, unknown>>
 
   constructor(problem: Problem, retryAfterSeconds?: number) {
     super(`${problem.status} ${problem.code}`)
@@ -20,6 +22,7 @@ export class ApiProblem extends Error {
     this.reference = problem.requestId
     this.fields = problem.fields ?? {}
     this.retryAfterSeconds = retryAfterSeconds
+    this.said = problem
   }
 }
 

@@ -17,6 +17,9 @@ export function AccountPage() {
           { name: 'You are here as', value: roles.length === 0 ? 'No role at the moment' : roles.join('; ') },
         ]}
       />
+      <p>
+        <Link to="/profile">See and change your profile</Link>
+      </p>
       <h2 className="nhsuk-heading-m">Your sign-in</h2>
       <ul className="nhsuk-list">
         <li>

@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router'
+
+export const grantRoutes: RouteObject[] = [
+  { path: 'grants', lazy: async () => ({ Component: (await import('./GrantsPage.tsx')).GrantsPage }) },
+]
