@@ -14,7 +14,7 @@ type Round = NonNullable<MyCoffeePlace['nextRound']>
 export function NextRound({ place }: { place: MyCoffeePlace }) {
   const { nextRound, membership } = place
   if (nextRound === null) {
-    return membership.takesPart ? (
+    return membership.state === 'in' ? (
       <p>
         The next round is not open yet. We will tell you when your match is drawn. There is nothing to do until then.
       </p>

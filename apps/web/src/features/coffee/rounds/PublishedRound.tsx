@@ -23,7 +23,7 @@ export function PublishedRound({ round }: { round: CoffeeRound }) {
           <a href="#to-tell">{counted(left, 'person is', 'people are')} still to be told by phone or post</a>
         </p>
       )}
-      <ul className="app-links app-screen-only">
+      <ul className="app-ways app-screen-only">
         {can.seeReport && (
           <li>
             <Link to={`/coffee-rounds/${id}/report`}>How the round {state === 'closed' ? 'went' : 'is going'}</Link>

@@ -78,7 +78,7 @@ function Cancelled({ round }: { round: CoffeeRound }) {
 function Endings({ round: { id, title, can } }: { round: CoffeeRound }) {
   if (!can.cancel && !can.close) return null
   return (
-    <ul className="app-links app-screen-only">
+    <ul className="app-ways app-screen-only">
       {can.close && (
         <li>
           <Link to={`/coffee-rounds/${id}/close`}>Close {title}</Link>

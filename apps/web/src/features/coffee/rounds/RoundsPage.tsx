@@ -23,7 +23,7 @@ export function RoundsPage() {
     <Page title="Coffee rounds" wide>
       <OrganisationChoice />
       <InHand organisation={organisation} rounds={rounds} />
-      <ul className="app-links">
+      <ul className="app-ways">
         <li>
           <Link to={about('/coffee-rounds/members', organisation.id)}>Who takes part</Link>
         </li>
