@@ -33,10 +33,11 @@ const remindRound = async (tx: Tx, deps: Deps, { due, now }: { due: Due; now: Da
   const personIds = due.map(({ personId }) => personId)
   await markReminded(tx, { roundId, personIds }, now)
   const told = (await peopleToTell(tx, organisationId, personIds)).filter(({ mayBeContacted }) => mayBeContacted)
+  const page = `${coffeePage}/${roundId}/how-it-went`
   const letters = told.map((to) => ({ to, letter: reminderLetter({ called: to.called, title, team }) }))
   await notify(
     tx,
-    letters.map(({ to, letter }) => ({ personId: to.id, title: letter.subject, body: letter.short, href: coffeePage })),
+    letters.map(({ to, letter }) => ({ personId: to.id, title: letter.subject, body: letter.short, href: page })),
   )
   await enqueueMails(
     tx,
@@ -48,7 +49,7 @@ const remindRound = async (tx: Tx, deps: Deps, { due, now }: { due: Due; now: Da
         personId: to.id,
         to: to.email ?? '',
         subject: letter.subject,
-        body: `${letter.body}\n\nSay how it went: ${deps.config.publicUrl}${coffeePage}\n`,
+        body: `${letter.body}\n\nSay how it went: ${deps.config.publicUrl}${page}\n`,
         dedupeKey: reminderKey(roundId, to.id),
         about: { kind: 'coffee', id: roundId },
       })),
