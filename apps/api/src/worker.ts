@@ -18,11 +18,18 @@ await refuseOwnerRole(database)
 const jobs = await startJobs(database, { schedule: true, onFault })
 const deps = { database, replica: database, jobs, clock: () => new Date(), config, log }
 
-await mailJobs(deps, mailerFor(config))
-await houseJobs(deps)
-await coffeeJobs(deps)
+const start = async (): Promise<void> => {
+  await mailJobs(deps, mailerFor(config))
+  await houseJobs(deps)
+  await coffeeJobs(deps)
+}
+const started = start()
 
+// A worker that is told to go while it starts goes in good order too.
 stopOn(async () => {
+  await started
   await jobs.stop()
   await database.close()
 })
+await started
+log.info('the worker is at work')

@@ -41,8 +41,14 @@ const mailServer = async () => {
 
 test('a mail leaves through a real mail server, with its attachment, once, with two workers running', async () => {
   const server = await mailServer()
-  const env = { DATABASE_URL: databaseUrl, SMTP_URL: server.url, MAIL_FROM: 'Elevate <elevate@example.org>' }
+  const env = {
+    LOG_LEVEL: 'info',
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: server.url,
+    MAIL_FROM: 'Elevate <elevate@example.org>',
+  }
   const workers = [startProcess('worker.ts', env), startProcess('worker.ts', env)]
+  await eventually(() => workers.every((worker) => worker.output().includes('at work')))
   const attachments = [{ name: 'coffee.ics', contentType: 'text/calendar; method=PUBLISH', content: 'BEGIN:VCALENDAR' }]
   const mail = { to: 'amina@example.org', subject: 'Meet George for a coffee', body: 'Hello Amina', attachments }
 
