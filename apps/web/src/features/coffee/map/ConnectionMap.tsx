@@ -17,7 +17,11 @@ export function ConnectionMap({ map, chosen }: { map: CoffeeConnections; chosen:
   const isFaint = (people: readonly string[]) => chosen !== null && !people.includes(chosen)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
-    <section aria-label="Connection map" className="app-map" tabIndex={0}>
+    <section
+      aria-label="The connection map as a picture; the table says the same in words"
+      className="app-map"
+      tabIndex={0}
+    >
       <svg aria-hidden="true" height={rows.length * rowHeight} width={width}>
         {arcsOf(rows, map.pairs).map(({ key, path, isOften, people }) => (
           <path

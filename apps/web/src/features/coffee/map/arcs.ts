@@ -3,7 +3,7 @@ import type { Person } from './arrange.ts'
 
 /** In pixels. A row is as high as a line of text, so that every name can be read. */
 export const rowHeight = 32
-export const arcWidth = 150
+export const arcWidth = 110
 
 export const rowY = (index: number): number => index * rowHeight + rowHeight / 2
 
