@@ -16,10 +16,10 @@ export function ConnectionMap({ map, chosen }: { map: CoffeeConnections; chosen:
     id === chosen ? ' app-map__name--chosen' : near?.has(id) ? ' app-map__name--near' : ''
   const isFaint = (people: readonly string[]) => chosen !== null && !people.includes(chosen)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
     <section
       aria-label="The connection map as a picture; the table says the same in words"
       className="app-map"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reachable by keyboard.
       tabIndex={0}
     >
       <svg aria-hidden="true" height={rows.length * rowHeight} width={width}>
