@@ -73,12 +73,20 @@ const comments = [
   'We found out that we sit on the same kind of committee, and swapped notes on reading papers.',
   'A lovely half hour. We rang each other again the week after.',
   'Hard to find a day, but worth it.',
+  'My match knew the hospital from a side that I never see.',
+  'We met by phone, which suited us both.',
+  'I would have liked an hour.',
 ]
 
 /** About four of five met, as elsewhere (domain.md 4b). */
 const answerOf = (place: number): Answer => {
   if (place % 5 === 3) return { met: place % 2 === 0 ? 'no' : 'not-yet', glad: null, again: null, comment: null }
-  return { met: 'yes', glad: 'yes', again: place % 7 === 6 ? 'no' : 'yes', comment: comments[place % 6] ?? null }
+  return {
+    met: 'yes',
+    glad: 'yes',
+    again: place % 7 === 6 ? 'no' : 'yes',
+    comment: place % 2 === 0 ? (comments[(place / 2) % comments.length] ?? null) : null,
+  }
 }
 
 type PastRound = {

@@ -35,7 +35,7 @@ function Next({ cards }: { cards: HomeCard[] }) {
 function Area({ heading, cards }: { heading: string; cards: HomeCard[] }) {
   if (cards.length === 0) return null
   return (
-    <section>
+    <section className="app-home-area">
       <h2 className="nhsuk-heading-m">{heading}</h2>
       <ul className="app-cards">
         {cards.map(({ key, Card }) => (
