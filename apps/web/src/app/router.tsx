@@ -9,6 +9,7 @@ import { homeRoutes } from '../features/home/routes.tsx'
 import { notificationRoutes } from '../features/notifications/routes.tsx'
 import { organisationRoutes } from '../features/organisations/routes.tsx'
 import { peopleRoutes } from '../features/people/routes.tsx'
+import { peopleImportRoutes } from '../features/people-imports/routes.tsx'
 import { profileRoutes } from '../features/profile/routes.tsx'
 import { accountRoutes, signInRoutes } from '../features/sign-in/routes.tsx'
 import { productQuery } from '../product.ts'
@@ -28,6 +29,7 @@ const signedInRoutes: RouteObject[] = [
   ...accountRoutes,
   ...notificationRoutes,
   ...peopleRoutes,
+  ...peopleImportRoutes,
   ...profileRoutes,
   ...organisationRoutes,
   ...grantRoutes,

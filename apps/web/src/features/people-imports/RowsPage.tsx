@@ -1,0 +1,55 @@
+import type { PeopleImport } from '@elevate/contracts/people-import-preview'
+import { type ImportOutcome, importOutcomes } from '@elevate/contracts/people-vocabulary'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useParams, useSearchParams } from 'react-router'
+import { ButtonLink } from '../../ui/Button.tsx'
+import { Page } from '../../ui/Page.tsx'
+import { ShowMore } from '../../ui/ShowMore.tsx'
+import { InTheWay } from './InTheWay.tsx'
+import { OutcomeLinks } from './OutcomeLinks.tsx'
+import { importQuery, importRowsQuery } from './queries.ts'
+import { RowsTable } from './RowsTable.tsx'
+import { pages } from './steps.ts'
+import { outcomeWords } from './words.ts'
+
+export function RowsPage() {
+  const { importId = '' } = useParams()
+  const { data: started } = useSuspenseQuery(importQuery(importId))
+  const isDone = started.state === 'imported' || started.state === 'undone'
+  return (
+    <Page
+      back={{ to: pages.overview(importId), text: 'Back to this import' }}
+      caption={started.fileName}
+      title={isDone ? 'What was imported' : 'Check the people'}
+      wide
+    >
+      {!isDone && <p>Nothing is saved yet. This is what the import would do with each row of your file.</p>}
+      {started.columnRemarks.map(({ column, header, says }) => (
+        <p key={column}>
+          <strong>{header}:</strong> {says}
+        </p>
+      ))}
+      <OutcomeLinks counts={started.counts} rowCount={started.rowCount} />
+      {started.can.change && <InTheWay started={started} />}
+      <Rows started={started} />
+      {started.can.apply && <ButtonLink to={pages.confirm(importId)}>Continue to the import</ButtonLink>}
+    </Page>
+  )
+}
+
+function Rows({ started }: { started: PeopleImport }) {
+  const [search] = useSearchParams()
+  const outcome = outcomeIn(search)
+  const list = useSuspenseInfiniteQuery(importRowsQuery(started.id, started.version, outcome))
+  const rows = list.data.pages.flatMap(({ items }) => items)
+  return (
+    <>
+      {outcome && <p>{outcomeWords[outcome].says}</p>}
+      {rows.length === 0 ? <p role="status">There is no such row.</p> : <RowsTable rows={rows} started={started} />}
+      <ShowMore list={list} shown={rows.length} what="rows" />
+    </>
+  )
+}
+
+const outcomeIn = (search: URLSearchParams): ImportOutcome | undefined =>
+  importOutcomes.find((outcome) => outcome === search.get('outcome'))
