@@ -59,15 +59,18 @@ export const listed = ['search', 'status', 'role', 'interest', 'sort'] as const
 const filtersFor = ({ roles }: Organisation): Filter[] => [
   { kind: 'text', name: 'search', label: 'Name or email address' },
   { kind: 'choice', name: 'status', label: 'Where they stand', any: 'Everybody', choices: statusChoices },
-  {
-    kind: 'choice',
-    name: 'role',
-    label: 'Role',
-    any: 'Any role',
-    choices: roles.map((role) => ({ value: role, text: role })),
-  },
+  // Where everybody has the same role there is nothing to choose.
+  ...(roles.length > 1 ? [roleFilter(roles)] : []),
   { kind: 'text', name: 'interest', label: 'Interest' },
 ]
+
+const roleFilter = (roles: readonly string[]): Filter => ({
+  kind: 'choice',
+  name: 'role',
+  label: 'Role',
+  any: 'Any role',
+  choices: roles.map((role) => ({ value: role, text: role })),
+})
 
 function Nobody({ organisationId, mayImport }: { organisationId: string; mayImport: boolean }) {
   return (

@@ -40,9 +40,9 @@ function TermEnd({ person: { appointment } }: { person: PersonSummary }) {
   if (!appointment?.termEndsOn) return <>{appointment?.status === 'ended' ? 'Has left' : 'Not set'}</>
   return (
     <>
-      {formatShortDay(appointment.termEndsOn)}
+      <span className="app-nowrap">{formatShortDay(appointment.termEndsOn)}</span>
       <br />
-      <span className="app-reference">{formatRelative(appointment.termEndsOn, new Date())}</span>
+      <span className="app-reference app-nowrap">{formatRelative(appointment.termEndsOn, new Date())}</span>
     </>
   )
 }

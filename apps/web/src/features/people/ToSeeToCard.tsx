@@ -16,8 +16,8 @@ export function ToSeeToCard() {
         <h3 className="nhsuk-card__heading nhsuk-heading-s">People</h3>
         {groups.length === 0 && <p>Nobody’s term or break ends soon, and nobody’s leaving is unfinished.</p>}
         {groups.map(({ heading, lines }) => (
-          <section key={heading}>
-            <h4 className="nhsuk-heading-xs">{heading}</h4>
+          <section className="nhsuk-u-margin-bottom-4" key={heading}>
+            <h4 className="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{heading}</h4>
             <ul className="nhsuk-list">
               {lines.map(({ key, to, name, text }) => (
                 <li key={key}>

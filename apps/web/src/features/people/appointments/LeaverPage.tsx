@@ -41,8 +41,13 @@ function Line({ item, personId }: { item: LeaverItem; personId: string }) {
       call(settleLeaverItem, { params: { leaverItemId: item.id }, body: { state }, ifMatch: `"${item.version}"` }),
     onSettled: () => forgetPerson(queryClient, personId),
   })
-  const isDone = item.state === 'done'
-  const isNotNeeded = item.state === 'not-needed'
+  // Shown as it was ticked while that is being saved; a line that was not saved goes back, with the reason.
+  const state = settling.isPending ? settling.variables : item.state
+  const isDone = state === 'done'
+  const isNotNeeded = state === 'not-needed'
+  const settle = (to: LeaverItem['state']) => {
+    if (!settling.isPending) settling.mutate(to)
+  }
   return (
     <>
       <div className="nhsuk-checkboxes">
@@ -51,9 +56,8 @@ function Line({ item, personId }: { item: LeaverItem; personId: string }) {
             aria-describedby={`${item.id}-state`}
             checked={isDone}
             className="nhsuk-checkboxes__input"
-            disabled={settling.isPending}
             id={item.id}
-            onChange={() => settling.mutate(isDone ? 'to-do' : 'done')}
+            onChange={() => settle(isDone ? 'to-do' : 'done')}
             type="checkbox"
           />
           <label className="nhsuk-label nhsuk-checkboxes__label" htmlFor={item.id}>
@@ -61,20 +65,17 @@ function Line({ item, personId }: { item: LeaverItem; personId: string }) {
           </label>
         </div>
       </div>
-      <span className="app-reference" id={`${item.id}-state`}>
-        {stateWords(item)}
-      </span>{' '}
-      {!isDone && (
-        <Button
-          busy={settling.isPending && 'Saving'}
-          look="secondary"
-          onClick={() => settling.mutate(isNotNeeded ? 'to-do' : 'not-needed')}
-          small
-        >
-          {isNotNeeded ? 'Needed after all' : 'Not needed'}
-          <span className="nhsuk-u-visually-hidden">: {item.label}</span>
-        </Button>
-      )}
+      <div className="app-checklist__line">
+        <span className="app-reference" id={`${item.id}-state`}>
+          {settling.isPending ? 'Saving' : stateWords(item)}
+        </span>
+        {!isDone && (
+          <Button look="secondary" onClick={() => settle(isNotNeeded ? 'to-do' : 'not-needed')} small>
+            {isNotNeeded ? 'Needed after all' : 'Not needed'}
+            <span className="nhsuk-u-visually-hidden">: {item.label}</span>
+          </Button>
+        )}
+      </div>
       <Fault fault={settling.error} />
     </>
   )
