@@ -14,7 +14,7 @@ export function AccessNeeds({ person }: { person: Person }) {
         <p>{person.name} has shared nothing here. Ask what helps before you invite them to something.</p>
       )}
       <p className="app-reference">
-        {person.name} decides who sees this. It is written down that you have looked at it.
+        {person.name} decides who sees this.{needs.whatHelps && ' It is written down that you have looked at it.'}
       </p>
       <p>
         <Link to={`/people/${person.id}/access-needs`}>Write down what {person.name} told you</Link>
