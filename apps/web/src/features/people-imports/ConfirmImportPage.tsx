@@ -29,7 +29,9 @@ export function ConfirmImportPage() {
     ...(applying.isPending || isUnderWay(applying.error) ? { refetchInterval: 1_000 } : {}),
   })
   const isRunning = applying.isPending || started.state === 'importing'
-  if (!applying.isPending && started.state !== 'preparing' && started.state !== 'importing') {
+  const isOver = started.state === 'imported' || started.state === 'undone'
+  // Who has pressed the button is led on by it, with the news.
+  if (isOver && !applying.isPending && !applying.isSuccess) {
     return <Navigate replace to={pages.overview(importId)} />
   }
   return (

@@ -19,7 +19,8 @@ export function DeletePage() {
       tellDone('The import is deleted', '/people/imports')
     },
   })
-  if (!started.can.discard && !deleting.isSuccess) return <Navigate replace to={pages.overview(importId)} />
+  if (!started.can.discard && !deleting.isPending && !deleting.isSuccess)
+    return <Navigate replace to={pages.overview(importId)} />
   return (
     <ConfirmPage
       action={deleting}

@@ -36,6 +36,7 @@ export function ImportPage() {
 function Preparing({ started }: { started: PeopleImport }) {
   const { id, counts, columnFaults, isReady, keptUntil } = started
   const questions = openQuestions(started).length
+  const bringsSomething = counts.new + counts.changed > 0
   const undecided = counts.conflict + counts.fault
   return (
     <>
@@ -63,8 +64,8 @@ function Preparing({ started }: { started: PeopleImport }) {
         ]}
       />
       <div className="app-actions">
-        <ButtonLink to={isReady ? pages.confirm(id) : nextPage(started, 1)}>
-          {isReady ? 'Continue to the import' : 'Go on'}
+        <ButtonLink to={isReady && bringsSomething ? pages.confirm(id) : nextPage(started, 1)}>
+          {isReady && bringsSomething ? 'Continue to the import' : 'Go on'}
         </ButtonLink>
         <Link to={pages.discard(id)}>Delete this import</Link>
       </div>

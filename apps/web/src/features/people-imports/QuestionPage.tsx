@@ -7,7 +7,6 @@ import { MarkQuestionForm, titleOfMark } from './MarkQuestionForm.tsx'
 import { OrganisationQuestionForm, titleOfOrganisation } from './OrganisationQuestionForm.tsx'
 import { importQuery } from './queries.ts'
 import { nextPage, openQuestions, pages, type Question } from './steps.ts'
-import { counted } from './words.ts'
 
 /** The next question about the file; `step` only counts, so that each has an address of its own. */
 export function QuestionPage() {
@@ -22,7 +21,7 @@ export function QuestionPage() {
   return (
     <Page
       back={{ to: pages.columns(importId), text: 'Back to the columns' }}
-      caption={`Question ${step}, ${counted(questions.length, 'question')} to go`}
+      caption={`Question ${step} of ${Number(step) + questions.length - 1}`}
       title={titleOf(first)}
     >
       <QuestionForm key={titleOf(first)} next={next} question={first} started={started} />

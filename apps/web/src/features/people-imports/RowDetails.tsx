@@ -4,11 +4,12 @@ import { formatShortDay } from '../../ui/dates.ts'
 /** What would change, field by field; what is wrong, or in doubt; and what was noticed on the way. */
 export function RowDetails({ row }: { row: ImportRow }) {
   const { says, faults, remarks, suggestedContact, outcome } = row
+  const isSaved = outcome === 'new' || outcome === 'changed'
   return (
     <>
-      {says !== null && <p>{says}</p>}
+      {says !== null && <p className="nhsuk-body-s nhsuk-u-margin-bottom-2">{says}</p>}
       {faults.map(({ label, typed, says: advice, rule }) => (
-        <p key={`${label} ${rule}`}>
+        <p className="nhsuk-body-s nhsuk-u-margin-bottom-2" key={`${label} ${rule}`}>
           <strong>{label}:</strong> {typed === '' ? 'nothing is entered' : `“${typed}”`}. {advice}
         </p>
       ))}
@@ -19,7 +20,7 @@ export function RowDetails({ row }: { row: ImportRow }) {
           {remark}
         </p>
       ))}
-      {suggestedContact !== null && (
+      {isSaved && suggestedContact !== null && (
         <p className="app-reference">
           Seems to prefer to be reached by {suggestedContact}. This is not saved: ask, and set it on their page.
         </p>
@@ -59,7 +60,7 @@ function AllFields({ row: { changes, organisation, name } }: { row: ImportRow })
   const telling = changes.filter(({ field }) => field === 'email' || field === 'phone').map(({ to }) => to)
   return (
     <>
-      <p className="nhsuk-u-margin-bottom-2">{[organisation, ...telling].filter(Boolean).join(', ')}</p>
+      <p className="nhsuk-body-s nhsuk-u-margin-bottom-2">{[organisation, ...telling].filter(Boolean).join(', ')}</p>
       <details className="nhsuk-details nhsuk-u-margin-bottom-0">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">

@@ -1,7 +1,7 @@
 import type { PeopleImport } from '@elevate/contracts/people-import-preview'
 import { type ImportOutcome, importOutcomes } from '@elevate/contracts/people-vocabulary'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams, useSearchParams } from 'react-router'
+import { Link, useParams, useSearchParams } from 'react-router'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ShowMore } from '../../ui/ShowMore.tsx'
@@ -32,8 +32,20 @@ export function RowsPage() {
       <OutcomeLinks counts={started.counts} rowCount={started.rowCount} />
       {started.can.change && <InTheWay started={started} />}
       <Rows started={started} />
-      {started.can.apply && <ButtonLink to={pages.confirm(importId)}>Continue to the import</ButtonLink>}
+      {started.can.apply && <Onwards started={started} />}
     </Page>
+  )
+}
+
+function Onwards({ started: { id, counts } }: { started: PeopleImport }) {
+  if (counts.new + counts.changed > 0) {
+    return <ButtonLink to={pages.confirm(id)}>Continue to the import</ButtonLink>
+  }
+  return (
+    <p>
+      There is nothing to import: Elevate knows all of it. You can{' '}
+      <Link to={pages.discard(id)}>delete this import</Link>.
+    </p>
   )
 }
 

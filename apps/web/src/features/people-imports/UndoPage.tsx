@@ -21,7 +21,8 @@ export function UndoPage() {
       tellDone('The import is undone', pages.overview(importId))
     },
   })
-  if (!started.can.undo && !undoing.isSuccess) return <Navigate replace to={pages.overview(importId)} />
+  if (!started.can.undo && !undoing.isPending && !undoing.isSuccess)
+    return <Navigate replace to={pages.overview(importId)} />
   const { new: added, changed } = started.counts
   return (
     <ConfirmPage

@@ -47,7 +47,7 @@ export const fieldChoices: readonly { value: ColumnField; text: string }[] = [
   { value: 'accessNeeds', text: 'Access needs' },
   { value: 'contactPreference', text: 'Contact preference' },
   { value: 'coffeeRoulette', text: 'Coffee roulette' },
-  { value: 'offersToMentor', text: 'Offers to mentor' },
+  { value: 'offersToMentor', text: 'Mentor' },
   { value: 'paymentChoice', text: 'Payment' },
 ]
 
