@@ -20,7 +20,7 @@ export function ConfirmImportPage() {
     mutationFn: (ifMatch: string) => call(applyPeopleImport, { params: { importId }, ifMatch }),
     onSuccess: async () => {
       await forgetPeople()
-      tellDone('The import is done', pages.overview(importId))
+      tellDone(`Imported: ${brings(started.counts)}`, pages.overview(importId))
     },
     onError: forgetPeople,
   })

@@ -2,7 +2,7 @@ import type { PeopleImport } from '@elevate/contracts/people-import-preview'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { ButtonLink } from '../../ui/Button.tsx'
-import { formatInstant } from '../../ui/dates.ts'
+import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { Page } from '../../ui/Page.tsx'
 import { TaskList } from '../../ui/TaskList.tsx'
 import { Answers } from './Answers.tsx'
@@ -40,7 +40,7 @@ function Preparing({ started }: { started: PeopleImport }) {
   const undecided = counts.conflict + counts.fault
   return (
     <>
-      <p>Nothing is saved yet. The file is kept until {formatInstant(keptUntil)}, so you can go on when you like.</p>
+      <p>Nothing is saved yet. The file is kept until {formatDay(keptUntil)}, so you can go on when you like.</p>
       <TaskList
         items={[
           {
@@ -89,9 +89,7 @@ function Imported({ started }: { started: PeopleImport }) {
       {can.undo && (
         <>
           <h2 className="nhsuk-heading-m">If it was a mistake</h2>
-          <p>
-            It can be undone as a whole until {formatInstant(keptUntil)}, while nobody has edited these people since.
-          </p>
+          <p>It can be undone as a whole until {formatDay(keptUntil)}, while nobody has edited these people since.</p>
           <p>
             <Link to={pages.undo(id)}>Undo this import</Link>
           </p>

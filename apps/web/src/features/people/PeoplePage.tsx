@@ -8,6 +8,7 @@ import { type Filter, FilterPanel, filtersIn } from '../../ui/FilterPanel.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ShowMore } from '../../ui/ShowMore.tsx'
 import { organisationQuery } from '../organisations/queries.ts'
+import { ExportPeople } from '../people-imports/ExportPeople.tsx'
 import { OrganisationChoice } from './OrganisationChoice.tsx'
 import { useChosenOrganisation } from './organisation.ts'
 import { PeopleTable } from './PeopleTable.tsx'
@@ -50,6 +51,7 @@ function PeopleOf({ organisationId }: { organisationId: string }) {
         <PeopleTable isMore={list.hasNextPage} people={people} />
       )}
       <ShowMore list={list} shown={people.length} what="people" />
+      {people.length > 0 && <ExportPeople filters={narrowed} organisationId={organisationId} />}
     </>
   )
 }
