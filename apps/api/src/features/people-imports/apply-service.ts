@@ -13,6 +13,7 @@ import type { ImportPreview } from './preview.ts'
 import { fingerprintOf } from './preview.ts'
 import { forgetProgress, tellProgress } from './progress.ts'
 import * as queries from './queries.ts'
+import * as saving from './saving-queries.ts'
 import { notPreparing, shownImport } from './service.ts'
 
 const triesForATurn = 100
@@ -20,9 +21,9 @@ const betweenTriesMs = 150
 
 /** Waits until no other import is being saved. */
 export const inTurn = async (tx: Tx): Promise<void> => {
-  await queries.allowTime(tx)
+  await saving.allowTime(tx)
   for (let tries = 0; tries < triesForATurn; tries += 1) {
-    if (await queries.takeTurn(tx)) return
+    if (await saving.takeTurn(tx)) return
     await pause(betweenTriesMs)
   }
   throw conflict('busy', 'Another import is being saved at this moment. Please try again in a minute.')

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { startApi, type TestApi } from '../../../test/harness.ts'
 import { importsOf, sharedFile, sheetOf } from '../../../test/imports.ts'
 import { aCoordinator, anAdministrator, anOrganisation, aPartner, signInAs } from '../../../test/people.ts'
-import { saveProgress } from './queries.ts'
+import { saveProgress } from './saving-queries.ts'
 
 const api = await startApi()
 const headers = ['First name', 'Surname', 'Email', 'Phone', 'Status', 'Access needs', 'Coffee', 'Mentor']

@@ -9,8 +9,9 @@ import { leaversInCoffee, saveCoffeeWishes } from './coffee-queries.ts'
 import type { Known } from './known-people.ts'
 import { leaverChecklistsOf } from './known-queries.ts'
 import type { ImportPlan } from './planning/plan.ts'
-import * as queries from './queries.ts'
-import { type Writes, writesOf } from './writes.ts'
+import * as rowQueries from './row-queries.ts'
+import type { Writes } from './row-writes.ts'
+import { writesOf } from './writes.ts'
 
 export const changedSincePreview = () =>
   conflict(
@@ -47,7 +48,7 @@ export const carryOut = async (tx: Tx, { ctx, deps, importId, plan, known, onPro
     await saveAppointments(tx, writes, checklists)
     await saveCoffeeWishes(tx, writes.coffee)
     await leaveRounds(tx, { ctx, deps, writes })
-    await queries.markDone(tx, importId, writes.done)
+    await rowQueries.markDone(tx, importId, writes.done)
     await recordChanges(tx, ctx, { importId, writes })
     await onProgress(from + part.length, rows.length)
   }

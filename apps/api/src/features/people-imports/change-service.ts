@@ -8,6 +8,7 @@ import { type ImportAnswers, noAnswers } from './planning/plan.ts'
 import { canSeeImport } from './policy.ts'
 import type { ImportPreview } from './preview.ts'
 import * as queries from './queries.ts'
+import * as rowQueries from './row-queries.ts'
 import { lockForChange, notPreparing, shownImport } from './service.ts'
 
 /** Corrects columns, answers questions, leaves rows out; the import is then planned anew. */
@@ -21,7 +22,7 @@ export const changeImport = async (ctx: Context, importId: string, change: Impor
     if (locked.state !== 'preparing') throw notPreparing()
     const { answers } = wantedOf(row, change, faultLines)
     await queries.updateImport(tx, importId, keptOf(planned, answers))
-    await queries.replaceRows(tx, importId, planned.plan.rows)
+    await rowQueries.replaceRows(tx, importId, planned.plan.rows)
     return shownImport(tx, { actor, now: ctx.now }, importId)
   })
 }
@@ -32,7 +33,7 @@ const inPreparation = (ctx: Context, importId: string) =>
     const [row, bytes, faultLines, mapping] = await Promise.all([
       queries.findImport(db, importId),
       queries.fileOf(db, importId),
-      queries.linesAtFault(db, importId),
+      rowQueries.linesAtFault(db, importId),
       queries.mappingOf(db, importId),
     ])
     if (!row || !canSeeImport(actor, row)) throw notFound('This import')

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
 import { keptDays } from './present.ts'
-import { forgetImportsFrom } from './queries.ts'
+import { forgetImportsFrom } from './retention-queries.ts'
 
-export { rowsAbout } from './queries.ts'
+export { rowsAbout } from './row-queries.ts'
 
 /** Deletes the names from imports that are older than they are kept: their files, rows and samples. */
 export const forgetOldImports = (tx: Db, now: Date): Promise<void> =>

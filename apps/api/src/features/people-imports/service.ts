@@ -11,6 +11,7 @@ import { canSeeImport } from './policy.ts'
 import { presentImport, presentSummary } from './present.ts'
 import { presentRow } from './present-rows.ts'
 import * as queries from './queries.ts'
+import * as rowQueries from './row-queries.ts'
 
 type Reading = Pick<Context, 'now'> & { actor: Actor }
 
@@ -54,7 +55,7 @@ export const listRows = async (ctx: Context, { importId, outcome, limit, cursor 
   const [found, rows] = await ctx.read((db, actor) =>
     Promise.all([
       mustFind(db, actor, importId),
-      queries.pageOfRows(db, importId, { outcome, after, limit: limit + 1 }),
+      rowQueries.pageOfRows(db, importId, { outcome, after, limit: limit + 1 }),
     ]),
   )
   const organisations = await ctx.read((db) => organisationsToImportInto(db, found.organisationIds))

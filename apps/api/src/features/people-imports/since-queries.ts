@@ -2,7 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import { appointments, leaverItems, people } from '@elevate/db/schema/people'
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { coffeeChangedSince } from './coffee-queries.ts'
-import type { Done } from './writes.ts'
+import type { Done } from './row-writes.ts'
 
 /** What an import itself writes beside a person and an appointment, and what is looked at one by one. */
 const besidePerson = ['organisation_people', 'appointments', 'access_needs', 'coffee_members']

@@ -9,9 +9,10 @@ import { takeBackCoffee } from './coffee-queries.ts'
 import { canSeeImport } from './policy.ts'
 import { keptUntil } from './present.ts'
 import * as queries from './queries.ts'
+import * as rowQueries from './row-queries.ts'
+import type { Done } from './row-writes.ts'
 import { shownImport } from './service.ts'
 import { editedSince } from './since-queries.ts'
-import type { Done } from './writes.ts'
 
 /** Takes a whole import back: earlier values return, new people go; refused as a whole where one was edited since. */
 export const undoImport = (ctx: Context, importId: string): Promise<PeopleImport> =>
@@ -21,7 +22,7 @@ export const undoImport = (ctx: Context, importId: string): Promise<PeopleImport
     if (row.state === 'undone') return shownImport(tx, { actor, now: ctx.now }, importId)
     refuseUndo(row, ctx)
     await inTurn(tx)
-    const all = (await queries.rowsDone(tx, importId)).map(({ done }) => done as Done)
+    const all = (await rowQueries.rowsDone(tx, importId)).map(({ done }) => done as Done)
     await refuseEdited(tx, all)
     for (let from = 0; from < all.length; from += rowsAtOnce) await takeBack(tx, all.slice(from, from + rowsAtOnce))
     await queries.updateImport(tx, importId, { state: 'undone', undoneAt: ctx.now, undoneBy: actor.personId })

@@ -12,6 +12,7 @@ import { noAnswers } from './planning/plan.ts'
 import type { PlannedFile } from './planning/plan-file.ts'
 import { importsInto } from './policy.ts'
 import * as queries from './queries.ts'
+import * as rowQueries from './row-queries.ts'
 import { shownImport } from './service.ts'
 import type { UploadedFile } from './uploaded-file.ts'
 
@@ -67,6 +68,6 @@ const keep = async (tx: Tx, ctx: Context, { file, organisationIds, planned, acto
     ...keptOf(planned, noAnswers),
   }
   await queries.insertImport(tx, row, file.bytes)
-  await queries.replaceRows(tx, id, planned.plan.rows)
+  await rowQueries.replaceRows(tx, id, planned.plan.rows)
   return id
 }

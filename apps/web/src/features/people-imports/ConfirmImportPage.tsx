@@ -28,10 +28,10 @@ export function ConfirmImportPage() {
     ...importQuery(importId),
     ...(applying.isPending || isUnderWay(applying.error) ? { refetchInterval: 1_000 } : {}),
   })
-  const isRunning = applying.isPending || started.state === 'importing'
+  const isRunning = applying.isPending || applying.isSuccess || started.state === 'importing'
   const isOver = started.state === 'imported' || started.state === 'undone'
   // Who has pressed the button is led on by it, with the news.
-  if (isOver && !applying.isPending && !applying.isSuccess) {
+  if (isOver && !isRunning) {
     return <Navigate replace to={pages.overview(importId)} />
   }
   return (

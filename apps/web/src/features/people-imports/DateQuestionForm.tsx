@@ -4,8 +4,8 @@ import { RadiosField } from '../../forms/RadiosField.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { SortableTable } from '../../ui/SortableTable.tsx'
 import { dayInWords, ordinalDay } from './days.ts'
-import type { Asked } from './QuestionPage.tsx'
 import { useImportChange } from './queries.ts'
+import type { Asked } from './steps.ts'
 
 export const titleOfDates = ({ samples, header }: DateQuestion): string => {
   const sample = samples.find(({ dayFirst, monthFirst }) => dayFirst !== null && monthFirst !== null)

@@ -2,8 +2,8 @@ import type { CrossMeaning, ImportMark } from '@elevate/contracts/people-import-
 import { Form } from '../../forms/Form.tsx'
 import { RadiosField } from '../../forms/RadiosField.tsx'
 import { useForm } from '../../forms/use-form.ts'
-import type { Asked } from './QuestionPage.tsx'
 import { useImportChange } from './queries.ts'
+import type { Asked } from './steps.ts'
 import { counted } from './words.ts'
 
 export const titleOfMark = ({ header }: ImportMark): string => `What does an x mean in “${header}”?`

@@ -6,7 +6,7 @@ import { DateQuestionForm, titleOfDates } from './DateQuestionForm.tsx'
 import { MarkQuestionForm, titleOfMark } from './MarkQuestionForm.tsx'
 import { OrganisationQuestionForm, titleOfOrganisation } from './OrganisationQuestionForm.tsx'
 import { importQuery } from './queries.ts'
-import { nextPage, openQuestions, pages, type Question } from './steps.ts'
+import { type Asked, nextPage, openQuestions, pages, type Question } from './steps.ts'
 
 /** The next question about the file; `step` only counts, so that each has an address of its own. */
 export function QuestionPage() {
@@ -33,8 +33,6 @@ function titleOf(question: Question): string {
   if (question.kind === 'dates') return titleOfDates(question.question)
   return question.kind === 'mark' ? titleOfMark(question.question) : titleOfOrganisation(question.question)
 }
-
-export type Asked<Q> = { question: Q; started: PeopleImport; next: (after: PeopleImport) => void }
 
 function QuestionForm({ question: asked, started, next }: Asked<Question>) {
   const { kind, question } = asked

@@ -10,7 +10,7 @@ type Action = { text: string; body: ImportChange }
 export function RowActions({ row, started }: { row: ImportRow; started: PeopleImport }) {
   const change = useImportChange(started)
   return (
-    <>
+    <div className="app-actions">
       {actionsFor(row).map(({ text, body }) => (
         <Button
           busy={change.isPending && change.variables === body && 'Working it out'}
@@ -27,7 +27,7 @@ export function RowActions({ row, started }: { row: ImportRow; started: PeopleIm
         </Button>
       ))}
       <Fault fault={change.error} />
-    </>
+    </div>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { PeopleImport } from '@elevate/contracts/people-import-preview'
 import { type ImportOutcome, importOutcomes } from '@elevate/contracts/people-vocabulary'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
@@ -49,18 +50,35 @@ function Onwards({ started: { id, counts } }: { started: PeopleImport }) {
   )
 }
 
+/** What was shown stays until the rows of the next version or kind are there, so that nobody loses their place. */
 function Rows({ started }: { started: PeopleImport }) {
   const [search] = useSearchParams()
-  const outcome = outcomeIn(search)
-  const list = useSuspenseInfiniteQuery(importRowsQuery(started.id, started.version, outcome))
+  const version = useDeferredValue(started.version)
+  const outcome = useDeferredValue(outcomeIn(search))
+  const list = useSuspenseInfiniteQuery(importRowsQuery(started.id, version, outcome))
   const rows = list.data.pages.flatMap(({ items }) => items)
+  const status = useFocusAfterDecision(version)
   return (
     <>
-      {outcome && <p>{outcomeWords[outcome].says}</p>}
+      <p ref={status} tabIndex={-1}>
+        {outcome ? outcomeWords[outcome].says : `Every row of your file, in its order.`}
+      </p>
       {rows.length === 0 ? <p role="status">There is no such row.</p> : <RowsTable rows={rows} started={started} />}
       <ShowMore list={list} shown={rows.length} what="rows" />
     </>
   )
+}
+
+/** The button that was pressed may be gone with its row; the keyboard then goes on from the top of the table. */
+function useFocusAfterDecision(version: number) {
+  const place = useRef<HTMLParagraphElement>(null)
+  const shown = useRef(version)
+  useEffect(() => {
+    if (shown.current === version) return
+    shown.current = version
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true })
+  }, [version])
+  return place
 }
 
 const outcomeIn = (search: URLSearchParams): ImportOutcome | undefined =>

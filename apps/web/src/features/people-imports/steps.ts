@@ -10,6 +10,9 @@ export type Question =
   | { kind: 'organisation'; question: OrganisationQuestion }
   | { kind: 'mark'; question: ImportMark }
 
+/** A question, the import that it is about, and where the answer leads. */
+export type Asked<Q> = { question: Q; started: PeopleImport; next: (after: PeopleImport) => void }
+
 /** What is still to be asked, in order. An x has a reading already, so its question only asks to confirm it. */
 export const openQuestions = ({ dateQuestions, organisationQuestions, marks }: PeopleImport): Question[] => [
   ...dateQuestions.map((question) => ({ kind: 'dates' as const, question })),
