@@ -9,7 +9,7 @@ import { afterAll } from 'vitest'
 
 const fileAt = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-export type RunningElevate = { url: string; password: string; database: pg.Client }
+export type RunningElevate = { url: string; password: string; database: pg.Client; databaseUrl: string }
 
 /**
  * The whole product as it runs for people: server, worker and built client on a database of its own, with the demo
@@ -27,7 +27,7 @@ export const startElevate = async ({ isEmpty = false } = {}): Promise<RunningEle
     HOST: 'localhost',
     PUBLIC_URL: url,
     JWT_SECRET: 'a secret of the journeys that is long enough',
-    WEB_DIST: fileAt('web/dist'),
+    WEB_DIST: process.env.WEB_DIST ?? fileAt('web/dist'),
     LOG_LEVEL: 'error',
   }
   const children = ['api/src/server.ts', 'api/src/worker.ts'].map((file) =>
@@ -43,7 +43,7 @@ export const startElevate = async ({ isEmpty = false } = {}): Promise<RunningEle
     await database.end()
   })
   await untilReady(url)
-  return { url, password: demoPassword, database }
+  return { url, password: demoPassword, database, databaseUrl }
 }
 
 const end = async (child: ChildProcess): Promise<void> => {

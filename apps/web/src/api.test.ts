@@ -162,13 +162,6 @@ describe('what is sent', () => {
     expect(server.sent.map(({ headers }) => headers.get('authorization'))).toEqual([null])
   })
 
-  test('a version is handed back with what was read', async () => {
-    const tab = await openTab()
-    server.answer = () => json(200, { items: [] }, { etag: '"3"' })
-
-    expect(await tab.callVersioned(listSessions)).toEqual({ data: { items: [] }, etag: '"3"' })
-  })
-
   test('a file comes with the name that the API gave it', async () => {
     const tab = await openTab()
     server.answer = () => json(200, {}, { 'content-disposition': "attachment; filename*=UTF-8''partners%20%C5%BD.csv" })

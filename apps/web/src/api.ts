@@ -26,15 +26,6 @@ export async function call<E extends Endpoint>(endpoint: E, ...[input]: Argument
   return read<E>(await request(endpoint, input ?? {}))
 }
 
-/** The same for a resource that carries an ETag: hand `etag` back as `ifMatch` with the change. */
-export async function callVersioned<E extends Endpoint>(
-  endpoint: E,
-  ...[input]: Arguments<Input<E>>
-): Promise<{ data: Output<E>; etag: string }> {
-  const response = await request(endpoint, input ?? {})
-  return { data: await read<E>(response), etag: response.headers.get('etag') ?? '' }
-}
-
 /** For what needs nobody to be signed in: no token is sent and a 401 is simply an answer. */
 export async function callOpenly<E extends Endpoint>(endpoint: E, ...[input]: Arguments<Input<E>>): Promise<Output<E>> {
   const given: Given & Cancellable = input ?? {}

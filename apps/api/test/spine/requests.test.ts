@@ -79,11 +79,14 @@ describe('what is wrong is named by field and rule', () => {
     expect(reply.body.fields).toEqual({ 'query/limit': rule })
   })
 
-  test.each(['bm90IG91cnM', 'W10', 'WyJcdTAwMDAiXQ', 'WzEsMl0'])('the cursor %s is not one of ours', async (cursor) => {
-    const reply = await get(`/api/v1/me/notifications?cursor=${cursor}`)
+  test.each(['bm90IG91cnM', 'W10', 'WyJcdTAwMDAiXQ', 'WzEsMl0', 'WyJ4Il0', 'W251bGxd', 'WzFd'])(
+    'the cursor %s is not one of ours',
+    async (cursor) => {
+      const reply = await get(`/api/v1/me/notifications?cursor=${cursor}`)
 
-    expectProblem(reply, 400, 'bad-input')
-  })
+      expectProblem(reply, 400, 'bad-input')
+    },
+  )
 
   test('unknown query parameters and ids that are none', async () => {
     const unknown = await get('/api/v1/me/notifications?sort=name')

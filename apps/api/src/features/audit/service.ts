@@ -1,6 +1,6 @@
 import type { AuditEntry } from '@elevate/contracts/audit'
 import type { Context } from '../../context.ts'
-import { pageOf, readCursor } from '../../cursor.ts'
+import { pageOf, readNumber } from '../../cursor.ts'
 import * as queries from './queries.ts'
 
 type Asked = { limit: number; cursor?: string; organisationId?: string; subjectId?: string; actorId?: string }
@@ -9,8 +9,7 @@ export const listAuditEntries = (
   ctx: Context,
   { limit, cursor, ...wanted }: Asked,
 ): Promise<{ items: AuditEntry[]; nextCursor: string | null }> => {
-  const [last] = readCursor(cursor, 1) ?? []
-  const before = typeof last === 'number' ? last : undefined
+  const before = readNumber(cursor)
   return ctx.read(async (db) => {
     const rows = await queries.entriesNewestFirst(db, { ...wanted, before, limit: limit + 1 })
     const { items, nextCursor } = pageOf(rows, limit, ({ id }) => [id])

@@ -1,6 +1,6 @@
 import type { Notification } from '@elevate/contracts/me'
 import type { Context } from '../../context.ts'
-import { pageOf, readCursor } from '../../cursor.ts'
+import { pageOf, readPlace } from '../../cursor.ts'
 import * as queries from './queries.ts'
 
 type Asked = { limit: number; cursor?: string }
@@ -9,9 +9,9 @@ export const listMyNotifications = async (
   ctx: Context,
   { limit, cursor }: Asked,
 ): Promise<{ items: Notification[]; nextCursor: string | null }> => {
-  const before = readCursor(cursor, 1)?.[0] ?? null
+  const [before = null] = readPlace(cursor, ['id']) ?? []
   return ctx.read(async (db, actor) => {
-    const page = { before: before === null ? null : String(before), limit: limit + 1 }
+    const page = { before, limit: limit + 1 }
     const { items, nextCursor } = pageOf(await queries.notificationsOf(db, actor.personId, page), limit, ({ id }) => [
       id,
     ])

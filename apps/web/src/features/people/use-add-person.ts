@@ -15,7 +15,7 @@ import { type Known, knownIn } from './LooksLike.tsx'
 import { bodyFrom, nobodyTyped, personMessages, type TypedPerson } from './person-form.ts'
 import { keepPerson } from './queries.ts'
 
-export type TypedNewPerson = TypedPerson & TypedAppointment & { accessNeeds: string; isAppointed: 'yes' | 'no' | '' }
+type TypedNewPerson = TypedPerson & TypedAppointment & { accessNeeds: string; isAppointed: 'yes' | 'no' | '' }
 
 /** The form for a new person; who may be the same person is asked about once, and `known` remembers that it was. */
 export function useAddPerson(

@@ -10,7 +10,7 @@ import { useTellDone } from '../../ui/done.ts'
 import { Page } from '../../ui/Page.tsx'
 import { keepProfile, profileQuery } from './queries.ts'
 
-export type ProfileChanges = Input<typeof editMyProfile>['body']
+type ProfileChanges = Input<typeof editMyProfile>['body']
 
 type ProfileFormProps<V extends object> = {
   title: string

@@ -10,7 +10,7 @@ export type TypedAppointment = {
   payment: PaymentChoice | ''
 }
 
-export const usualRole = 'Patient Safety Partner'
+const usualRole = 'Patient Safety Partner'
 
 export const typedAppointment = ({ settings, roles }: Pick<Organisation, 'settings' | 'roles'>): TypedAppointment => ({
   role: roles.includes(usualRole) || roles.length === 0 ? usualRole : (roles[0] ?? usualRole),
