@@ -54,10 +54,12 @@ const testAll = async (reports: string): Promise<Tally> => {
 }
 
 // Nobody reads on when the process that started us has gone.
-process.once('disconnect', () => process.exit(1))
+const leave = () => process.exit(1)
+process.once('disconnect', leave)
 
 const reports = await mkdtemp(join(tmpdir(), 'elevate-reports-'))
 const tally = await testAll(reports)
 await rm(reports, { recursive: true, force: true })
 process.exitCode = tally.failed === 0 ? 0 : 1
+process.off('disconnect', leave)
 process.stdout.write(`\n${lastLine(tally)}\n`, () => process.disconnect?.())

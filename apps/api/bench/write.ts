@@ -44,6 +44,7 @@ const statementsOf = async (
   const jobs = await startJobs(database, { schedule: false, onFault: () => {} })
   const config = {
     publicUrl: 'http://localhost',
+    proxyHops: 0,
     jwtSecret,
     isProduction: false,
     smtpUrl: undefined,

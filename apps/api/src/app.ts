@@ -34,6 +34,7 @@ export type AppOptions = { logger?: FastifyServerOptions['logger']; webDist?: st
 export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<FastifyInstance> => {
   const app = Fastify({
     ...limits,
+    trustProxy: (_address, hop) => hop < deps.config.proxyHops,
     logger: options.logger ?? false,
     frameworkErrors: (error, request, reply) => sendProblem(error, request, reply),
   })

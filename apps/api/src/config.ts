@@ -6,6 +6,8 @@ export type Config = {
   port: number
   host: string
   publicUrl: string
+  /** How many proxies of ours stand in front: so many names in X-Forwarded-For are believed, and no more. */
+  proxyHops: number
   jwtSecret: string
   smtpUrl: string | undefined
   mailFrom: string
@@ -31,6 +33,7 @@ export const readConfig = (env: Environment): Config => {
     replicaUrl: text('DATABASE_REPLICA_URL', databaseUrl),
     port,
     host: text('HOST', '127.0.0.1'),
+    proxyHops: Number(text('PROXY_HOPS', '0')),
     publicUrl: publicUrl.replace(/\/$/, ''),
     jwtSecret: text('JWT_SECRET', ''),
     smtpUrl: env.SMTP_URL || undefined,
@@ -57,6 +60,7 @@ const faultsOf = (env: Environment, { port, publicUrl }: { port: number; publicU
     secretLength === 0 && 'JWT_SECRET is not set: at least 32 characters that nobody can guess',
     secretLength > 0 && secretLength < 32 && 'JWT_SECRET is too short: at least 32 characters',
     !(Number.isInteger(port) && port >= 0 && port <= 65_535) && 'PORT must be a number from 0 to 65535',
+    !/^\d{0,2}$/.test(env.PROXY_HOPS ?? '') && 'PROXY_HOPS must be the number of proxies in front, from 0 to 99',
     publicUrl !== '' && !URL.canParse(publicUrl) && 'PUBLIC_URL must be an address such as https://elevate.example',
   ].filter((fault) => fault !== false)
 }

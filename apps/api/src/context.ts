@@ -64,7 +64,9 @@ export const contextFrom = (parts: ContextParts): Context => {
       const actor = freshActor(grants)
       const repeat = parts.repeat()
       if (!repeat) return work(tx, actor)
-      return answerOnce(tx, { ...repeat, personId: actor.personId }, () => work(tx, actor))
+      // Who may see less than before is not given an answer from before.
+      const requestHash = `${repeat.requestHash} ${actor.grantsText}`
+      return answerOnce(tx, { ...repeat, requestHash, personId: actor.personId }, () => work(tx, actor))
     })
 
   return {

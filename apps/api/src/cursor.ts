@@ -8,7 +8,7 @@ type Value = string | number | null
 
 const isDay = (value: string): boolean => {
   const date = new Date(`${value}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value
+  return /^(19|2\d)/.test(value) && !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value
 }
 
 /** What the database would refuse is refused here: cursors come from outside like everything else. */

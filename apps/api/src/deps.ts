@@ -9,5 +9,5 @@ export type Deps = {
   replica: Database
   jobs: Jobs
   clock: () => Date
-  config: Pick<Config, 'publicUrl' | 'jwtSecret' | 'isProduction' | 'product' | 'smtpUrl'>
+  config: Pick<Config, 'publicUrl' | 'proxyHops' | 'jwtSecret' | 'isProduction' | 'product' | 'smtpUrl'>
 }

@@ -34,6 +34,7 @@ export const startApi = async (startsAt = '2026-11-23T10:00:00Z'): Promise<TestA
   const jobs: Jobs = await startJobs(database, { schedule: false, onFault: () => {} })
   const config = {
     publicUrl: 'http://elevate.test',
+    proxyHops: 1,
     jwtSecret,
     isProduction: false,
     smtpUrl: undefined,

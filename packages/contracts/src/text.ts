@@ -19,11 +19,16 @@ export const Lines = (maxLength: number, minLength = 0) =>
     pattern: '^[^\\u0000-\\u0008\\u000B\\u000C\\u000E-\\u001F\\u007F]*$',
   })
 
-export const Uuid = Type.String({ format: 'uuid' })
+/** Lower case, as we write them: a second spelling of the same id would pass for another one. */
+export const Uuid = Type.String({
+  format: 'uuid',
+  pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
+})
 /** A point in time, ISO 8601 with zone. */
 export const Instant = Type.String({ format: 'date-time' })
 /** A day without a time, `YYYY-MM-DD`. */
-export const Day = Type.String({ format: 'date' })
+/** From 1900 to 2199: what lies outside is a slip of the hand, and terms are reckoned from it. */
+export const Day = Type.String({ format: 'date', pattern: '^(19|2[01])' })
 /** One @, a dot in the domain, no spaces, at most 254 characters (domain.md 7c). */
 export const Email = Type.String({
   ...trimmed,

@@ -136,7 +136,7 @@ create or replace function app.is_also_elsewhere(wanted_person uuid, here uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return exists (select from grants g where g.person_id = wanted_person and g.ended_at is null
-                    and (g.organisation_id is null or not g.organisation_id = any (here)))
+                    and (g.organisation_id is null or g.kind = 'coordinator' or not g.organisation_id = any (here)))
       or among = 'all'
      and exists (select from appointments a where a.person_id = wanted_person and a.status <> 'ended'
                     and not a.organisation_id = any (here));

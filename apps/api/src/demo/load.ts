@@ -55,6 +55,7 @@ export const loadDemo = async (ownerUrl: string, publicUrl = 'http://localhost:3
   const jobs = await startJobs(database, { schedule: false, onFault: () => {} })
   const config = {
     publicUrl,
+    proxyHops: 0,
     jwtSecret: '',
     isProduction: false,
     smtpUrl: undefined,

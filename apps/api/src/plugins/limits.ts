@@ -15,8 +15,6 @@ export const limits = {
   handlerTimeout: 60_000,
   routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
   http: { maxHeaderSize: 16_384, headersTimeout: 15_000 },
-  // Our own proxy stands in a private network; an address that it names is believed, others are not.
-  trustProxy: ['loopback', 'linklocal', 'uniquelocal'],
   forceCloseConnections: 'idle',
   // Its lines hold the full address with the query string; ours are in plugins/requests.ts.
   logController: new LogController({ disableRequestLogging: true }),

@@ -13,7 +13,8 @@ const trimmed: FuncKeywordDefinition = {
   errors: false,
   compile: () => (value: string, cxt) => {
     if (cxt) cxt.parentData[cxt.parentDataProperty] = value.trim()
-    return true
+    // Half a character is no text: the database would refuse it.
+    return value.isWellFormed()
   },
 }
 
@@ -103,7 +104,7 @@ const ruleOf = ({ keyword, params }: ErrorObject): string => {
   if (keyword === 'required') return 'required'
   if (keyword === 'additionalProperties') return 'unknown'
   if (keyword === 'enum') return `one-of:${(params.allowedValues as string[]).join('|')}`
-  if (keyword === 'pattern') return 'pattern'
+  if (keyword === 'pattern' || keyword === trimmed.keyword) return 'pattern'
   const bound = params.limit ?? params.format ?? params.type
   return bound === undefined ? keyword : `${keyword}:${bound}`
 }

@@ -93,7 +93,25 @@ describe('what is wrong is named by field and rule', () => {
     const noId = await api.http.delete('/api/v1/auth/sessions/17').set('authorization', authorization)
 
     expect(unknown.body.fields).toEqual({ 'query/sort': 'unknown' })
-    expect(noId.body.fields).toEqual({ 'params/sessionId': 'format:uuid' })
+    expect(noId.body.fields).toEqual({ 'params/sessionId': 'pattern' })
+  })
+
+  test('an id has one spelling', async () => {
+    const [{ id }] = (await get('/api/v1/auth/sessions')).body.items
+
+    for (const spelling of [`urn:uuid:${id}`, id.toUpperCase(), `{${id}}`]) {
+      const reply = await api.http.delete(`/api/v1/auth/sessions/${spelling}`).set('authorization', authorization)
+      expectProblem(reply, 400, 'bad-input')
+    }
+  })
+
+  test('half a character is no text', async () => {
+    const reply = await api.http
+      .post('/api/v1/auth/password-links')
+      .set('content-type', 'application/json')
+      .send('{"email":"a\\ud800@example.org"}')
+
+    expectProblem(reply, 400, 'bad-input')
   })
 
   test('NUL and other control characters are refused before they reach the database', async () => {

@@ -3,14 +3,7 @@ import type { Context } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { notFound, Refusal } from '../../errors.ts'
 import { record } from '../audit/public.ts'
-import {
-  countAttempt,
-  endSignInsOf,
-  findAccount,
-  hashPassword,
-  passwordIsRight,
-  refuseTooManyAttempts,
-} from '../sign-in/public.ts'
+import { endSignInsOf, findAccount, hashPassword, passwordIsRight, takeAttempt } from '../sign-in/public.ts'
 import * as queries from './queries.ts'
 import { refuseCommon } from './service.ts'
 
@@ -23,9 +16,8 @@ export const changePassword = async (
   const account = await ctx.read((db, actor) => findAccount(db, actor.personId))
   if (!account) throw notFound('Your account')
   const attempt = { what: 'sign-in' as const, email: account.email, network: input.network, now: ctx.now }
-  await inTransaction(deps.database, 'system', (tx) => refuseTooManyAttempts(tx, attempt))
+  await inTransaction(deps.database, 'system', (tx) => takeAttempt(tx, attempt))
   if (!(await passwordIsRight(input.currentPassword, account.passwordHash))) {
-    await inTransaction(deps.database, 'system', (tx) => countAttempt(tx, attempt))
     throw new Refusal(400, 'wrong-password', 'Your current password is not right.', {
       fields: { '/currentPassword': 'wrong' },
     })

@@ -123,7 +123,7 @@ describe('a forgotten password', () => {
 
   test('asking again and again is slowed down', async () => {
     const partner = await aPartner(api, await anOrganisation(api))
-    for (let attempt = 0; attempt < 10; attempt += 1) await askForLink(partner.email)
+    for (let attempt = 0; attempt < 20; attempt += 1) await askForLink(partner.email)
 
     const reply = await askForLink(partner.email)
 

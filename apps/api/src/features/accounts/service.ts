@@ -9,7 +9,6 @@ import { enqueueMails } from '../mail/public.ts'
 import { newOrganisationSettings } from '../organisations/public.ts'
 import {
   type Admission,
-  countAttempt,
   endSignInsOf,
   findAccount,
   findAccountByEmail,
@@ -17,8 +16,8 @@ import {
   hashToken,
   isTooCommon,
   newToken,
-  refuseTooManyAttempts,
   startSignIn,
+  takeAttempt,
 } from '../sign-in/public.ts'
 import { passwordResetMail } from './emails.ts'
 import * as queries from './queries.ts'
@@ -33,8 +32,7 @@ export const askForPasswordLink = async (deps: Deps, input: { email: string; net
   const attempt = { what: 'password-link' as const, ...input, now }
   const sameTime = new Promise((resolve) => setTimeout(resolve, 200))
   await asSystem(deps, async (tx) => {
-    await refuseTooManyAttempts(tx, attempt)
-    await countAttempt(tx, attempt)
+    await takeAttempt(tx, attempt)
     const account = await findAccountByEmail(tx, input.email)
     if (!account || account.disabledAt) return
     const expiresAt = new Date(now.getTime() + lasting.passwordResetHours * 3_600_000)

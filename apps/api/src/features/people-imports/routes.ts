@@ -105,13 +105,19 @@ export const peopleImportRoutes = async (fastify: FastifyInstance, deps: Deps) =
 }
 
 /** The one file of a form, or the body itself. */
+/** What the parser of forms cannot read is a fault of the request; what the framework refuses has its own status. */
+const brokenForm = (error: Error & { statusCode?: number }): never => {
+  if (error.statusCode !== undefined && error.statusCode < 500) throw error
+  throw badInput({ '/file': 'unreadable' }, 'The form could not be read. Send the spreadsheet as “file”.')
+}
+
 const fileIn = async (request: FastifyRequest, fileName: string | undefined): Promise<UploadedFile> => {
   if (!request.isMultipart()) {
     if (request.body instanceof Uint8Array) return uploadedFile(request.body, fileName)
     if (!request.body) throw badInput({ '/file': 'required' }, 'Send a spreadsheet.')
     throw new Refusal(415, 'media-type', 'Send the spreadsheet as a form, as text/csv or as an Excel workbook.')
   }
-  const part = await request.file()
+  const part = await request.file().catch(brokenForm)
   if (part?.fieldname !== 'file') throw badInput({ '/file': 'required' }, 'Send the spreadsheet as “file”.')
   try {
     return uploadedFile(await part.toBuffer(), part.filename)

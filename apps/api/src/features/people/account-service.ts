@@ -64,13 +64,14 @@ const lockedWithAccount = async (tx: Tx, actor: Actor, personId: string) => {
   return { row, here: await queries.organisationsThatKnow(tx, personId, reach) }
 }
 
-const refuseUnless = (isAllowed: boolean, person: { id: string }, actor: Actor): void => {
+/** Where it bites beyond what the actor runs, or on somebody who runs it with them, an administrator decides. */
+export const refuseUnless = (isAllowed: boolean, person: { id: string }, actor: Actor): void => {
   if (isAllowed) return
   if (person.id === actor.personId) throw new Refusal(403, 'not-yourself', 'Nobody does this to their own account.')
   throw new Refusal(
     403,
     'ask-an-administrator',
-    'This person has a part to play in another organisation too. An administrator can do this.',
+    'This person runs the programme with you, or has a part to play elsewhere too. An administrator can do this.',
   )
 }
 

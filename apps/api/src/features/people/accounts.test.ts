@@ -140,3 +140,34 @@ describe('shutting an account', () => {
     expect((await post(`/people/${id}/account/disable`)).body.code).toBe('no-account')
   })
 })
+
+describe('who runs the programme with me, or more than I do', () => {
+  const grant = (personId: string, kind: string, organisationId: string | null) =>
+    api.owner.query(
+      `insert into grants (id, person_id, kind, organisation_id, valid_from) values (gen_random_uuid(), $1, $2, $3, '2026-01-01')`,
+      [personId, kind, organisationId],
+    )
+
+  test('their first invitation cannot be led to another address', async () => {
+    const { id } = await added({ email: 'real.address@example.org' })
+    await grant(id, 'administrator', null)
+    const { body } = await api.http.get(`/api/v1/people/${id}`).set('authorization', coordinator.authorization)
+
+    const reply = await api.http
+      .patch(`/api/v1/people/${id}`)
+      .set('authorization', coordinator.authorization)
+      .set('if-match', `"${body.version}"`)
+      .send({ email: 'other.address@example.org' })
+
+    expect(reply.body).toMatchObject({ status: 403, code: 'ask-an-administrator' })
+  })
+
+  test('a fellow coordinator cannot be shut out', async () => {
+    const fellow = await aCoordinator(api, northmoor)
+
+    const reply = await post(`/people/${fellow.id}/account/disable`)
+
+    expect(reply.body).toMatchObject({ status: 403, code: 'ask-an-administrator' })
+    expect((await signInAs(api, fellow)).authorization).toMatch(/^Bearer /)
+  })
+})

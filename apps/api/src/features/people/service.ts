@@ -2,12 +2,14 @@ import type { Input } from '@elevate/contracts/endpoint'
 import type * as contract from '@elevate/contracts/people'
 import type { Person } from '@elevate/contracts/people'
 import { newId } from '@elevate/db/ids'
+import type { Actor } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
 import { conflict, notFound, staleVersion } from '../../errors.ts'
 import { appoint, setDoNotContact } from '../appointments/public.ts'
 import { recordDone } from '../audit/public.ts'
+import { refuseUnless } from './account-service.ts'
 import { shownPerson } from './load-service.ts'
-import { canSeePeopleOf, reachOf } from './policy.ts'
+import { canInvite, canSeePeopleOf, reachOf } from './policy.ts'
 import * as queries from './queries.ts'
 import { tidy } from './rules.ts'
 
@@ -50,6 +52,7 @@ export const editPerson = (ctx: Context, personId: string, changes: Changes): Pr
     const person = await queries.lockPerson(tx, personId, reach)
     if (!person) throw notFound('This person')
     if (person.version !== ctx.expectedVersion) throw staleVersion()
+    if (changes.email !== undefined) await refuseRedirectedInvitation(tx, actor, personId)
     await queries.updatePerson(tx, personId, { ...tidy(changes), updatedAt: ctx.now })
     const [organisation] = await queries.organisationsThatKnow(tx, personId, reach)
     await recordDone(tx, ctx, {
@@ -61,6 +64,12 @@ export const editPerson = (ctx: Context, personId: string, changes: Changes): Pr
     })
     return shownPerson(tx, { ...ctx, actor }, personId)
   })
+
+/** The first invitation goes to this address, so it decides who gets what the person may do in other places. */
+const refuseRedirectedInvitation = async (tx: Tx, actor: Actor, personId: string): Promise<void> => {
+  const row = await queries.findPerson(tx, personId, reachOf(actor))
+  if (row?.accountState === 'none') refuseUnless(canInvite(actor, row), row, actor)
+}
 
 export const contactAgain = (ctx: Context, personId: string, organisationId: string): Promise<Person> =>
   ctx.transaction(async (tx, actor) => {

@@ -57,7 +57,7 @@ describe('signing in', () => {
         .post('/api/v1/auth/sign-in')
         .set('x-forwarded-for', network)
         .send({ email: partner.email, password: guess })
-    for (let attempt = 0; attempt < 10; attempt += 1) await from('203.0.113.7', `guess number ${attempt}`)
+    for (let attempt = 0; attempt < 20; attempt += 1) await from('203.0.113.7', `guess number ${attempt}`)
 
     const guesser = await from('203.0.113.7', password)
     const owner = await from('198.51.100.9', password)
@@ -67,6 +67,32 @@ describe('signing in', () => {
     expect(Number(guesser.headers['retry-after'])).toBeGreaterThan(0)
     expect(owner.status).toBe(200)
   })
+})
+
+test('guesses that are made side by side are counted like any others', async () => {
+  const partner = await aPartner(api, trust)
+  const guess = () =>
+    api.http
+      .post('/api/v1/auth/sign-in')
+      .set('x-forwarded-for', '203.0.113.40')
+      .send({ email: partner.email, password: 'one of many guesses' })
+
+  const replies = await Promise.all(Array.from({ length: 40 }, guess))
+
+  expect(replies.filter(({ status }) => status === 401)).toHaveLength(20)
+  expect(replies.filter(({ status }) => status === 429)).toHaveLength(20)
+})
+
+test('only what our own proxy adds to X-Forwarded-For is believed', async () => {
+  const partner = await aPartner(api, trust)
+  const guess = (made: number) =>
+    api.http
+      .post('/api/v1/auth/sign-in')
+      .set('x-forwarded-for', `8.8.8.${made}, 203.0.113.41`)
+      .send({ email: partner.email, password: 'one of many guesses' })
+  for (let made = 0; made < 20; made += 1) await guess(made)
+
+  expect((await guess(99)).status).toBe(429)
 })
 
 describe('staying signed in', () => {

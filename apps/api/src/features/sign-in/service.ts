@@ -9,7 +9,7 @@ import { type Account, findAccount, findAccountByEmail } from './account-queries
 import { passwordIsRight } from './passwords.ts'
 import * as queries from './queries.ts'
 import { refreshDecision, signInDays } from './rules.ts'
-import { countAttempt, forgetAttempts, refuseTooManyAttempts } from './throttle.ts'
+import { forgetAttempts, takeAttempt } from './throttle.ts'
 import { hashToken, newToken, nextToken } from './tokens.ts'
 
 /** A sign-in that stands: what goes into the access token, and the cookie for the next one. */
@@ -35,14 +35,11 @@ export const signIn = async (
   const now = deps.clock()
   const attempt = { what: 'sign-in' as const, email: input.email, network: input.network, now }
   const account = await asSystem(deps, async (tx) => {
-    await refuseTooManyAttempts(tx, attempt)
+    await takeAttempt(tx, attempt)
     return findAccountByEmail(tx, input.email)
   })
   const isRight = await passwordIsRight(input.password, account?.passwordHash ?? null)
-  if (!account || account.disabledAt || !isRight) {
-    await asSystem(deps, (tx) => countAttempt(tx, attempt))
-    throw wrong()
-  }
+  if (!account || account.disabledAt || !isRight) throw wrong()
   return asSystem(deps, async (tx) => {
     await forgetAttempts(tx, attempt)
     return startSignIn(tx, account, { device: input.device, now })

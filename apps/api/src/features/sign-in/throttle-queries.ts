@@ -1,17 +1,15 @@
 import type { Db } from '@elevate/db/connect'
 import { throttles } from '@elevate/db/schema/sign-in'
-import { eq, inArray, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 
-export const attemptsUnder = (db: Db, keys: string[]) => db.select().from(throttles).where(inArray(throttles.key, keys))
-
-/** Counts one more under each key; a window that is over starts anew. */
-export const countUnder = async (
+/** Counts one more under each key and answers the counts; a window that is over starts anew. */
+export const countUnder = (
   db: Db,
   keys: string[],
   { now, windowMs }: { now: Date; windowMs: number },
-): Promise<void> => {
+): Promise<(typeof throttles.$inferSelect)[]> => {
   const isOver = sql`${throttles.windowStartedAt} < ${new Date(now.getTime() - windowMs).toISOString()}`
-  await db
+  return db
     .insert(throttles)
     .values(keys.map((key) => ({ key, windowStartedAt: now, attempts: 1 })))
     .onConflictDoUpdate({
@@ -21,8 +19,16 @@ export const countUnder = async (
         windowStartedAt: sql`case when ${isOver} then excluded.window_started_at else ${throttles.windowStartedAt} end`,
       },
     })
+    .returning()
 }
 
 export const forgetKey = async (db: Db, key: string): Promise<void> => {
   await db.delete(throttles).where(eq(throttles.key, key))
+}
+
+export const takeBackOne = async (db: Db, key: string): Promise<void> => {
+  await db
+    .update(throttles)
+    .set({ attempts: sql`greatest(${throttles.attempts} - 1, 0)` })
+    .where(eq(throttles.key, key))
 }

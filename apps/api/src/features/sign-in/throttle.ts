@@ -1,12 +1,12 @@
 import type { Db } from '@elevate/db/connect'
 import { Refusal } from '../../errors.ts'
-import { attemptsUnder, countUnder, forgetKey } from './throttle-queries.ts'
+import { countUnder, forgetKey, takeBackOne } from './throttle-queries.ts'
 
 /**
- * Counts failed attempts, not people: by address *and* network, so that somebody else's guessing never locks the
- * owner out, and by network alone, more generously, because a ward may share one.
+ * Counts attempts that have not succeeded, not people: by address *and* network, so that somebody else's guessing
+ * never locks the owner out, and by network alone, more generously, because a ward may share one.
  */
-const limits = { perAddress: 10, perNetwork: 100, windowMs: 15 * 60_000 }
+const limits = { perAddress: 20, perNetwork: 200, windowMs: 15 * 60_000 }
 
 export type Attempt = { what: 'sign-in' | 'password-link'; email: string; network: string; now: Date }
 
@@ -15,12 +15,14 @@ const keysOf = ({ what, email, network }: Attempt) => ({
   network: `${what}:${network}`,
 })
 
-export const refuseTooManyAttempts = async (tx: Db, attempt: Attempt): Promise<void> => {
+/** Counted before it is known how it ends: guesses that run side by side are counted like any others. */
+export const takeAttempt = async (tx: Db, attempt: Attempt): Promise<void> => {
   const keys = keysOf(attempt)
-  for (const row of await attemptsUnder(tx, [keys.address, keys.network])) {
+  const { now } = attempt
+  for (const row of await countUnder(tx, [keys.address, keys.network], { now, windowMs: limits.windowMs })) {
     const limit = row.key === keys.address ? limits.perAddress : limits.perNetwork
-    const endsInMs = row.windowStartedAt.getTime() + limits.windowMs - attempt.now.getTime()
-    if (row.attempts >= limit && endsInMs > 0) throw tooManyAttempts(Math.ceil(endsInMs / 1_000))
+    const endsInMs = row.windowStartedAt.getTime() + limits.windowMs - now.getTime()
+    if (row.attempts > limit) throw tooManyAttempts(Math.max(1, Math.ceil(endsInMs / 1_000)))
   }
 }
 
@@ -29,7 +31,9 @@ const tooManyAttempts = (seconds: number) =>
     retryAfterSeconds: seconds,
   })
 
-export const countAttempt = (tx: Db, attempt: Attempt): Promise<void> =>
-  countUnder(tx, Object.values(keysOf(attempt)), { now: attempt.now, windowMs: limits.windowMs })
-
-export const forgetAttempts = (tx: Db, attempt: Attempt): Promise<void> => forgetKey(tx, keysOf(attempt).address)
+/** It succeeded: the owner is back, and the network is not blamed for it. */
+export const forgetAttempts = async (tx: Db, attempt: Attempt): Promise<void> => {
+  const keys = keysOf(attempt)
+  await forgetKey(tx, keys.address)
+  await takeBackOne(tx, keys.network)
+}
