@@ -68,6 +68,8 @@ describe('signing in', () => {
     const visitor = await visit(elevate, 'phone')
     await visitor.goTo('/sign-in')
     await visitor.page.getByRole('link', { name: /forgotten/i }).click()
+    // Both pages have a field of this name: what is typed must go into the next one.
+    await visitor.page.getByRole('heading', { level: 1, name: 'Choose a new password' }).waitFor()
     await visitor.page.getByLabel('Email address').fill('partner2@northmoor.example')
     await visitor.look('forgotten-password')
     await visitor.page.getByRole('button', { name: 'Send me the link' }).click()
