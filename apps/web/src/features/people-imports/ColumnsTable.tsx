@@ -1,5 +1,5 @@
 import type { ColumnField, ImportColumn, PeopleImport } from '@elevate/contracts/people-import-preview'
-import { StackingTable } from '../coffee/StackingTable.tsx'
+import { StackingTable } from '../../ui/StackingTable.tsx'
 import { fieldChoices } from './words.ts'
 
 type ColumnsTableProps = {

@@ -1,7 +1,7 @@
 import { personStatuses } from '@elevate/contracts/people'
 import { exportPeople } from '@elevate/contracts/people-export'
 import { download } from '../../api.ts'
-import { SpreadsheetButtons } from '../coffee/SpreadsheetButtons.tsx'
+import { SpreadsheetButtons } from '../../ui/SpreadsheetButtons.tsx'
 
 type ExportPeopleProps = {
   organisationId: string

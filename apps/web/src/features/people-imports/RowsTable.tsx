@@ -1,6 +1,6 @@
 import type { PeopleImport } from '@elevate/contracts/people-import-preview'
 import type { ImportRow } from '@elevate/contracts/people-import-rows'
-import { StackingTable } from '../coffee/StackingTable.tsx'
+import { StackingTable } from '../../ui/StackingTable.tsx'
 import { RowActions } from './RowActions.tsx'
 import { RowDetails } from './RowDetails.tsx'
 import { counted, inDigits, outcomeWords } from './words.ts'

@@ -1,7 +1,7 @@
 import type { CoffeeDraw, CoffeeDrawnGroup } from '@elevate/contracts/coffee-draws'
 import type { Dispatch, SetStateAction } from 'react'
+import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
 import { counted } from '../rounds/words.ts'
-import { type Column, StackingTable } from '../StackingTable.tsx'
 import { namesOf } from '../words.ts'
 import { beforeWords, keyOf, newGroups, type Wishes, wishChoices, wishOf } from './wishes.ts'
 

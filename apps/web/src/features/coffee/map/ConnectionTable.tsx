@@ -1,7 +1,7 @@
 import type { CoffeeConnections } from '@elevate/contracts/coffee-connections'
 import { formatShortDay } from '../../../ui/dates.ts'
+import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
 import { counted } from '../rounds/words.ts'
-import { type Column, StackingTable } from '../StackingTable.tsx'
 import type { Person } from './arrange.ts'
 import { matchedWith } from './words.ts'
 

@@ -1,8 +1,8 @@
 import type { CoffeeMember } from '@elevate/contracts/coffee-members'
 import { Link } from 'react-router'
+import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
 import { useAbout } from '../organisation.ts'
 import { counted } from '../rounds/words.ts'
-import { type Column, StackingTable } from '../StackingTable.tsx'
 import { memberStateWords, sharedShort, toldByWords } from './words.ts'
 
 export function MembersTable({ members, isMore }: { members: readonly CoffeeMember[]; isMore: boolean }) {

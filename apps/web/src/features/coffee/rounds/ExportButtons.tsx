@@ -1,6 +1,6 @@
 import { exportCoffeeRound } from '@elevate/contracts/coffee-rounds'
 import { download } from '../../../api.ts'
-import { SpreadsheetButtons } from '../SpreadsheetButtons.tsx'
+import { SpreadsheetButtons } from '../../../ui/SpreadsheetButtons.tsx'
 
 export function ExportButtons({ roundId }: { roundId: string }) {
   return (

@@ -1,5 +1,5 @@
 import type { CoffeeGroup } from '@elevate/contracts/coffee-rounds'
-import { type Column, StackingTable } from '../StackingTable.tsx'
+import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
 import { namesOf } from '../words.ts'
 import { counted } from './words.ts'
 

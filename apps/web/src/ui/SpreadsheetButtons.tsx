@@ -1,8 +1,8 @@
 import type { ExportFormat } from '@elevate/contracts/coffee-vocabulary'
 import { useMutation } from '@tanstack/react-query'
-import { Button } from '../../ui/Button.tsx'
-import { Fault } from '../../ui/Fault.tsx'
-import { saveFile } from '../../ui/save-file.ts'
+import { Button } from './Button.tsx'
+import { Fault } from './Fault.tsx'
+import { saveFile } from './save-file.ts'
 
 type SpreadsheetButtonsProps = {
   fetchFile: (format: ExportFormat) => Promise<{ file: Blob; name: string }>
