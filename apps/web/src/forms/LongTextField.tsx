@@ -1,7 +1,8 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import type { ReactNode } from 'react'
+import { Count } from './Count.tsx'
 import { FieldFrame } from './FieldFrame.tsx'
 import { describedBy, type Field } from './field.ts'
-import { isOver, type Limit, remainingText } from './word-count.ts'
+import type { Limit } from './word-count.ts'
 
 type LongTextFieldProps = {
   field: Field<string>
@@ -30,32 +31,4 @@ export function LongTextField({ field, label, hint, rows = 5, limit }: LongTextF
       {limit && <Count limit={limit} name={name} text={value} />}
     </FieldFrame>
   )
-}
-
-function Count({ name, text, limit }: { name: string; text: string; limit: Limit }) {
-  const remaining = remainingText(text, limit)
-  const spoken = useSettled(text === '' ? '' : remaining)
-  const look = isOver(text, limit) ? 'nhsuk-error-message' : 'nhsuk-hint'
-  return (
-    <>
-      <div className={`${look} app-count`} id={`${name}-count`}>
-        {remaining}
-      </div>
-      <div aria-live="polite" className="nhsuk-u-visually-hidden">
-        {spoken}
-      </div>
-    </>
-  )
-}
-
-const pauseMs = 1_000
-
-/** A text once it has stood still for a second, so that a count is not read out at every key. */
-function useSettled(text: string): string {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pauseMs)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
 }
