@@ -10,6 +10,18 @@ $$ select nullif(current_setting('app.person', true), '')::uuid $$;
 create or replace function app.organisations() returns uuid[] language sql stable parallel safe as
 $$ select coalesce(nullif(current_setting('app.organisations', true), ''), '{}')::uuid[] $$;
 
+-- The organisations whose programme the person runs: who may read what applicants wrote.
+create or replace function app.programmes() returns uuid[] language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting('app.programmes', true), ''), '{}')::uuid[] $$;
+
+-- The organisations in which a person has anything to do, as an applicant or on a panel too: their set-up, no people.
+create or replace function app.places() returns uuid[] language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting('app.places', true), ''), '{}')::uuid[] $$;
+
+-- The campaigns on whose panel the person sits.
+create or replace function app.panels() returns uuid[] language sql stable parallel safe as
+$$ select coalesce(nullif(current_setting('app.panels', true), ''), '{}')::uuid[] $$;
+
 create or replace function app.is_administrator() returns boolean language sql stable parallel safe as
 $$ select current_setting('app.administrator', true) = 'on' $$;
 
@@ -26,27 +38,92 @@ declare
   who uuid;
   found_grants text;
   found_organisations uuid[];
+  found_programmes uuid[];
+  found_places uuid[];
+  found_panels uuid[] := '{}';
   found_administrator boolean;
+  on_panels boolean;
 begin
   select a.person_id into who
     from sign_ins s join accounts a on a.person_id = s.person_id
    where s.id = wanted_sign_in and s.ended_at is null and s.expires_at > now() and a.disabled_at is null;
   if who is null then return null; end if;
   select coalesce(json_agg(json_build_array(g.kind, g.organisation_id) order by g.kind, g.organisation_id), '[]')::text,
+         coalesce(array_agg(distinct g.organisation_id)
+           filter (where g.organisation_id is not null and g.kind not in ('applicant', 'panel-member')), '{}'),
+         coalesce(array_agg(distinct g.organisation_id) filter (where g.kind = 'coordinator'), '{}'),
          coalesce(array_agg(distinct g.organisation_id) filter (where g.organisation_id is not null), '{}'),
-         coalesce(bool_or(g.kind = 'administrator'), false)
-    into found_grants, found_organisations, found_administrator
+         coalesce(bool_or(g.kind = 'administrator'), false),
+         coalesce(bool_or(g.kind = 'panel-member'), false)
+    into found_grants, found_organisations, found_programmes, found_places, found_administrator, on_panels
     from (select kind::text, organisation_id from grants
            where person_id = who and ended_at is null
              and valid_from <= on_day and (valid_to is null or valid_to >= on_day)
           union
-          select 'partner', organisation_id from appointments where person_id = who and status <> 'ended') g;
+          select 'partner', organisation_id from appointments where person_id = who and status <> 'ended'
+          union
+          select 'applicant', organisation_id from applications where person_id = who and state <> 'merged') g;
+  if on_panels then
+    select coalesce(array_agg(p.campaign_id), '{}') into found_panels
+      from campaign_panel p join campaigns c on c.id = p.campaign_id
+     where p.person_id = who and p.left_at is null and c.stage = 'published'
+       and exists (select from grants g where g.person_id = who and g.kind = 'panel-member'
+                      and g.organisation_id = p.organisation_id and g.ended_at is null
+                      and g.valid_from <= on_day and (g.valid_to is null or g.valid_to >= on_day));
+  end if;
   if found_administrator then
     select coalesce(array_agg(id), '{}') into found_organisations from organisations;
     perform set_config('app.administrator', 'on', true);
   end if;
-  perform set_config('app.person', who::text, true), set_config('app.organisations', found_organisations::text, true);
+  perform set_config('app.person', who::text, true), set_config('app.organisations', found_organisations::text, true),
+          set_config('app.programmes', found_programmes::text, true), set_config('app.places', found_places::text, true),
+          set_config('app.panels', found_panels::text, true);
   return found_grants;
+end $$;
+
+-- Whether the scores of others for a candidate may be read: by the panel after giving one's own (a chair who does not
+-- score: when as many as needed have), by who runs the programme after the scoring was closed.
+create or replace function app.may_see_scores(
+  wanted_application uuid, wanted_campaign uuid, wanted_organisation uuid, at_stage text
+) returns boolean
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  if wanted_campaign = any (app.panels()) then
+    return exists (select from score_sheets mine where mine.application_id = wanted_application and mine.stage::text = at_stage
+                      and mine.scorer_id = app.person() and mine.submitted_at is not null)
+        or exists (select from campaign_panel p join campaigns c on c.id = p.campaign_id
+                    where p.campaign_id = wanted_campaign and p.person_id = app.person() and p.role = 'chair' and p.left_at is null
+                      and not exists (select from score_sheets mine where mine.application_id = wanted_application
+                                         and mine.stage::text = at_stage and mine.scorer_id = app.person())
+                      and c.scorers_needed <= (select count(*) from score_sheets s where s.application_id = wanted_application
+                                                  and s.stage::text = at_stage and s.submitted_at is not null));
+  end if;
+  return wanted_organisation = any (app.programmes())
+     and exists (select from scoring_locks l where l.campaign_id = wanted_campaign and l.stage::text = at_stage);
+end $$;
+
+-- An application changes its state only because a step was written, and only along the table of moves.
+create or replace function app.take_step() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if not exists (select from application_moves_allowed m
+                  where m.move = new.move and m.from_state = new.from_state and m.to_state = new.to_state) then
+    raise exception 'there is no such move' using errcode = 'check_violation', constraint = 'application_steps_move';
+  end if;
+  update applications set state = new.to_state, state_since = new.at, version = version + 1
+   where id = new.application_id and state = new.from_state;
+  if not found then
+    raise exception 'the application has moved on' using errcode = 'check_violation', constraint = 'application_steps_from';
+  end if;
+  return new;
+end $$;
+
+create or replace function app.refuse_state_without_step() returns trigger language plpgsql as $$
+begin
+  if new.state is distinct from old.state and pg_trigger_depth() < 2 then
+    raise exception 'a state changes by a step only' using errcode = 'check_violation', constraint = 'applications_state_by_step';
+  end if;
+  return new;
 end $$;
 
 -- Opens the current transaction for what the system does by itself, in every organisation.
@@ -54,7 +131,8 @@ create or replace function app.open_system() returns void
 language plpgsql volatile security definer set search_path = public, pg_temp as $$
 begin
   perform set_config('app.system', 'on', true),
-          set_config('app.organisations', (select coalesce(array_agg(id), '{}')::text from organisations), true);
+          set_config('app.organisations', (select coalesce(array_agg(id), '{}')::text from organisations), true),
+          set_config('app.programmes', (select coalesce(array_agg(id), '{}')::text from organisations), true);
 end $$;
 
 -- One spelling to sort and search by: no accents, no capitals. In C order it is the same on every PostgreSQL.

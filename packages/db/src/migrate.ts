@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
+import { applicationMoveNames, moveNamed } from '@elevate/contracts/application-moves'
 import { drizzle } from 'drizzle-orm/node-postgres'
 import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
@@ -25,11 +26,27 @@ export const migrate = async (ownerUrl: string): Promise<void> => {
     await createAppRole(client)
     await client.query(await sqlHere('functions.sql'))
     await runMigrations(drizzle(client), { migrationsFolder: fileHere('../migrations') })
+    await writeApplicationMoves(client)
     await migrateJobs(ownerUrl)
     await client.query(await sqlHere('privileges.sql'))
   } finally {
     await client.end()
   }
+}
+
+/** The database refuses every move that the table in contracts does not hold. */
+const writeApplicationMoves = async (client: pg.Client): Promise<void> => {
+  const rows = applicationMoveNames.flatMap((move) => {
+    const { from, to } = moveNamed(move)
+    return from.map((state) => ({ move, from_state: state, to_state: to }))
+  })
+  await client.query('begin')
+  await client.query('delete from application_moves_allowed')
+  await client.query(
+    'insert into application_moves_allowed select * from json_populate_recordset(null::application_moves_allowed, $1)',
+    [JSON.stringify(rows)],
+  )
+  await client.query('commit')
 }
 
 /** Members of the role may become it: whoever owns the tables can also work as the application. */

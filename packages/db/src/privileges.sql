@@ -9,6 +9,12 @@ create or replace trigger audit_entries_append_only before update or delete on a
   for each row execute function app.refuse_change();
 create or replace trigger audit_entries_never_emptied before truncate on audit_entries
   for each statement execute function app.refuse_change();
+create or replace trigger applications_state_by_step before update of state on applications
+  for each row execute function app.refuse_state_without_step();
+create or replace trigger application_steps_taken before insert on application_steps
+  for each row execute function app.take_step();
+create or replace trigger application_steps_append_only before update of application_id, move, from_state, to_state, at
+  on application_steps for each row execute function app.refuse_change();
 
 -- The list of people behind one look at the wall: the view reads as the owner of the tables, so its own condition is
 -- what keeps organisations apart. Columns may be added at the end; a migration that changes others drops the view.
@@ -27,6 +33,7 @@ create or replace view people_in_organisations as
 grant usage on schema public, app, pgboss to elevate_app;
 grant select, insert, update, delete on all tables in schema public to elevate_app;
 revoke update, delete, truncate on audit_entries from elevate_app;
+revoke insert, update, delete, truncate on application_moves_allowed from elevate_app;
 grant usage on all sequences in schema public to elevate_app;
 grant execute on all functions in schema app to elevate_app;
 -- The job library keeps its own tables; they hold ids, never personal data.

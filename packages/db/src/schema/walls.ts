@@ -28,3 +28,24 @@ export const personWall = (name: string): PgPolicy =>
 /** Any other condition; `check` is what new rows must fulfil, the same where it is not given. */
 export const wall = (name: string, using: SQL, check: SQL = using): PgPolicy =>
   pgPolicy(`${name}_wall`, { for: 'all', to: appRole, using, withCheck: check })
+
+/**
+ * What only those who run a programme may see: `app.programmes()` holds the organisations that the person coordinates.
+ * Administrators are not among them: they see how things are set up, never what people wrote.
+ */
+export const programmeWall = (name: string): PgPolicy =>
+  wall(name, sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system())`)
+
+/** The same, and the applicant whose application it is about. */
+export const programmeAndApplicantWall = (name: string): PgPolicy =>
+  wall(
+    name,
+    sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system()) or exists (select from applications a where a.id = ${sql.raw(name)}.application_id and a.person_id = (select app.person()))`,
+  )
+
+/** What the panel of a campaign works with, too: `app.panels()` holds the campaigns on whose panel the person sits. */
+export const programmeAndPanelWall = (name: string): PgPolicy =>
+  wall(
+    name,
+    sql`organisation_id = any ((select app.programmes())::uuid[]) or campaign_id = any ((select app.panels())::uuid[]) or (select app.is_system())`,
+  )

@@ -1,0 +1,70 @@
+import { meetingWays } from '@elevate/contracts/recruitment-vocabulary'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { campaigns } from './campaigns.ts'
+import { createdAt, id, instant, version } from './columns.ts'
+import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
+import { programmeWall } from './walls.ts'
+
+export const meetingWay = pgEnum('meeting_way', meetingWays)
+
+const ofCampaign = () =>
+  uuid()
+    .notNull()
+    .references(() => campaigns.id, { onDelete: 'cascade' })
+
+/** Times at which somebody can be talked with before applying. Never scored, not seen by the panel. */
+export const chatSlots = pgTable(
+  'chat_slots',
+  {
+    id: id(),
+    campaignId: ofCampaign(),
+    organisationId: ofOrganisation(),
+    startsAt: instant().notNull(),
+    minutes: integer().notNull(),
+    hostName: text().notNull(),
+    way: meetingWay().notNull(),
+    /** The room or the link; told to who has booked. */
+    place: text().notNull().default(''),
+    cancelledAt: instant(),
+    createdAt: createdAt(),
+    createdBy: byPerson(),
+    version: version(),
+  },
+  (t) => [
+    uniqueIndex('chat_slots_once').on(t.campaignId, t.startsAt, t.hostName).where(sql`cancelled_at is null`),
+    index('chat_slots_in_order').on(t.campaignId, t.startsAt),
+    check('chat_slots_minutes', sql`${t.minutes} between 5 and 120`),
+    programmeWall('chat_slots'),
+  ],
+)
+
+export const chatBookings = pgTable(
+  'chat_bookings',
+  {
+    id: id(),
+    slotId: uuid()
+      .notNull()
+      .references(() => chatSlots.id, { onDelete: 'cascade' }),
+    campaignId: ofCampaign(),
+    organisationId: ofOrganisation(),
+    name: text().notNull(),
+    email: text(),
+    phone: text(),
+    /** What they would like to know. */
+    question: text().notNull().default(''),
+    /** Of the link with which it can be cancelled. */
+    tokenHash: text().notNull(),
+    bookedAt: createdAt(),
+    cancelledAt: instant(),
+    /** That it took place; nothing of what was said. */
+    heldAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('chat_bookings_one_each').on(t.slotId).where(sql`cancelled_at is null`),
+    uniqueIndex('chat_bookings_token').on(t.tokenHash),
+    index('chat_bookings_of_campaign').on(t.campaignId),
+    check('chat_bookings_reachable', sql`${t.email} is not null or ${t.phone} is not null`),
+    programmeWall('chat_bookings'),
+  ],
+)
