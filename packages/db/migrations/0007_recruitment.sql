@@ -131,7 +131,7 @@ CREATE TABLE "applications" (
 	"version" integer DEFAULT 1 NOT NULL,
 	CONSTRAINT "applications_state" CHECK ("applications"."state" in ('draft', 'submitted', 'sift', 'shortlisted', 'interview', 'interviewed', 'reserve', 'offered', 'onboarding', 'appointed', 'not-shortlisted', 'not-appointed', 'declined', 'lapsed', 'withdrawn', 'merged')),
 	CONSTRAINT "applications_sent" CHECK ("applications"."state" in ('draft', 'withdrawn', 'merged') or "applications"."submitted_at" is not null),
-	CONSTRAINT "applications_merged" CHECK (("applications"."state" = 'merged') = ("applications"."merged_into" is not null)),
+	CONSTRAINT "applications_merged" CHECK (("applications"."state" = 'merged') <= ("applications"."merged_into" is not null)),
 	CONSTRAINT "applications_typed" CHECK ("applications"."route" = 'online' or "applications"."entered_by" is not null or "applications"."state" <> 'draft')
 );
 --> statement-breakpoint

@@ -6,6 +6,10 @@ type DatabaseError = { code?: string; constraint?: string; message?: string; cau
 const constraintRefusals: Record<string, () => Refusal> = {
   accounts_email: () => conflict('email-in-use', 'Somebody already signs in with this e-mail address.'),
   appointments_one_open: () => conflict('already-appointed', 'This person already holds this role here.'),
+  application_steps_from: () =>
+    conflict('illegal-move', 'This application has moved on meanwhile. Nothing was changed.'),
+  application_steps_move: () => conflict('illegal-move', 'An application cannot take this step from where it stands.'),
+  applications_one_each: () => conflict('already-applied', 'There is an application of this person here already.'),
   coffee_rounds_one_open: () =>
     conflict('round-already-open', 'A coffee round is being prepared here already. Publish or cancel it first.'),
   grants_one_open: () => conflict('already-granted', 'This person already has this role here.'),

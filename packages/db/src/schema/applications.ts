@@ -64,7 +64,7 @@ export const applications = pgTable(
   (t) => [
     check('applications_state', sql`${t.state} in (${listed(applicationStates)})`),
     check('applications_sent', sql`${t.state} in ('draft', 'withdrawn', 'merged') or ${t.submittedAt} is not null`),
-    check('applications_merged', sql`(${t.state} = 'merged') = (${t.mergedInto} is not null)`),
+    check('applications_merged', sql`(${t.state} = 'merged') <= (${t.mergedInto} is not null)`),
     check('applications_typed', sql`${t.route} = 'online' or ${t.enteredBy} is not null or ${t.state} <> 'draft'`),
     uniqueIndex('applications_reference').on(t.reference),
     uniqueIndex('applications_candidate').on(t.campaignId, t.candidateNumber),

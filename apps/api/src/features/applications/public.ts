@@ -1,0 +1,1 @@
+export { type Mover, type Moving, moveApplications } from './moves/service.ts'

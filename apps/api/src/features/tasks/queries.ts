@@ -1,0 +1,7 @@
+import type { Db } from '@elevate/db/connect'
+import { tasks } from '@elevate/db/schema/tasks'
+
+/** A task with the same key is there once, however often its cause comes. */
+export const insertTasks = async (tx: Db, rows: (typeof tasks.$inferInsert)[]): Promise<void> => {
+  await tx.insert(tasks).values(rows).onConflictDoNothing()
+}
