@@ -6,8 +6,12 @@ import { type FieldErrors, type Messages, messagesFor } from './messages.ts'
 import { type BrokenRules, rulesBroken } from './rules.ts'
 import type { Trouble } from './trouble.ts'
 
-type FormOptions<V extends object, B, R> = {
-  initial: V
+/** Values that live elsewhere, such as a draft that saves itself: what `useAutosave` returns is one. */
+type Held<V> = { value: V; change: (changed: (value: V) => V) => void }
+
+type Start<V> = { initial: V; held?: never } | { held: Held<V>; initial?: never }
+
+type FormOptions<V extends object, B, R> = Start<V> & {
   messages: Messages<Names<V>>
   /** What is sent, from what was typed. Its fields have the names of the form's. */
   body: (values: V) => B
@@ -37,7 +41,8 @@ type Outcome<V extends object> = { errors: FieldErrors<Names<V>>; trouble: Troub
 
 /** A form as the NHS pattern has it: checked on submit, everything typed kept whatever comes back. */
 export function useForm<V extends object, B, R>(options: FormOptions<V, B, R>): Form<V> {
-  const [values, setValues] = useState(options.initial)
+  const [own, setOwn] = useState(() => (options.held ? options.held.value : options.initial))
+  const [values, setValues] = options.held ? [options.held.value, options.held.change] : [own, setOwn]
   const [outcome, setOutcome] = useState<Outcome<V>>({ errors: {}, trouble: undefined, failures: 0 })
   const [isBusy, setIsBusy] = useState(false)
   const [isDirty, setIsDirty] = useState(false)

@@ -29,11 +29,16 @@ export function PrivacyPage() {
         Your coordinator can tell you how long that is.
       </p>
       <YourRights />
-      <h2 className="nhsuk-heading-m">Cookies</h2>
+      <h2 className="nhsuk-heading-m">Cookies, and what is kept on your device</h2>
       <p>
         There is one cookie, set when you sign in. It keeps you signed in, cannot be read by scripts and is removed when
         you sign out. It is needed for the service to work, so we do not ask for consent. Nothing here counts or follows
         what you do, and nothing is sent to other companies.
+      </p>
+      <p>
+        Some pages save what you write as you go. If the connection drops, what could not be sent yet is kept on your
+        device, locked with a key that only you get after signing in. It is removed once it is saved, when you sign out,
+        and after 14 days.
       </p>
     </Page>
   )
