@@ -76,6 +76,11 @@ export const letterKinds = [
   'not-appointed',
   'appointment',
   'reference-request',
+  'offer-lapsed',
+  'offer-withdrawn',
+  'reserve-ended',
+  'feedback',
+  'correction',
 ] as const
 export const LetterKind = OneOf(letterKinds)
 export type LetterKind = Static<typeof LetterKind>

@@ -82,6 +82,9 @@ export const inTransaction = async <T>(
  * Whether the person may cause it has been settled before; the walls stand again afterwards.
  */
 export const asSystem = async <T>(tx: Db, work: () => Promise<T>): Promise<T> => {
+  // One of these inside another, or inside what the system does, must not end the other's.
+  const { rows } = await tx.execute<{ was: string }>("select coalesce(current_setting('app.system', true), '') as was")
+  if (rows[0]?.was === 'on') return work()
   await tx.execute("select set_config('app.system', 'on', true)")
   const answer = await work()
   await tx.execute("select set_config('app.system', '', true)")

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { applications } from './applications.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
@@ -49,9 +49,15 @@ export const reservePlaces = pgTable(
       .references(() => applications.id, { onDelete: 'cascade' }),
     organisationId: ofOrganisation(),
     until: date().notNull(),
+    /** The order in which places that come free are offered, in the campaign. */
+    position: integer().notNull().default(1),
+    /** The last day to agree to be kept; after it, silence ends the place. */
+    answerBy: date(),
     /** Null: asked, not answered yet. */
     agrees: boolean(),
     agreedAt: instant(),
+    /** Null: the applicant. */
+    answeredFor: byPerson(),
     endedAt: instant(),
     version: version(),
   },
@@ -99,10 +105,16 @@ export const letters = pgTable(
     madeBy: byPerson(),
     /** When it went into the outbox, or was printed, or was told. */
     sentAt: instant(),
+    /** How it reached the applicant in the end: somebody who wanted a call may have asked for a letter instead. */
+    sentHow: contactPreference(),
+    /** Who printed or told it; null for mails. */
+    sentBy: byPerson(),
+    /** What it says no longer holds, and it had not gone: it is not sent. */
+    withdrawnAt: instant(),
   },
   (t) => [
     index('letters_of_application').on(t.applicationId, t.id),
-    index('letters_to_send').on(t.organisationId).where(sql`sent_at is null`),
+    index('letters_waiting').on(t.organisationId, t.id).where(sql`sent_at is null and withdrawn_at is null`),
     programmeAndApplicantWall('letters'),
   ],
 )

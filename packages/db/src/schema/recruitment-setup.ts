@@ -66,7 +66,10 @@ export const letterTemplates = pgTable(
   },
   (t) => [
     uniqueIndex('letter_templates_number').on(t.organisationId, t.kind, t.number),
-    organisationWall('letter_templates'),
+    wall(
+      'letter_templates',
+      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system())`,
+    ),
   ],
 )
 
