@@ -5,7 +5,7 @@ import { applications } from './applications.ts'
 import { campaigns } from './campaigns.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
-import { contactPreference } from './people.ts'
+import { contactPreference, paymentChoice } from './people.ts'
 import { programmeAndApplicantWall, programmeWall, wall } from './walls.ts'
 
 export const nhsEmployment = pgEnum('nhs_employment', nhsEmployments)
@@ -48,6 +48,8 @@ export const applicationDetails = pgTable(
     interestsDeclared: text(),
     /** A complaint or claim against the organisation: a reason to talk, never to refuse. */
     complaint: complaintAnswer(),
+    /** Whether an involvement payment is taken; null where it was not asked yet. Decides on the fee of a DBS check. */
+    payment: paymentChoice(),
     referees: jsonb().$type<Referee[]>().notNull().default([]),
     /** Sections of the form that the applicant has finished. */
     finishedSections: text().array().notNull().default(sql`'{}'`),

@@ -9,6 +9,7 @@ import {
   jsonb,
   pgEnum,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -55,8 +56,10 @@ export const checks = pgTable(
     renewAfterMonths: integer(),
     /** The last day on which it counts; null for never. */
     expiresOn: date(),
-    /** Fields by kind (contracts/checks). Never a scan, a diagnosis or a score. */
-    evidence: jsonb().$type<Record<string, string | boolean | null>>().notNull().default({}),
+    /** Fields by kind (contracts/check-evidence). Never a scan, a diagnosis or a score. */
+    evidence: jsonb().$type<Record<string, unknown>>().notNull().default({}),
+    /** Since when it waits for its owner. */
+    turnSince: createdAt(),
     waivedWhy: text(),
     waivedBy: byPerson(),
     waivedAt: instant(),
@@ -78,6 +81,25 @@ export const checks = pgTable(
       'checks',
       sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system()) or person_id = (select app.person()) or exists (select from applications a where a.id = checks.application_id and a.person_id = (select app.person()))`,
     ),
+  ],
+)
+
+/** That a last day was told of: each check, day and threshold once. */
+export const checkReminders = pgTable(
+  'check_reminders',
+  {
+    checkId: uuid()
+      .notNull()
+      .references(() => checks.id, { onDelete: 'cascade' }),
+    /** The last day that was told. */
+    day: date().notNull(),
+    /** So many days before it; -1 once it has passed. */
+    daysBefore: integer().notNull(),
+    toldAt: createdAt(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.checkId, t.day, t.daysBefore] }),
+    wall('check_reminders', sql`(select app.is_system())`),
   ],
 )
 

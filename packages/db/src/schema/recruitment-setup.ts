@@ -5,7 +5,7 @@ import { check, date, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex,
 import { createdAt, id, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { organisations } from './organisations.ts'
-import { organisationWall, wall } from './walls.ts'
+import { wall } from './walls.ts'
 
 export const letterKind = pgEnum('letter_kind', letterKinds)
 
@@ -78,6 +78,8 @@ export type ChecklistItem = {
   kind: string
   label: string
   guidance: string
+  /** Otherwise it stands in the list as "not asked for" and can be asked for one by one. */
+  isAsked: boolean
   isMandatoryBeforeStart: boolean
   owner: string
   /** Days after the offer was accepted by which it is due. */
@@ -103,6 +105,6 @@ export const checklistTemplates = pgTable(
   (t) => [
     uniqueIndex('checklist_templates_number').on(t.organisationId, t.role, t.number),
     index('checklist_templates_of_role').on(t.organisationId, t.role),
-    organisationWall('checklist_templates'),
+    readByPlaces('checklist_templates'),
   ],
 )
