@@ -1,6 +1,6 @@
 import type { MailAttachment } from '@elevate/db/schema/trail'
+import { calendarFile } from '../../../calendar-files/calendar-file.ts'
 import type { Deps } from '../../../deps.ts'
-import { type CalendarEntry, calendarFile } from '../calendar/calendar-file.ts'
 import type { RoundRow } from '../rounds/queries.ts'
 import type { GroupRow } from './queries.ts'
 import { coffeePage } from './tell.ts'
@@ -11,7 +11,7 @@ export type MatchEntry = {
   group: Pick<GroupRow, 'id' | 'calendarSequence' | 'suggestedDay' | 'suggestedFrom' | 'suggestedTo'>
   /** How the others are called. */
   others: string[]
-  method: CalendarEntry['method']
+  method: 'PUBLISH' | 'CANCEL'
   stamp: Date
 }
 
@@ -19,21 +19,23 @@ export type MatchEntry = {
 export const matchCalendar = ({ config }: Pick<Deps, 'config'>, entry: MatchEntry): string => {
   const { group, round, others } = entry
   const isOff = entry.method === 'CANCEL'
-  return calendarFile({
-    uid: `coffee-group-${group.id}`,
-    sequence: group.calendarSequence,
-    stamp: entry.stamp,
-    method: entry.method,
-    summary: isOff ? 'Coffee (cancelled)' : `Coffee with ${listed(others)}`,
-    description: isOff
-      ? 'This coffee match is off.'
-      : `This time is a suggestion: agree what suits you, and meet by ${dayInWords(round.meetBy)}. How to reach each other: ${config.publicUrl}${coffeePage}`,
-    url: `${config.publicUrl}${coffeePage}`,
-    organiser: { name: round.organisation.shortName, email: `no-reply@${new URL(config.publicUrl).hostname}` },
-    day: group.suggestedDay,
-    from: group.suggestedFrom,
-    to: group.suggestedTo,
-  })
+  return calendarFile(entry.method, [
+    {
+      uid: `coffee-group-${group.id}`,
+      sequence: group.calendarSequence,
+      stamp: entry.stamp,
+      summary: isOff ? 'Coffee (cancelled)' : `Coffee with ${listed(others)}`,
+      description: isOff
+        ? 'This coffee match is off.'
+        : `This time is a suggestion: agree what suits you, and meet by ${dayInWords(round.meetBy)}. How to reach each other: ${config.publicUrl}${coffeePage}`,
+      url: `${config.publicUrl}${coffeePage}`,
+      organiser: { name: round.organisation.shortName, email: `no-reply@${new URL(config.publicUrl).hostname}` },
+      day: group.suggestedDay,
+      from: group.suggestedFrom,
+      to: group.suggestedTo,
+      isSuggestion: true,
+    },
+  ])
 }
 
 export const matchAttachment = (deps: Pick<Deps, 'config'>, entry: MatchEntry): MailAttachment => ({

@@ -6,12 +6,12 @@ const entry: CalendarEntry = {
   uid: 'coffee-group-1',
   sequence: 3,
   stamp: new Date('2026-11-23T10:00:00Z'),
-  method: 'PUBLISH',
   summary: 'Coffee with Zoë, Bo; and \\ Cleo',
   description: 'First line\nSecond line',
   url: 'https://elevate.example/coffee',
   organiser: { name: 'Northmoor "North"; Trust', email: 'no-reply@elevate.example' },
   day: '2026-12-01',
+  isSuggestion: true,
   from: '10:30',
   to: '11:00',
 }
@@ -25,7 +25,7 @@ const read = (file: string) => {
 }
 
 const startsAt = (day: string) => {
-  const { event, timezone } = read(calendarFile({ ...entry, day }))
+  const { event, timezone } = read(calendarFile('PUBLISH', [{ ...entry, day }]))
   const start = event.startDate.clone()
   start.zone = timezone
   return start.toJSDate().toISOString()
@@ -33,7 +33,7 @@ const startsAt = (day: string) => {
 
 describe('a calendar program reads', () => {
   test('what it is, with the same identity and the number of the change', () => {
-    const { calendar, event, raw } = read(calendarFile(entry))
+    const { calendar, event, raw } = read(calendarFile('PUBLISH', [entry]))
 
     expect(calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
     expect(event.uid).toBe('coffee-group-1')
@@ -54,8 +54,29 @@ describe('a calendar program reads', () => {
     expect(startsAt(day)).toBe(instant)
   })
 
+  test('an appointment with who comes and where, which keeps the time', () => {
+    const attendee = { name: 'Bea; "B"', email: 'bea@example.org' }
+    const { calendar, event, raw } = read(
+      calendarFile('REQUEST', [{ ...entry, isSuggestion: false, location: 'Room 2, North wing', attendee }]),
+    )
+
+    expect(calendar.getFirstPropertyValue('method')).toBe('REQUEST')
+    expect(raw.getFirstPropertyValue('status')).toBe('CONFIRMED')
+    expect(raw.getFirstPropertyValue('transp')).toBe('OPAQUE')
+    expect(event.location).toBe('Room 2, North wing')
+    expect(raw.getFirstPropertyValue('attendee')).toBe('mailto:bea@example.org')
+  })
+
+  test('each entry of a file that holds several', () => {
+    const file = calendarFile('PUBLISH', [entry, { ...entry, uid: 'coffee-group-2', day: '2026-12-02' }])
+
+    const events = new ICAL.Component(ICAL.parse(file)).getAllSubcomponents('vevent')
+
+    expect(events.map((event) => event.getFirstPropertyValue('uid'))).toEqual(['coffee-group-1', 'coffee-group-2'])
+  })
+
   test('a match that is off, with a higher number', () => {
-    const { calendar, event, raw } = read(calendarFile({ ...entry, method: 'CANCEL', sequence: 4 }))
+    const { calendar, event, raw } = read(calendarFile('CANCEL', [{ ...entry, sequence: 4 }]))
 
     expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL')
     expect(raw.getFirstPropertyValue('status')).toBe('CANCELLED')
@@ -64,7 +85,7 @@ describe('a calendar program reads', () => {
 })
 
 describe('the file as RFC 5545 asks', () => {
-  const long = calendarFile({ ...entry, description: `${'Žukauskas-Nguyễn 🍵 '.repeat(40)}` })
+  const long = calendarFile('PUBLISH', [{ ...entry, description: `${'Žukauskas-Nguyễn 🍵 '.repeat(40)}` }])
 
   test('every line ends in CR LF and is at most 75 octets, with no letter cut in two', () => {
     const lines = long.split('\r\n')

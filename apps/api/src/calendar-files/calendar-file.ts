@@ -1,16 +1,23 @@
-/** One entry of a calendar in wall time of London. `day` is `YYYY-MM-DD`, `from` and `to` are `HH:MM`. */
+/** What a calendar does with the file: shows it, takes it as an appointment of its own, or takes it out again. */
+export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
+
+/** One entry of a calendar in wall time of London. `day` is `YYYY-MM-DD`, `from` and `to` are `HH:MM` of that day. */
 export type CalendarEntry = {
   /** Stays the same for as long as the entry is the same meeting. */
   uid: string
   /** Rises with each change; calendars ignore what is older than what they have. */
   sequence: number
   stamp: Date
-  /** `CANCEL` takes the entry out of the calendar again. */
-  method: 'PUBLISH' | 'CANCEL'
   summary: string
   description: string
   url: string
+  /** A room, or the link of a video call. */
+  location?: string
   organiser: { name: string; email: string }
+  /** Who comes; a `REQUEST` needs one (RFC 5546 3.2.2). */
+  attendee?: { name: string; email: string }
+  /** A suggested time does not keep the calendar busy. */
+  isSuggestion: boolean
   day: string
   from: string
   to: string
@@ -67,30 +74,47 @@ const folded = (line: string): string => {
 const instant = (date: Date): string => `${date.toISOString().slice(0, 19).replaceAll(/[-:]/g, '')}Z`
 const wallTime = (day: string, time: string): string => `${day.replaceAll('-', '')}T${time.replace(':', '')}00`
 
-/** A calendar file (RFC 5545, RFC 5546) with one entry. */
-export const calendarFile = (entry: CalendarEntry): string => {
-  const isCancelled = entry.method === 'CANCEL'
+const stateOf = (method: CalendarMethod, isSuggestion: boolean): string => {
+  if (method === 'CANCEL') return 'CANCELLED'
+  return isSuggestion ? 'TENTATIVE' : 'CONFIRMED'
+}
+
+const attendeeLines = ({ attendee }: CalendarEntry): string[] =>
+  attendee
+    ? [
+        `ATTENDEE;CN=${quoted(attendee.name)};ROLE=REQ-PARTICIPANT;PARTSTAT=ACCEPTED;RSVP=FALSE:mailto:${attendee.email}`,
+      ]
+    : []
+
+const entryLines = (method: CalendarMethod, entry: CalendarEntry): string[] => [
+  'BEGIN:VEVENT',
+  `UID:${entry.uid}`,
+  `SEQUENCE:${entry.sequence}`,
+  `DTSTAMP:${instant(entry.stamp)}`,
+  `DTSTART;TZID=Europe/London:${wallTime(entry.day, entry.from)}`,
+  `DTEND;TZID=Europe/London:${wallTime(entry.day, entry.to)}`,
+  `SUMMARY:${escaped(entry.summary)}`,
+  `DESCRIPTION:${escaped(entry.description)}`,
+  ...(entry.location ? [`LOCATION:${escaped(entry.location)}`] : []),
+  `ORGANIZER;CN=${quoted(entry.organiser.name)}:mailto:${entry.organiser.email}`,
+  ...attendeeLines(entry),
+  `URL:${entry.url}`,
+  `STATUS:${stateOf(method, entry.isSuggestion)}`,
+  `TRANSP:${entry.isSuggestion ? 'TRANSPARENT' : 'OPAQUE'}`,
+  'CLASS:PRIVATE',
+  'END:VEVENT',
+]
+
+/** A calendar file (RFC 5545, RFC 5546). Files that are sent hold one entry; files to be kept may hold more. */
+export const calendarFile = (method: CalendarMethod, entries: readonly CalendarEntry[]): string => {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
-    'PRODID:-//Elevate//Coffee roulette//EN',
+    'PRODID:-//Elevate//Partner programme//EN',
     'CALSCALE:GREGORIAN',
-    `METHOD:${entry.method}`,
+    `METHOD:${method}`,
     ...londonTime,
-    'BEGIN:VEVENT',
-    `UID:${entry.uid}`,
-    `SEQUENCE:${entry.sequence}`,
-    `DTSTAMP:${instant(entry.stamp)}`,
-    `DTSTART;TZID=Europe/London:${wallTime(entry.day, entry.from)}`,
-    `DTEND;TZID=Europe/London:${wallTime(entry.day, entry.to)}`,
-    `SUMMARY:${escaped(entry.summary)}`,
-    `DESCRIPTION:${escaped(entry.description)}`,
-    `ORGANIZER;CN=${quoted(entry.organiser.name)}:mailto:${entry.organiser.email}`,
-    `URL:${entry.url}`,
-    `STATUS:${isCancelled ? 'CANCELLED' : 'TENTATIVE'}`,
-    'TRANSP:TRANSPARENT',
-    'CLASS:PRIVATE',
-    'END:VEVENT',
+    ...entries.flatMap((entry) => entryLines(method, entry)),
     'END:VCALENDAR',
   ]
   return `${lines.map(folded).join('\r\n')}\r\n`
