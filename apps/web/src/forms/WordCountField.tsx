@@ -10,7 +10,7 @@ type WordCountFieldProps = {
   words: number
 }
 
-/** An answer with a number of words that it may have, counted as the API counts. As tall as the answer may be long. */
+/** An answer with a number of words that it may have, counted as the API counts. */
 export function WordCountField({ words, ...rest }: WordCountFieldProps) {
-  return <LongTextField limit={{ words }} rows={Math.min(15, Math.max(4, Math.ceil(words / 20)))} {...rest} />
+  return <LongTextField limit={{ words }} rows={words > 100 ? 8 : 4} {...rest} />
 }

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useNavigate, useSearchParams } from 'react-router'
+import { ChooseRow, type Choosing } from './ChooseRow.tsx'
 import { changedSearch, nextSort, sortState } from './sort.ts'
 
 export type Column<Row> = {
@@ -19,10 +20,13 @@ type SortableTableProps<Row> = {
   rowKey: (row: Row) => string
   /** The order that the list has while the address names none. */
   defaultSort?: string
+  /** Puts a box in front of each row; the BulkBar above says what for. */
+  choosing?: Choosing<Row>
 }
 
 /** A table whose order is in the address. The first cell names its row. A wide one scrolls in its own frame. */
-export function SortableTable<Row>({ caption, columns, rows, rowKey, defaultSort }: SortableTableProps<Row>) {
+export function SortableTable<Row>(props: SortableTableProps<Row>) {
+  const { caption, columns, rows, rowKey, defaultSort, choosing } = props
   const [search] = useSearchParams()
   const sort = search.get('sort') ?? defaultSort ?? null
   return (
@@ -31,6 +35,11 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, defaultSort
         <caption className="nhsuk-table__caption">{caption}</caption>
         <thead className="nhsuk-table__head">
           <tr>
+            {choosing && (
+              <th className="nhsuk-table__header" scope="col">
+                <span className="nhsuk-u-visually-hidden">Choose</span>
+              </th>
+            )}
             {columns.map((column) => (
               <Heading column={column} key={column.key} sort={sort} />
             ))}
@@ -39,6 +48,11 @@ export function SortableTable<Row>({ caption, columns, rows, rowKey, defaultSort
         <tbody className="nhsuk-table__body">
           {rows.map((row) => (
             <tr className="nhsuk-table__row" key={rowKey(row)}>
+              {choosing && (
+                <td className="nhsuk-table__cell app-table__choose">
+                  <ChooseRow name={choosing.nameOf(row)} rowKey={rowKey(row)} selection={choosing.selection} />
+                </td>
+              )}
               {columns.map((column, index) => (
                 <Cell column={column} isFirst={index === 0} key={column.key} row={row} />
               ))}

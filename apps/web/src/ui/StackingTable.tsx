@@ -1,5 +1,6 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: browsers forget that a table is one once its rows are laid out as blocks.
 import type { ReactNode } from 'react'
+import { ChooseRow, type Choosing } from './ChooseRow.tsx'
 
 export type Column<Row> = { key: string; heading: string; cell: (row: Row) => ReactNode; isNumber?: true }
 
@@ -9,18 +10,25 @@ type StackingTableProps<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** Puts a box in front of each row; the BulkBar above says what for. */
+  choosing?: Choosing<Row>
 }
 
 /**
  * A table at a desk; on a phone each row stands on its own with its headings beside it, since sentences in three
  * narrow columns cannot be read. The roles keep it a table to who listens, whatever the style makes of it.
  */
-export function StackingTable<Row>({ caption, columns, rows, rowKey }: StackingTableProps<Row>) {
+export function StackingTable<Row>({ caption, columns, rows, rowKey, choosing }: StackingTableProps<Row>) {
   return (
     <table className="nhsuk-table app-stacking" role="table">
       <caption className="nhsuk-table__caption">{caption}</caption>
       <thead className="nhsuk-table__head" role="rowgroup">
         <tr role="row">
+          {choosing && (
+            <th className="nhsuk-table__header" role="columnheader" scope="col">
+              <span className="nhsuk-u-visually-hidden">Choose</span>
+            </th>
+          )}
           {columns.map(({ key, heading, isNumber }) => (
             <th
               className={`nhsuk-table__header${isNumber ? ' nhsuk-table__header--numeric' : ''}`}
@@ -36,6 +44,11 @@ export function StackingTable<Row>({ caption, columns, rows, rowKey }: StackingT
       <tbody className="nhsuk-table__body" role="rowgroup">
         {rows.map((row) => (
           <tr className="nhsuk-table__row" key={rowKey(row)} role="row">
+            {choosing && (
+              <td className="nhsuk-table__cell app-table__choose" role="cell">
+                <ChooseRow name={choosing.nameOf(row)} rowKey={rowKey(row)} selection={choosing.selection} />
+              </td>
+            )}
             {columns.map((column, index) => (
               <Cell column={column} isFirst={index === 0} key={column.key} row={row} />
             ))}

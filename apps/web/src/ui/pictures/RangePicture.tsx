@@ -73,7 +73,9 @@ const daysAt =
     days === null ? withheld : daysWords(days[part])
 
 /** "9 days; the middle half took 6 to 14 days". */
-const wordsOf = ({ days }: DaysRange): string =>
-  days === null
-    ? withheld
-    : `${daysWords(days.median)}; the middle half took ${daysWords(days.lower).replace(/ days?$/, '')} to ${daysWords(days.upper)}`
+function wordsOf({ days }: DaysRange): string {
+  if (days === null) return withheld
+  const { lower, median, upper } = days
+  if (lower === upper) return daysWords(median)
+  return `${daysWords(median)}; the middle half took ${daysWords(lower).replace(/ days?$/, '')} to ${daysWords(upper)}`
+}
