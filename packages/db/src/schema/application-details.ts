@@ -53,6 +53,8 @@ export const applicationDetails = pgTable(
     referees: jsonb().$type<Referee[]>().notNull().default([]),
     /** Sections of the form that the applicant has finished. */
     finishedSections: text().array().notNull().default(sql`'{}'`),
+    /** By section of the form, how often it was saved: two tabs in two sections do not get in each other's way. */
+    sectionVersions: jsonb().$type<Record<string, number>>().notNull().default({}),
     /** That the privacy notice was read. */
     noticeReadAt: instant(),
     savedAt: createdAt(),

@@ -1,0 +1,1 @@
+ALTER TABLE "application_details" ADD COLUMN "section_versions" jsonb DEFAULT '{}'::jsonb NOT NULL;
