@@ -1,0 +1,76 @@
+import { Fragment, type ReactNode } from 'react'
+import { Button } from '../../ui/Button.tsx'
+import { GroupFrame } from '../FieldFrame.tsx'
+import { describedBy, type Field, type Names } from '../field.ts'
+import { RowFrame } from './RowFrame.tsx'
+import { changedAt } from './rows.ts'
+import { type RowsOptions, useRows } from './use-rows.ts'
+
+/** One row, for the fields in it: `row.field('text')`. */
+export type RowFields<Row extends object> = {
+  value: Row
+  index: number
+  field: <N extends Names<Row>>(name: N, error?: string) => Field<Row[N]>
+}
+
+type RowsFieldProps<Row extends object> = RowsOptions<Row> & {
+  label: ReactNode
+  hint?: ReactNode
+  /** As many as the API takes. */
+  most: number
+  /** The order says nothing, so there are no buttons to change it. */
+  unordered?: true
+  children: (row: RowFields<Row>) => ReactNode
+}
+
+/** A list of rows with the same fields, such as questions: added, removed, put back and put in order by buttons. */
+export function RowsField<Row extends object>(props: RowsFieldProps<Row>) {
+  const { field, label, hint, what, most, unordered, children } = props
+  const { name, value: rows, error, set } = field
+  const { news, removed, nameOf, idOf, ...actions } = useRows(props)
+  const fieldsOf = (value: Row, index: number): RowFields<Row> => ({
+    value,
+    index,
+    field: (part, wrong) => ({
+      name: `${name}-${index}-${part}`,
+      value: value[part],
+      error: wrong,
+      set: (changed) => set(changedAt(rows, index, { ...value, [part]: changed })),
+    }),
+  })
+  return (
+    <GroupFrame describedBy={describedBy(name, hint, error)} error={error} hint={hint} label={label} name={name}>
+      {rows.map((row, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: rows have no identity of their own, and all they show is in them.
+        <Fragment key={index}>
+          <RowFrame
+            id={idOf(index)}
+            move={unordered ? undefined : (by) => actions.move(index, by)}
+            place={{ index, of: rows.length }}
+            remove={() => actions.remove(index)}
+            title={nameOf(index)}
+          >
+            {children(fieldsOf(row, index))}
+          </RowFrame>
+        </Fragment>
+      ))}
+      <p className="app-rows__news">
+        <span role="status">{news}</span>
+        {removed && (
+          <Button id={`${name}-put-back`} look="secondary" onClick={actions.putBack} small>
+            Put it back
+          </Button>
+        )}
+      </p>
+      {rows.length < most ? (
+        <Button id={name} look="secondary" onClick={actions.add} small>
+          Add {rows.length === 0 ? 'a' : 'another'} {what}
+        </Button>
+      ) : (
+        <p id={name} tabIndex={-1}>
+          You can have up to {most}. To add another, remove one first.
+        </p>
+      )}
+    </GroupFrame>
+  )
+}
