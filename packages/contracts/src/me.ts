@@ -22,6 +22,7 @@ export const Me = Type.Object({
     seePeople: Type.Boolean(),
     importPeople: Type.Boolean(),
     runCoffeeRounds: Type.Boolean(),
+    runRecruitment: Type.Boolean(),
     takePartInCoffee: Type.Boolean(),
     administer: Type.Boolean(),
   }),

@@ -1,5 +1,6 @@
 import type { KindOfUser } from '@elevate/contracts/access'
 import type { Me } from '@elevate/contracts/me'
+import { recruits } from '../features/campaigns/for-whom.ts'
 import { runsCoffeeRounds, takesPartInCoffee } from '../features/coffee/for-whom.ts'
 import { runsProgramme } from '../features/people/for-whom.ts'
 
@@ -15,10 +16,11 @@ type NavigationEntry = {
 export const navigation: readonly NavigationEntry[] = [
   { text: 'Home', to: '/', isFor: () => true },
   { text: 'People', to: '/people', isFor: runsProgramme },
+  { text: 'Recruitment', to: '/recruitment', isFor: recruits },
   { text: 'Coffee', to: '/coffee-rounds', isFor: runsCoffeeRounds },
   { text: 'Coffee', to: '/coffee', isFor: takesPartInCoffee },
   { text: 'Profile', to: '/profile', isFor: (me, hat) => !runsProgramme(me, hat) },
   { text: 'Organisations', to: '/organisations', isFor: runsProgramme },
-  { text: 'Roles', to: '/grants', isFor: runsProgramme },
+  { text: 'Roles', to: '/grants', isFor: (me, hat) => runsProgramme(me, hat) && hat === 'administrator' },
   { text: 'Audit', to: '/audit', isFor: ({ can }, hat) => can.administer && hat === 'administrator' },
 ]

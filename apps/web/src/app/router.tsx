@@ -1,6 +1,7 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { aboutRoutes } from '../features/about/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
+import { campaignRoutes } from '../features/campaigns/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
@@ -36,6 +37,7 @@ const signedInRoutes: RouteObject[] = [
   ...auditRoutes,
   ...coffeeRoutes,
   ...coffeeRoundsRoutes,
+  ...campaignRoutes,
 ]
 
 /** Pages that anybody may open. */

@@ -6,20 +6,26 @@ import * as queries from './queries.ts'
 
 export const getMe = (ctx: Context): Promise<Me> =>
   ctx.read(async (db, actor) => {
-    const [[person], granted, partnerOf] = await Promise.all([
+    const [[person], granted, partnerOf, appliesTo] = await Promise.all([
       queries.findMe(db, actor.personId),
       queries.grantsOf(db, actor.personId, ctx.today),
       queries.partnerships(db, actor.personId),
+      queries.applyingTo(db, actor.personId),
     ])
     if (!person) throw notFound('You')
     const runs = isA(actor, 'coordinator') || isA(actor, 'administrator')
     return {
       person: { id: person.id, name: person.name, email: person.email },
-      grants: [...granted, ...partnerOf.map((one) => ({ kind: 'partner' as const, ...one }))],
+      grants: [
+        ...granted,
+        ...partnerOf.map((one) => ({ kind: 'partner' as const, ...one })),
+        ...appliesTo.map((one) => ({ kind: 'applicant' as const, from: null, to: null, ...one })),
+      ],
       can: {
         seePeople: runs,
         importPeople: runs,
         runCoffeeRounds: isA(actor, 'coordinator'),
+        runRecruitment: isA(actor, 'coordinator'),
         takePartInCoffee: isA(actor, 'partner'),
         administer: isA(actor, 'administrator'),
       },

@@ -15,7 +15,14 @@ const grant = (kind: Me['grants'][number]['kind'], organisation: typeof northmoo
 const meWith = (...grants: Me['grants']): Me => ({
   person: { id: 'p', name: 'Joan', email: null },
   grants,
-  can: { seePeople: true, importPeople: true, runCoffeeRounds: true, takePartInCoffee: false, administer: false },
+  can: {
+    seePeople: true,
+    importPeople: true,
+    runCoffeeRounds: true,
+    runRecruitment: true,
+    takePartInCoffee: false,
+    administer: false,
+  },
   unreadNotifications: 0,
 })
 
