@@ -4,6 +4,7 @@ import { coffeeJobs } from './features/coffee/jobs.ts'
 import { houseJobs } from './features/housekeeping/jobs.ts'
 import { mailJobs } from './features/mail/jobs.ts'
 import { mailerFor } from './features/mail/mailer.ts'
+import { recruitmentJobs } from './features/recruitment-jobs/jobs.ts'
 import { startJobs } from './jobs.ts'
 import { createLogger } from './logging.ts'
 import { refuseOwnerRole } from './role.ts'
@@ -22,6 +23,7 @@ const start = async (): Promise<void> => {
   await mailJobs(deps, mailerFor(config))
   await houseJobs(deps)
   await coffeeJobs(deps)
+  await recruitmentJobs(deps)
 }
 const started = start()
 

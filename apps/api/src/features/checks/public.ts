@@ -1,0 +1,1 @@
+export { endChecksOf, forgetChecksOf, startChecks } from './start-service.ts'
