@@ -55,6 +55,8 @@ export const chatBookings = pgTable(
     question: text().notNull().default(''),
     /** Of the link with which it can be cancelled. */
     tokenHash: text().notNull(),
+    /** Of the calendar entry: rises when the chat is moved or called off. */
+    calendarSequence: integer().notNull().default(0),
     bookedAt: createdAt(),
     cancelledAt: instant(),
     /** That it took place; nothing of what was said. */
