@@ -62,7 +62,7 @@ begin
           union
           select 'partner', organisation_id from appointments where person_id = who and status <> 'ended'
           union
-          select 'applicant', organisation_id from applications where person_id = who and state <> 'merged') g;
+          select 'applicant', organisation_id from applications where person_id = who and state not in ('merged', 'appointed')) g;
   if on_panels then
     select coalesce(array_agg(p.campaign_id), '{}') into found_panels
       from campaign_panel p join campaigns c on c.id = p.campaign_id

@@ -15,6 +15,8 @@ import { eastvalePeople } from './eastvale.ts'
 import { nationalPeople } from './national.ts'
 import { northmoorPeople } from './northmoor.ts'
 import { addAppointment, addPerson, type DemoPlace } from './person.ts'
+import { loadDemoRecruitment } from './recruitment/load.ts'
+import { eastvaleCampaigns, northmoorCampaigns } from './recruitment/stories.ts'
 
 /** One password for everybody in the demo programme; printed at the start and in the README. */
 export const demoPassword = 'Partners-Together-2026'
@@ -74,6 +76,12 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   const passwordHash = await hashPassword(demoPassword)
   const ids = { northmoor: newId(), eastvale: newId(), national: newId() }
   const place = (key: keyof typeof ids): DemoPlace => ({ organisationId: ids[key], host: key, today, passwordHash })
+  const recruiting = (key: 'northmoor' | 'eastvale', members: Member[]) => ({
+    ...recruiters(members),
+    organisationId: ids[key],
+    host: key,
+    today,
+  })
   const { northmoor, eastvale } = await inTransaction(deps.database, 'system', async (tx) => {
     await addOrganisations(tx, ids)
     await addAdministrator(tx, passwordHash, today)
@@ -86,6 +94,12 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   })
   await loadDemoCoffee(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoCoffee(deps, coffeeProgramme(ids.eastvale, eastvale, today))
+  await loadDemoRecruitment(deps, {
+    ...recruiting('northmoor', northmoor),
+    campaigns: northmoorCampaigns,
+    ...draftOf(northmoor),
+  })
+  await loadDemoRecruitment(deps, { ...recruiting('eastvale', eastvale), campaigns: eastvaleCampaigns })
 }
 
 type Member = Awaited<ReturnType<typeof addPerson>>
@@ -115,6 +129,21 @@ const alsoNational = async (tx: Db, members: Member[], national: DemoPlace): Pro
     .insert(organisationPeople)
     .values({ organisationId: national.organisationId, personId: bernadette.id, source: 'typed' })
   await addAppointment(tx, national, { id: bernadette.id, person: { ...bernadette.person, startedMonthsAgo: 4 } })
+}
+
+/** The coordinator, and the panel: the chair first, partners after. */
+const recruiters = (members: Member[]) => {
+  const granted = (kind: 'coordinator' | 'panel-member') =>
+    members.filter(({ person }) => person.grants?.includes(kind)).map(({ id }) => id)
+  return { coordinatorId: granted('coordinator')[0] ?? '', panelIds: granted('panel-member') }
+}
+
+/** Bryony has begun an application and will come back to it. */
+const draftOf = (members: Member[]) => {
+  const found = members.find(({ person }) => person.email === 'applicant')
+  if (!found) return {}
+  const { givenName, familyName } = found.person
+  return { draftOf: { personId: found.id, givenName, familyName, email: 'applicant@northmoor.example' } }
 }
 
 const coffeeProgramme = (organisationId: string, members: Member[], today: string) => ({

@@ -16,7 +16,7 @@ export const northmoorPeople: DemoPerson[] = [
     email: 'applicant',
     signsIn: true,
     notPartner: true,
-    grants: ['applicant'],
+    appliesOnly: true,
   },
   {
     givenName: 'Margaret',
@@ -113,6 +113,8 @@ export const northmoorPeople: DemoPerson[] = [
     givenName: 'Priyanka',
     familyName: 'Shah',
     email: 'priyanka',
+    signsIn: true,
+    grants: ['panel-member'],
     interests: ['maternity', 'children and young people'],
     availability: mornings,
     startedMonthsAgo: 8,

@@ -18,9 +18,11 @@ export type DemoPerson = {
   startedMonthsAgo?: number
   termMonths?: number
   coffee?: true
-  grants?: ('coordinator' | 'panel-member' | 'mentor' | 'applicant')[]
+  grants?: ('coordinator' | 'panel-member' | 'mentor')[]
   /** No appointment: staff, panel, applicants. */
   notPartner?: true
+  /** An applicant: in nobody's list of people until appointed. */
+  appliesOnly?: true
 }
 
 /** Parts of the week that demo people name. */

@@ -35,7 +35,8 @@ export const addPerson = async (tx: Db, place: DemoPlace, person: DemoPerson): P
     interests: person.interests ?? [],
     availability: person.availability ?? [],
   })
-  await tx.insert(organisationPeople).values({ organisationId: place.organisationId, personId: id, source: 'typed' })
+  if (!person.appliesOnly)
+    await tx.insert(organisationPeople).values({ organisationId: place.organisationId, personId: id, source: 'typed' })
   const member = { id, person }
   if (email) await addAccount(tx, place, { ...member, email })
   if (person.needs)

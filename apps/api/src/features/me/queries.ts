@@ -1,9 +1,10 @@
 import { type Db, prepared } from '@elevate/db/connect'
+import { applications } from '@elevate/db/schema/applications'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
 import { notifications } from '@elevate/db/schema/trail'
-import { and, eq, isNull, lte, ne, or, sql } from 'drizzle-orm'
+import { and, eq, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm'
 
 export const findMe = (db: Db, personId: string) =>
   prepared(db, 'me-person', (from) =>
@@ -42,3 +43,12 @@ export const partnerships = (db: Db, personId: string) =>
     .innerJoin(organisations, eq(organisations.id, appointments.organisationId))
     .where(and(eq(appointments.personId, personId), ne(appointments.status, 'ended')))
     .orderBy(organisations.name, appointments.startsOn)
+
+/** Where the person applies, as `app.open_session` sees it. */
+export const applyingTo = (db: Db, personId: string) =>
+  db
+    .selectDistinct({ organisation: place })
+    .from(applications)
+    .innerJoin(organisations, eq(organisations.id, applications.organisationId))
+    .where(and(eq(applications.personId, personId), notInArray(applications.state, ['merged', 'appointed'])))
+    .orderBy(organisations.name)
