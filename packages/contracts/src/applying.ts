@@ -1,0 +1,161 @@
+import { type Static, Type } from 'typebox'
+import { DetailsChange, FormSection } from './application-details.ts'
+import { ApplicationForm, SavedPart } from './application-form.ts'
+import { ApplicationState, Turn } from './application-moves.ts'
+import { endpoint } from './endpoint.ts'
+import { Page, Paging } from './page.ts'
+import { Email, Instant, Line, Lines, Nullable, Strict, Uuid } from './text.ts'
+
+const tags = ['Applying'] as const
+const params = Strict({ applicationId: Uuid })
+const ofSection = Strict({ applicationId: Uuid, section: FormSection })
+const ofQuestion = Strict({ applicationId: Uuid, questionId: Uuid })
+
+/** Long enough for twice the longest limit: too many words are saved, and refused when they are sent. */
+const AnswerWords = Strict({ words: Lines(40_000) })
+export const Sending = Strict({ hasReadNotice: Type.Boolean() })
+
+export const StartedApplication = Type.Object({ id: Uuid, reference: Type.String() })
+export type StartedApplication = Static<typeof StartedApplication>
+
+export const applyAt = endpoint({
+  method: 'POST',
+  url: '/adverts/:slug/applications',
+  schema: {
+    summary: 'Start an application without being signed in',
+    description:
+      'Answers the same, and after the same time, whoever has this address: what follows is in a mail to it. Somebody new chooses a password with the link in it; somebody who can sign in is asked to.',
+    tags,
+    params: Strict({ slug: Type.String({ maxLength: 200, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }) }),
+    body: Strict({ givenName: Line(100), familyName: Type.Optional(Line(100)), email: Email }),
+    response: { 202: Type.Object({ lookInYourEmail: Type.Literal(true) }) },
+  },
+  errors: { 404: ['not-found'], 409: ['not-open-yet', 'closed'], 429: ['too-many-attempts'] },
+})
+
+export const startMyApplication = endpoint({
+  method: 'POST',
+  url: '/me/applications',
+  repeatable: true,
+  schema: {
+    summary: 'Start an application as who is signed in, or get the one that there is',
+    tags,
+    body: Strict({ campaignId: Uuid }),
+    response: { 201: StartedApplication },
+  },
+  errors: { 404: ['not-found'], 409: ['not-open-yet', 'closed', 'on-the-panel'] },
+})
+
+export const MyApplication = Type.Object({
+  id: Uuid,
+  reference: Type.String(),
+  title: Type.String(),
+  slug: Type.String(),
+  organisation: Type.String(),
+  state: ApplicationState,
+  stateSince: Instant,
+  turn: Turn,
+  startedAt: Instant,
+  submittedAt: Nullable(Instant),
+  sendBy: Nullable(Instant),
+})
+export type MyApplication = Static<typeof MyApplication>
+
+export const listMyApplications = endpoint({
+  method: 'GET',
+  url: '/me/applications',
+  schema: {
+    summary: 'My applications, newest first',
+    tags,
+    querystring: Strict(Paging),
+    response: { 200: Page(MyApplication) },
+  },
+})
+
+export const getMyApplication = endpoint({
+  method: 'GET',
+  url: '/me/applications/:applicationId',
+  versioned: true,
+  schema: {
+    summary: 'My application: the form, how far it is, whose turn it is, what happens next',
+    tags,
+    params,
+    response: { 200: ApplicationForm },
+  },
+  errors: { 404: ['not-found'] },
+})
+
+export const detailsSchema = {
+  tags,
+  params: ofSection,
+  body: DetailsChange,
+  response: { 200: SavedPart },
+}
+export const savingErrors = { 404: ['not-found'], 409: ['closed', 'sent'], 412: ['changed-meanwhile'] }
+
+export const saveMyDetails = endpoint({
+  method: 'PATCH',
+  url: '/me/applications/:applicationId/details/:section',
+  versioned: true,
+  schema: {
+    ...detailsSchema,
+    summary: 'Save a part of my application as it is typed',
+    description: 'Each part has a version of its own. Only fields of the named part are taken.',
+  },
+  errors: savingErrors,
+})
+
+export const answerSchema = { tags, params: ofQuestion, body: AnswerWords, response: { 200: SavedPart } }
+
+export const saveMyAnswer = endpoint({
+  method: 'PUT',
+  url: '/me/applications/:applicationId/answers/:questionId',
+  versioned: true,
+  schema: {
+    ...answerSchema,
+    summary: 'Save my answer to a question as it is typed',
+    description: 'Version 0 before it is first saved. More words than the limit are saved, but not sent.',
+  },
+  errors: savingErrors,
+})
+
+export const sendingErrors = { 404: ['not-found'], 409: ['closed', 'incomplete', 'not-eligible', 'illegal-move'] }
+
+export const sendMyApplication = endpoint({
+  method: 'POST',
+  url: '/me/applications/:applicationId/send',
+  repeatable: true,
+  schema: {
+    summary: 'Send my application',
+    description:
+      'One that was sent already is answered as it is. 409 `incomplete` names every fault in `faults`; 409 `not-eligible` says in `ineligible` which rule of the campaign is not met.',
+    tags,
+    params,
+    body: Sending,
+    response: { 200: ApplicationForm },
+  },
+  errors: sendingErrors,
+})
+
+export const withdrawal = { tags, params, response: { 200: ApplicationForm } }
+
+export const withdrawMyApplication = endpoint({
+  method: 'POST',
+  url: '/me/applications/:applicationId/withdraw',
+  repeatable: true,
+  schema: { ...withdrawal, summary: 'Withdraw my application, without giving a reason' },
+  errors: { 404: ['not-found'], 409: ['illegal-move'] },
+})
+
+export const deleteMyDraft = endpoint({
+  method: 'DELETE',
+  url: '/me/applications/:applicationId',
+  versioned: true,
+  schema: {
+    summary: 'Delete my draft for good, with everything in it',
+    tags,
+    params,
+    response: { 204: Type.Null() },
+  },
+  errors: { 404: ['not-found'], 409: ['sent'], 412: ['changed-meanwhile'] },
+})
