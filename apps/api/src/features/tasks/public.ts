@@ -1,7 +1,7 @@
 import type { TaskKind } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
-import { insertTasks } from './queries.ts'
+import { finishByKeys, insertTasks, withdrawByKeys } from './queries.ts'
 
 export type NewTask = {
   organisationId: string
@@ -25,4 +25,18 @@ export const addTasks = async (tx: Db, wanted: NewTask[]): Promise<void> => {
     tx,
     wanted.map((task) => ({ ...task, id: newId() })),
   )
+}
+
+/** What the tasks with these keys asked for has been done, wherever that was. */
+export const finishTasks = async (
+  tx: Db,
+  dedupeKeys: readonly string[],
+  by: { personId: string | null; now: Date },
+): Promise<void> => {
+  if (dedupeKeys.length > 0) await finishByKeys(tx, dedupeKeys, { doneAt: by.now, doneBy: by.personId })
+}
+
+/** What the tasks with these keys asked for is not wanted any more. */
+export const withdrawTasks = async (tx: Db, dedupeKeys: readonly string[], now: Date): Promise<void> => {
+  if (dedupeKeys.length > 0) await withdrawByKeys(tx, dedupeKeys, now)
 }

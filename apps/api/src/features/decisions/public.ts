@@ -1,0 +1,1 @@
+export { feedbackDue } from './feedback-due.ts'

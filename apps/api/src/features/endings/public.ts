@@ -1,0 +1,1 @@
+export { endWhatIsOpen } from './service.ts'
