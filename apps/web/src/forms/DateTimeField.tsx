@@ -3,6 +3,7 @@ import { DateBoxes } from './DateBoxes.tsx'
 import { GroupFrame } from './FieldFrame.tsx'
 import { describedBy, type Field } from './field.ts'
 import { boxesOf, type DateTime, dayOfBoxes } from './typed-date-time.ts'
+import '../styles/writing.scss'
 
 type DateTimeFieldProps = {
   field: Field<DateTime>
@@ -24,7 +25,7 @@ export function DateTimeField({ field, label, hint }: DateTimeFieldProps) {
           set={(boxes) => set({ ...value, day: dayOfBoxes(boxes) })}
           value={boxesOf(value.day)}
         />
-        <div className="nhsuk-date-input__item">
+        <div className="nhsuk-date-input__item app-time">
           <label className="nhsuk-label nhsuk-date-input__label" htmlFor={timeId}>
             Time
           </label>

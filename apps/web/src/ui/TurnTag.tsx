@@ -1,4 +1,5 @@
 import { type TurnOf, type TurnView, turnShape, turnWords } from './turn-words.ts'
+import '../styles/board.scss'
 
 /** A full arrow, an empty circle, a tick: told apart without colours. */
 const shapes = {

@@ -2,6 +2,7 @@ import { type ReactNode, useId, useRef, useState } from 'react'
 import { Button } from '../../ui/Button.tsx'
 import type { Autosave } from './use-autosave.ts'
 import { spokenWords, statusWords } from './words.ts'
+import '../../styles/writing.scss'
 
 type AutosaveNoteProps<V extends object> = {
   draft: Autosave<V>
@@ -20,7 +21,9 @@ export function AutosaveNote<V extends object>({ draft, show }: AutosaveNoteProp
   const { status, aside, wasPutBack } = draft
   return (
     <div className="app-autosave">
-      {wasPutBack && <p>We put back what you typed before the connection dropped.</p>}
+      <p className="app-autosave__put-back" role="status">
+        {wasPutBack && 'We put back what you typed before the connection dropped.'}
+      </p>
       <p className={`app-autosave__status app-autosave__status--${status.kind}`} ref={line} tabIndex={-1}>
         {statusWords(draft)}
       </p>
@@ -45,7 +48,6 @@ function Spoken<V extends object>({ draft }: { draft: Autosave<V> }) {
   if (news !== undefined && news !== spoken) setSpoken(news)
   return (
     <span className="nhsuk-u-visually-hidden" role="status">
-      {draft.wasPutBack && 'We put back what you typed before the connection dropped. '}
       {spoken}
     </span>
   )

@@ -32,3 +32,10 @@ test('saving again and again is not read out again and again', () => {
 
   expect([first, meanwhile, second]).toEqual(['Saved', undefined, 'Saved'])
 })
+
+test('who has taken the other version is told where theirs is', () => {
+  const taken = { ...snapshot({ kind: 'quiet' }), aside: { value: 'Mine' } }
+
+  expect(statusWords(taken)).toBe('This is the other version. Yours is put aside until you close the page.')
+  expect(spokenWords(taken)).toBe(statusWords(taken))
+})

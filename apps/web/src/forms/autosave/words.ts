@@ -7,10 +7,12 @@ const kept = {
 }
 
 /** Whether what is typed is safe, in one line. */
-export function statusWords<V>({ status, keptOn }: Snapshot<V>): string {
+export function statusWords<V>({ status, keptOn, aside }: Snapshot<V>): string {
   switch (status.kind) {
     case 'quiet':
-      return 'What you type is saved as you go'
+      return aside
+        ? 'This is the other version. Yours is put aside until you close the page.'
+        : 'What you type is saved as you go'
     case 'saving':
       return 'Saving'
     case 'saved':
@@ -31,6 +33,6 @@ export function statusWords<V>({ status, keptOn }: Snapshot<V>): string {
 /** What is read out: not the time, so that saving again is not news, and nothing while it is still being tried. */
 export function spokenWords<V>(snapshot: Snapshot<V>): string | undefined {
   const { kind } = snapshot.status
-  if (kind === 'quiet' || kind === 'saving') return undefined
+  if (kind === 'saving' || (kind === 'quiet' && !snapshot.aside)) return undefined
   return kind === 'saved' ? 'Saved' : statusWords(snapshot)
 }

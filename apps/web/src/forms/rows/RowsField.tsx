@@ -5,6 +5,7 @@ import { describedBy, type Field, type Names } from '../field.ts'
 import { RowFrame } from './RowFrame.tsx'
 import { changedAt } from './rows.ts'
 import { type RowsOptions, useRows } from './use-rows.ts'
+import '../../styles/writing.scss'
 
 /** One row, for the fields in it: `row.field('text')`. */
 export type RowFields<Row extends object> = {

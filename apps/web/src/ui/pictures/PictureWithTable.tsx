@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../Button.tsx'
+import '../../styles/pictures.scss'
 
 type PictureWithTableProps = {
   /** What the picture shows today, as a sentence: "6 of 41 partners have nobody". */
