@@ -2,6 +2,7 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Deps } from './deps.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { applicationRoutes } from './features/applications/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { coffeeRoutes } from './features/coffee/routes.ts'
@@ -63,6 +64,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(peopleRoutes, deps)
           await v1.register(peopleImportRoutes, deps)
           await v1.register(appointmentRoutes, deps)
+          await v1.register(applicationRoutes, deps)
           await v1.register(grantRoutes)
           await v1.register(coffeeRoutes, deps)
           await v1.register(auditRoutes)

@@ -1,7 +1,7 @@
 import * as contract from '@elevate/contracts/coffee-members'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
-import { spreadsheetFile } from '../spreadsheet-files.ts'
+import { spreadsheetFile } from '../../../spreadsheets/spreadsheet-file.ts'
 import { membersSheet } from './export.ts'
 import * as service from './service.ts'
 

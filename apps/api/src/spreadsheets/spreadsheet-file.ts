@@ -1,13 +1,12 @@
-import type { ExportFormat } from '@elevate/contracts/coffee-vocabulary'
-import { type SheetToWrite, writeCsv } from '../../spreadsheets/write-csv.ts'
-import { writeXlsx } from '../../spreadsheets/write-xlsx.ts'
+import { type SheetToWrite, writeCsv } from './write-csv.ts'
+import { writeXlsx } from './write-xlsx.ts'
 
 export type SpreadsheetFile = { name: string; contentType: string; content: Uint8Array }
 
 /** A sheet as a file to be downloaded. `name` without its ending. */
 export const spreadsheetFile = async (
   sheet: SheetToWrite,
-  { name, format }: { name: string; format: ExportFormat },
+  { name, format }: { name: string; format: 'csv' | 'xlsx' },
 ): Promise<SpreadsheetFile> =>
   format === 'csv'
     ? { name: `${name}.csv`, contentType: 'text/csv; charset=utf-8', content: writeCsv(sheet) }

@@ -1,0 +1,163 @@
+import type { Db } from '@elevate/db/connect'
+import { applicationDetails, applicationDuplicates, interviewAdjustments } from '@elevate/db/schema/application-details'
+import { applicationAnswers, applicationSteps, applications, blindAnswers } from '@elevate/db/schema/applications'
+import { campaignQuestions, campaigns } from '@elevate/db/schema/campaigns'
+import { people } from '@elevate/db/schema/people'
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { listed, nameOf } from '../lists/listed-queries.ts'
+
+export const personName = sql<
+  string | null
+>`nullif(concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName}), '')`
+
+/** One row as the list has it; undefined where it is none of these organisations'. */
+export const findListed = (db: Db, id: string, { organisationIds, now }: { organisationIds: string[]; now: Date }) => {
+  const rows = listed(db, { organisationIds, sort: 'newest', now })
+  return db
+    .select()
+    .from(rows)
+    .where(eq(rows.id, id))
+    .then(([row]) => row)
+}
+
+const standing = {
+  id: applications.id,
+  campaignId: applications.campaignId,
+  organisationId: applications.organisationId,
+  personId: applications.personId,
+  reference: applications.reference,
+  state: applications.state,
+  route: applications.route,
+  startedAt: applications.startedAt,
+  submittedAt: applications.submittedAt,
+  lateUntil: applications.lateUntil,
+  mergedInto: applications.mergedInto,
+  deleteOn: applications.deleteOn,
+  keptBecause: applications.keptBecause,
+  campaign: { id: campaigns.id, title: campaigns.title, stage: campaigns.stage, closesAt: campaigns.closesAt },
+}
+
+const one = (db: Db, id: string, organisationIds: readonly string[]) =>
+  db
+    .select(standing)
+    .from(applications)
+    .innerJoin(campaigns, eq(campaigns.id, applications.campaignId))
+    .where(and(eq(applications.id, id), inArray(applications.organisationId, [...organisationIds])))
+
+export const findApplication = (db: Db, id: string, organisationIds: readonly string[]) =>
+  one(db, id, organisationIds).then(([row]) => row)
+export type StandingRow = NonNullable<Awaited<ReturnType<typeof findApplication>>>
+
+/** Serialises what is decided about one application. */
+export const lockApplication = (tx: Db, id: string, organisationIds: readonly string[]) =>
+  one(tx, id, organisationIds)
+    .for('update', { of: applications })
+    .then(([row]) => row)
+
+export const changeApplication = async (
+  tx: Db,
+  id: string,
+  change: Partial<Pick<typeof applications.$inferInsert, 'lateUntil' | 'deleteOn' | 'keptBecause'>>,
+): Promise<void> => {
+  await tx
+    .update(applications)
+    .set({ ...change, version: sql`${applications.version} + 1` })
+    .where(eq(applications.id, id))
+}
+
+export const detailsOf = (db: Db, id: string) =>
+  db
+    .select()
+    .from(applicationDetails)
+    .where(eq(applicationDetails.applicationId, id))
+    .then(([row]) => row)
+export type DetailsRow = NonNullable<Awaited<ReturnType<typeof detailsOf>>>
+
+/** All questions of the campaign, with what was answered; an unanswered one has no words. */
+export const answersOf = (db: Db, id: string) =>
+  db
+    .select({
+      questionId: campaignQuestions.id,
+      prompt: campaignQuestions.prompt,
+      wordLimit: campaignQuestions.wordLimit,
+      isHiddenFromPanel: campaignQuestions.isHiddenFromPanel,
+      words: sql<string>`coalesce(${applicationAnswers.words}, '')`,
+      covered: sql<number>`coalesce(${blindAnswers.covered}, 0)`,
+    })
+    .from(applications)
+    .innerJoin(campaignQuestions, eq(campaignQuestions.campaignId, applications.campaignId))
+    .leftJoin(
+      applicationAnswers,
+      and(
+        eq(applicationAnswers.applicationId, applications.id),
+        eq(applicationAnswers.questionId, campaignQuestions.id),
+      ),
+    )
+    .leftJoin(
+      blindAnswers,
+      and(eq(blindAnswers.applicationId, applications.id), eq(blindAnswers.questionId, campaignQuestions.id)),
+    )
+    .where(eq(applications.id, id))
+    .orderBy(asc(campaignQuestions.position), asc(campaignQuestions.id))
+
+export const stepsOf = (db: Db, id: string) =>
+  db
+    .select({
+      move: applicationSteps.move,
+      from: applicationSteps.fromState,
+      to: applicationSteps.toState,
+      at: applicationSteps.at,
+      byName: personName,
+      byApplicant: applicationSteps.byApplicant,
+      reason: applicationSteps.reason,
+      why: applicationSteps.why,
+    })
+    .from(applicationSteps)
+    .leftJoin(people, eq(people.id, applicationSteps.byPersonId))
+    .where(eq(applicationSteps.applicationId, id))
+    .orderBy(asc(applicationSteps.id))
+
+/** Applications that may be from the same person, whatever was decided. */
+export const duplicatesOf = (db: Db, id: string) => {
+  const pairs = applicationDuplicates
+  return db
+    .select({
+      id: pairs.id,
+      other: { id: applications.id, reference: applications.reference, name: nameOf, state: applications.state },
+      alike: pairs.alike,
+      decision: sql<'merged' | 'different-people' | null>`${pairs.decision}`,
+    })
+    .from(pairs)
+    .innerJoin(
+      applications,
+      sql`${applications.id} = case when ${pairs.lowApplicationId} = ${id} then ${pairs.highApplicationId} else ${pairs.lowApplicationId} end`,
+    )
+    .leftJoin(applicationDetails, eq(applicationDetails.applicationId, applications.id))
+    .where(or(eq(pairs.lowApplicationId, id), eq(pairs.highApplicationId, id)))
+    .orderBy(asc(pairs.id))
+}
+
+const here = alias(applications, 'here')
+
+/** The application that goes on in its place, and those that it goes on for. */
+export const mergedWith = (db: Db, id: string) =>
+  db
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      name: nameOf,
+      goesOn: sql<boolean>`${applications.id} = ${here.mergedInto}`,
+    })
+    .from(here)
+    .innerJoin(applications, or(eq(applications.id, here.mergedInto), eq(applications.mergedInto, here.id)))
+    .leftJoin(applicationDetails, eq(applicationDetails.applicationId, applications.id))
+    .where(eq(here.id, id))
+    .orderBy(asc(applications.id))
+
+export const adjustmentsOf = (db: Db, id: string) =>
+  db
+    .select({ toProvide: interviewAdjustments.toProvide, arrangedAt: interviewAdjustments.arrangedAt })
+    .from(interviewAdjustments)
+    .where(eq(interviewAdjustments.applicationId, id))
+    .then(([row]) => row)
