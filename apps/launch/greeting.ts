@@ -8,7 +8,7 @@ const accounts = [
   ['partner@northmoor.example', 'partner, supported by the first mentor'],
   ['partner2@northmoor.example', 'another partner'],
   ['partner@eastvale.example', 'partner of the other trust'],
-  ['applicant@northmoor.example', 'applicant'],
+  ['applicant@northmoor.example', 'applicant with a saved draft'],
 ] as const
 
 const password = 'Partners-Together-2026'
