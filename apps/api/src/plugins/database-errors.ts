@@ -12,6 +12,13 @@ const constraintRefusals: Record<string, () => Refusal> = {
   applications_one_each: () => conflict('already-applied', 'There is an application of this person here already.'),
   coffee_rounds_one_open: () =>
     conflict('round-already-open', 'A coffee round is being prepared here already. Publish or cancel it first.'),
+  interview_bookings_one_each: () =>
+    conflict('taken', 'This time has just been taken by somebody else. Choose another one.'),
+  interview_bookings_one_time: () => conflict('busy', 'A time was booked for this candidate meanwhile. Look again.'),
+  interview_slots_once: () =>
+    conflict('overlapping', 'There is an interview at the same place at that time already. Nothing was saved.'),
+  score_sheets_one_each: () => conflict('already-declared', 'You have said already whether you know this candidate.'),
+  scoring_locks_pkey: () => conflict('scoring-closed', 'The scoring of this stage is closed.'),
   grants_one_open: () => conflict('already-granted', 'This person already has this role here.'),
 }
 

@@ -1,6 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { heldAnswers, heldApplications, heldMonitoring, heldSteps } from '../applying/public.ts'
 import { entriesAbout } from '../audit/public.ts'
 import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
+import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
 import { rowsAbout } from '../people-imports/public.ts'
 import * as queries from './queries.ts'
 
@@ -27,5 +29,11 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your coffee matches', read: heldCoffeeMatches },
   { section: 'What you said about your coffee matches', read: heldCoffeeFeedback },
   { section: 'Whom you would rather not be matched with', read: heldCoffeeRatherNots },
+  { section: 'Your interviews', read: heldInterviews },
+  { section: 'What you asked for at an interview', read: heldInterviewAdjustments },
+  { section: 'Your applications', read: heldApplications },
+  { section: 'What you answered in your applications', read: heldAnswers },
+  { section: 'What became of your applications', read: heldSteps },
+  { section: 'What you said for equality monitoring', read: heldMonitoring },
   { section: 'Who did what', read: entriesAbout },
 ]

@@ -1,0 +1,35 @@
+import type { Db } from '@elevate/db/connect'
+import { interviewAdjustments } from '@elevate/db/schema/application-details'
+import { eq, sql } from 'drizzle-orm'
+
+export const findAdjustments = async (db: Db, applicationId: string) => {
+  const rows = await db
+    .select({
+      toProvide: interviewAdjustments.toProvide,
+      arrangedAt: interviewAdjustments.arrangedAt,
+      version: interviewAdjustments.version,
+    })
+    .from(interviewAdjustments)
+    .where(eq(interviewAdjustments.applicationId, applicationId))
+  return rows[0]
+}
+
+type Asked = { applicationId: string; campaignId: string; organisationId: string; toProvide: string }
+
+/** What is asked for anew has to be arranged anew. */
+export const saveAdjustments = async (tx: Db, asked: Asked): Promise<void> => {
+  await tx
+    .insert(interviewAdjustments)
+    .values(asked)
+    .onConflictDoUpdate({
+      target: interviewAdjustments.applicationId,
+      set: { toProvide: asked.toProvide, arrangedAt: null, version: sql`${interviewAdjustments.version} + 1` },
+    })
+}
+
+export const setArranged = async (tx: Db, applicationId: string, arrangedAt: Date | null): Promise<void> => {
+  await tx
+    .update(interviewAdjustments)
+    .set({ arrangedAt, version: sql`${interviewAdjustments.version} + 1` })
+    .where(eq(interviewAdjustments.applicationId, applicationId))
+}

@@ -1,0 +1,3 @@
+export { endBookingsOf } from './bookings/end-bookings.ts'
+export { heldInterviewAdjustments, heldInterviews } from './held-queries.ts'
+export { interviewReminders } from './reminders/reminders.ts'
