@@ -2,14 +2,17 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Deps } from './deps.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { advertRoutes } from './features/adverts/routes.ts'
 import { applicationRoutes } from './features/applications/routes.ts'
 import { applyingRoutes } from './features/applying/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { campaignRoutes } from './features/campaigns/routes.ts'
 import { coffeeRoutes } from './features/coffee/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
 import { grantRoutes } from './features/grants/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
+import { informalChatRoutes } from './features/informal-chats/routes.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
 import { meRoutes } from './features/me/routes.ts'
 import { notificationRoutes } from './features/notifications/routes.ts'
@@ -18,6 +21,7 @@ import { peopleRoutes } from './features/people/routes.ts'
 import { peopleImportRoutes } from './features/people-imports/routes.ts'
 import { productRoutes } from './features/product/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
+import { roleVersionRoutes } from './features/role-versions/routes.ts'
 import { scoringRoutes } from './features/scoring/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { access } from './plugins/access.ts'
@@ -73,6 +77,10 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(coffeeRoutes, deps)
           await v1.register(interviewRoutes, deps)
           await v1.register(scoringRoutes, deps)
+          await v1.register(roleVersionRoutes)
+          await v1.register(campaignRoutes, deps)
+          await v1.register(advertRoutes, deps)
+          await v1.register(informalChatRoutes, deps)
           await v1.register(auditRoutes)
           await v1.register(devMailRoutes, deps)
         },

@@ -19,6 +19,10 @@ export type Invitation = {
   /** Who invites, as the mail says it: an organisation's name. */
   invitedBy: string
   now: Date
+  /** A page of the client that opens once a password is chosen. */
+  landsOn?: string
+  /** What the mail says, where it is no usual invitation. */
+  letter?: (about: { product: string; link: string }) => { subject: string; body: string }
 }
 
 /**
@@ -29,13 +33,14 @@ export type Invitation = {
  */
 export const inviteToSignIn = (tx: Db, deps: Deps, invitation: Invitation): Promise<void> =>
   asSystem(tx, async () => {
-    const { personId, email, now, name, invitedBy, organisationId } = invitation
+    const { personId, email, now, name, invitedBy, organisationId, landsOn } = invitation
     await queries.insertAccount(tx, { personId, email, invitedAt: now })
     const account = await findAccount(tx, personId)
     if (!account) throw notFound('This account')
     const expiresAt = new Date(now.getTime() + lasting.invitationDays * 86_400_000)
     const link = await newLink(tx, deps.config.publicUrl, { purpose: 'invitation', personId, expiresAt })
-    const letter = invitationMail({ name, product: deps.config.product.name, invitedBy, link: link.url })
+    const about = { product: deps.config.product.name, link: landsOn ? `${link.url}?to=${landsOn}` : link.url }
+    const letter = invitation.letter?.(about) ?? invitationMail({ name, invitedBy, ...about })
     const dedupeKey = `invitation:${link.tokenHash}`
     await enqueueMails(tx, deps.jobs, [{ ...letter, to: account.email, personId, organisationId, dedupeKey }])
   })

@@ -1,0 +1,2 @@
+export { heldAnswers, heldApplications, heldMonitoring, heldSteps } from './mine/held-queries.ts'
+export { sendApplication } from './sending/service.ts'
