@@ -51,6 +51,12 @@ export const scoreSheets = pgTable(
     conflict: text().notNull().default(''),
     declaredAt: createdAt(),
     note: text().notNull().default(''),
+    /** Locks what a browser keeps while it has no connection: 32 bytes, base64. */
+    draftKey: text()
+      .notNull()
+      .default(
+        sql`encode(decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'), 'base64')`,
+      ),
     submittedAt: instant(),
     version: version(),
   },

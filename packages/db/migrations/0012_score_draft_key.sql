@@ -1,0 +1,1 @@
+ALTER TABLE "score_sheets" ADD COLUMN "draft_key" text DEFAULT encode(decode(replace(gen_random_uuid()::text || gen_random_uuid()::text, '-', ''), 'hex'), 'base64') NOT NULL;
