@@ -22,6 +22,28 @@ const ofApplication =
     return { path: `/applications/${id}${rest}`, ...(body ? { body } : {}) }
   }
 
+const ofMoves =
+  (rest: string) =>
+  async ({ api, trust }: World) => {
+    const campaign = await aCampaign(api, trust)
+    const { id } = await anApplication(api, campaign)
+    return { path: `/campaigns/${campaign.id}${rest}`, body: { move: 'withdraw', applicationIds: [id] } }
+  }
+
+const ofDuplicate =
+  (rest: string, body?: object) =>
+  async ({ api, trust }: World) => {
+    const campaign = await aCampaign(api, trust)
+    const one = await anApplication(api, campaign)
+    const other = await anApplication(api, campaign)
+    const { rows } = await api.owner.query(
+      `insert into application_duplicates (id, organisation_id, campaign_id, low_application_id, high_application_id, alike)
+       values (gen_random_uuid(), $1, $2, $3, $4, '{name}') returning id`,
+      [trust.id, campaign.id, ...[one.id, other.id].toSorted()],
+    )
+    return { path: `/campaigns/${campaign.id}/duplicates/${rows[0].id}${rest}`, ...(body ? { body } : {}) }
+  }
+
 const route = (method: 'GET' | 'POST', path: string) => `${method} /api/v1${path}`
 
 export const accessMatrix: AccessRow[] = [
@@ -70,6 +92,27 @@ export const accessMatrix: AccessRow[] = [
       { until: '2026-11-27T12:00:00Z', why: 'In hospital on the last day.' },
       { state: 'draft' },
     ),
+    answers: programme(200),
+  },
+  {
+    route: route('POST', '/campaigns/:campaignId/moves/preview'),
+    request: ofMoves('/moves/preview'),
+    answers: programme(200),
+  },
+  { route: route('POST', '/campaigns/:campaignId/moves'), request: ofMoves('/moves'), answers: programme(200) },
+  {
+    route: route('GET', '/campaigns/:campaignId/duplicates'),
+    request: ofCampaign('/duplicates'),
+    answers: programme(200),
+  },
+  {
+    route: route('GET', '/campaigns/:campaignId/duplicates/:duplicateId'),
+    request: ofDuplicate(''),
+    answers: programme(200),
+  },
+  {
+    route: route('POST', '/campaigns/:campaignId/duplicates/:duplicateId/decision'),
+    request: ofDuplicate('/decision', { decision: 'different-people' }),
     answers: programme(200),
   },
 ]

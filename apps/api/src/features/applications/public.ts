@@ -1,1 +1,2 @@
+export { findDuplicates } from './duplicates/find.ts'
 export { type Mover, type Moving, moveApplications } from './moves/service.ts'
