@@ -108,6 +108,8 @@ export const Candidate = Type.Object({
   scores: Type.Array(Type.Object({ criterionId: Uuid, score: Nullable(Score), evidence: Type.String() })),
   note: Type.String(),
   submittedAt: Nullable(Instant),
+  /** Locks what the browser keeps of my scores while it has no connection; empty until something was declared. */
+  draftKey: Type.String(),
   /** The next of mine that is not done. */
   next: Nullable(Type.Integer()),
   can: Type.Object({

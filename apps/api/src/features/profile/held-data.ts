@@ -4,6 +4,7 @@ import { entriesAbout } from '../audit/public.ts'
 import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
 import { rowsAbout } from '../people-imports/public.ts'
+import { heldScores } from '../scoring/public.ts'
 import * as queries from './queries.ts'
 
 /** What one feature holds about a person, as rows that the person can read. Read with the person's own rights. */
@@ -35,5 +36,6 @@ export const heldData: readonly HeldData[] = [
   { section: 'What you answered in your applications', read: heldAnswers },
   { section: 'What became of your applications', read: heldSteps },
   { section: 'What you said for equality monitoring', read: heldMonitoring },
+  { section: 'Scores that you gave on a panel', read: heldScores },
   { section: 'Who did what', read: entriesAbout },
 ]

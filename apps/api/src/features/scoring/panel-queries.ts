@@ -94,6 +94,7 @@ export const candidatesOf = (db: Db, { campaignId, personId, stage }: MyScoring,
       hasConflict: scoreSheets.hasConflict,
       submittedAt: scoreSheets.submittedAt,
       note: scoreSheets.note,
+      draftKey: scoreSheets.draftKey,
       version: scoreSheets.version,
     })
     .from(applications)

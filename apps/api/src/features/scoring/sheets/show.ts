@@ -29,6 +29,7 @@ export const showCandidate = async (tx: Tx, loaded: LoadedCandidate): Promise<Ca
     scores: isHidden ? [] : completed(criteria, given),
     note: isHidden ? '' : (row.note ?? ''),
     submittedAt: row.submittedAt?.toISOString() ?? null,
+    draftKey: row.draftKey ?? '',
     next: nextAfter(mine, asked.candidateNumber),
     can: whatCan(row, isClosed),
     version: row.version ?? 0,

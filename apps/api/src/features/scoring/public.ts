@@ -1,0 +1,1 @@
+export { heldScores } from './sheets/queries.ts'
