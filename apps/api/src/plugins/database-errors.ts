@@ -10,6 +10,8 @@ const constraintRefusals: Record<string, () => Refusal> = {
     conflict('illegal-move', 'This application has moved on meanwhile. Nothing was changed.'),
   application_steps_move: () => conflict('illegal-move', 'An application cannot take this step from where it stands.'),
   applications_one_each: () => conflict('already-applied', 'There is an application of this person here already.'),
+  chat_bookings_one_each: () => conflict('taken', 'This time has just been taken. Please choose another one.'),
+  chat_slots_once: () => conflict('slot-exists', 'This person has a chat at one of these times already.'),
   coffee_rounds_one_open: () =>
     conflict('round-already-open', 'A coffee round is being prepared here already. Publish or cancel it first.'),
   interview_bookings_one_each: () =>
@@ -18,7 +20,7 @@ const constraintRefusals: Record<string, () => Refusal> = {
   interview_slots_once: () =>
     conflict('overlapping', 'There is an interview at the same place at that time already. Nothing was saved.'),
   score_sheets_one_each: () => conflict('already-declared', 'You have said already whether you know this candidate.'),
-  scoring_locks_pkey: () => conflict('scoring-closed', 'The scoring of this stage is closed.'),
+  scoring_locks_campaign_id_stage_pk: () => conflict('scoring-closed', 'The scoring of this stage is closed.'),
   grants_one_open: () => conflict('already-granted', 'This person already has this role here.'),
 }
 

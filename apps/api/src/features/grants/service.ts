@@ -85,6 +85,33 @@ export const endGrant = (ctx: Context, grantId: string): Promise<void> =>
     })
   })
 
+type Member = {
+  personId: string
+  organisationId: string
+  /** Throws where they may not sit on one; asked once the person is locked, so that no other grant comes between. */
+  refuse: () => Promise<void>
+}
+
+/**
+ * For who is put on a panel, in the caller's transaction: gives them the role where they do not have it. Who is not known
+ * to the organisation is 404.
+ */
+export const makePanelMember = async (
+  tx: Tx,
+  ctx: Context,
+  { personId, organisationId, refuse }: Member,
+): Promise<void> => {
+  if (!(await queries.lockPerson(tx, personId, organisationId))) throw notFound('This person')
+  await refuse()
+  const kind = 'panel-member' as const
+  const asked = { personId, organisationIds: [organisationId], kind, limit: 1, today: ctx.today }
+  if ((await queries.grantsThatStand(tx, asked)).length > 0) return
+  const grant = { personId, organisationId, kind, validFrom: ctx.today, validTo: null }
+  await queries.insertGrant(tx, { ...grant, grantedBy: ctx.actor.personId })
+  const about = { organisationId, subjectKind: 'person', subjectId: personId }
+  await recordDone(tx, ctx, { ...about, action: 'grant.given', details: { kind } })
+}
+
 /** Somebody who can sign in must be left to administer. Whoever asks has this settled one after the other. */
 export const refuseLastAdministrator = async (tx: Tx, personId: string, today: string): Promise<void> => {
   await queries.lockAdministrators(tx)

@@ -1,0 +1,2 @@
+export { presentRate } from './present.ts'
+export { type CampaignRow, findCampaign, findCampaignBySlug } from './queries.ts'
