@@ -3,12 +3,12 @@ import type { InterviewQuestions } from '@elevate/contracts/interview-slots'
 import { isOver } from '../rules.ts'
 import type { QuestionRow } from './queries.ts'
 
-/** The list has no row of its own to count its changes, so its version is told by what stands in it. */
+/** The list has no row of its own to count its changes, so its version is told by what stands in it: 24 bits. */
 export const versionOf = (rows: readonly QuestionRow[]): number =>
   createHash('sha256')
     .update(JSON.stringify(rows.map(({ question, criterionId }) => [question, criterionId])))
     .digest()
-    .readUInt32BE(0)
+    .readUIntBE(0, 3)
 
 type Shown = {
   rows: QuestionRow[]
