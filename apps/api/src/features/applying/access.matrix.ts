@@ -1,7 +1,6 @@
 import { newId } from '@elevate/db/ids'
 import {
   type AccessRow,
-  type Caller,
   forAnybody,
   forSignedIn,
   type MatrixRequest,
@@ -12,17 +11,15 @@ import { aCampaign, anApplication } from '../../../test/recruitment.ts'
 
 type Request = NonNullable<AccessRow['request']>
 
-const aDraft = async (world: World, caller: Caller) => {
-  const campaign = await aCampaign(world.api, world.trust)
-  const applicant = world.people[caller === 'anonymous' ? 'applicant' : caller]
-  const { id } = await anApplication(world.api, campaign, { state: 'draft', applicant })
-  return { id, campaign }
-}
+const aDraft = async ({ api, trust, people }: World): Promise<string> =>
+  (await anApplication(api, await aCampaign(api, trust), { state: 'draft', applicant: people.applicant })).id
 
-/** Each caller comes to an application of their own. */
+/** Everybody may have applications; this one is the applicant's. */
+const forItsApplicant = (status: number): AccessRow['answers'] => ({ ...forSignedIn(404), applicant: status })
+
 const mine =
   (rest = '', more: MatrixRequest = {}): Request =>
-  async (world, caller) => ({ path: `/me/applications/${(await aDraft(world, caller)).id}${rest}`, ...more })
+  async (world) => ({ path: `/me/applications/${await aDraft(world)}${rest}`, ...more })
 
 const typed = async ({ api, trust, people }: World) => {
   const campaign = await aCampaign(api, trust)
@@ -55,19 +52,20 @@ const own: AccessRow[] = [
   { route: 'GET /api/v1/me/applications', answers: forSignedIn(200) },
   {
     route: 'POST /api/v1/me/applications',
-    request: async ({ api, trust }) => ({ body: { campaignId: (await aCampaign(api, trust)).id } }),
-    answers: forSignedIn(201),
+    // One that there is would make an applicant of everybody who asks here.
+    request: () => ({ body: { campaignId: newId() } }),
+    answers: forSignedIn(404),
   },
-  { route: 'GET /api/v1/me/applications/:applicationId', request: mine(), answers: forSignedIn(200) },
+  { route: 'GET /api/v1/me/applications/:applicationId', request: mine(), answers: forItsApplicant(200) },
   {
     route: 'DELETE /api/v1/me/applications/:applicationId',
     request: mine('', { version: 1 }),
-    answers: forSignedIn(204),
+    answers: forItsApplicant(204),
   },
   {
     route: 'PATCH /api/v1/me/applications/:applicationId/details/:section',
     request: mine('/details/background', section),
-    answers: forSignedIn(200),
+    answers: forItsApplicant(200),
   },
   {
     route: 'PUT /api/v1/me/applications/:applicationId/answers/:questionId',
@@ -77,22 +75,22 @@ const own: AccessRow[] = [
   {
     route: 'POST /api/v1/me/applications/:applicationId/send',
     request: mine('/send', unread),
-    answers: forSignedIn(409),
+    answers: forItsApplicant(409),
   },
   {
     route: 'POST /api/v1/me/applications/:applicationId/withdraw',
     request: mine('/withdraw'),
-    answers: forSignedIn(200),
+    answers: forItsApplicant(200),
   },
   {
     route: 'GET /api/v1/me/applications/:applicationId/monitoring',
     request: mine('/monitoring'),
-    answers: forSignedIn(200),
+    answers: forItsApplicant(200),
   },
   {
     route: 'PUT /api/v1/me/applications/:applicationId/monitoring',
     request: mine('/monitoring', { body: { sex: 'female' } }),
-    answers: forSignedIn(204),
+    answers: forItsApplicant(204),
   },
 ]
 
