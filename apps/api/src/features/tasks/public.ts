@@ -1,7 +1,8 @@
 import type { TaskKind } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
-import { finishByKeys, insertTasks, withdrawByKeys } from './queries.ts'
+import { finishByKeys, withdrawByKeys } from './by-key-queries.ts'
+import { insertTasks } from './queries.ts'
 
 export type NewTask = {
   organisationId: string
