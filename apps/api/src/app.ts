@@ -9,20 +9,25 @@ import { appointmentRoutes } from './features/appointments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { campaignRoutes } from './features/campaigns/routes.ts'
 import { coffeeRoutes } from './features/coffee/routes.ts'
+import { decisionRoutes } from './features/decisions/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
 import { grantRoutes } from './features/grants/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { informalChatRoutes } from './features/informal-chats/routes.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
+import { letterRoutes } from './features/letters/routes.ts'
 import { meRoutes } from './features/me/routes.ts'
 import { notificationRoutes } from './features/notifications/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
+import { paymentRateRoutes } from './features/payment-rates/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { peopleImportRoutes } from './features/people-imports/routes.ts'
 import { productRoutes } from './features/product/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
+import { recruitmentSettingsRoutes } from './features/recruitment-settings/routes.ts'
 import { roleVersionRoutes } from './features/role-versions/routes.ts'
 import { scoringRoutes } from './features/scoring/routes.ts'
+import { setUpCopyRoutes } from './features/set-up-copies/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { access } from './plugins/access.ts'
 import { client } from './plugins/client.ts'
@@ -75,12 +80,17 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(grantRoutes)
           await v1.register(applyingRoutes, deps)
           await v1.register(coffeeRoutes, deps)
+          await v1.register(letterRoutes, deps)
+          await v1.register(decisionRoutes, deps)
           await v1.register(interviewRoutes, deps)
           await v1.register(scoringRoutes, deps)
           await v1.register(roleVersionRoutes)
           await v1.register(campaignRoutes, deps)
           await v1.register(advertRoutes, deps)
           await v1.register(informalChatRoutes, deps)
+          await v1.register(recruitmentSettingsRoutes)
+          await v1.register(paymentRateRoutes)
+          await v1.register(setUpCopyRoutes)
           await v1.register(auditRoutes)
           await v1.register(devMailRoutes, deps)
         },

@@ -67,6 +67,11 @@ export const letterPlaceholders = {
     example: 'Sunday 23 May 2027',
     kinds: ['reserve', 'reserve-ended'],
   },
+  'why it ended': {
+    meaning: 'Why the time on the reserve list is over',
+    example: 'No place has come free in that time.',
+    kinds: ['reserve-ended'],
+  },
   'feedback by': { meaning: 'The day by which feedback is given', example: 'Thursday 3 December 2026', kinds: endings },
   feedback: { meaning: 'The feedback itself', example: 'You spoke clearly about listening …', kinds: ['feedback'] },
   'start date': {

@@ -3,14 +3,22 @@ import type { LetterKind } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import type { Deps } from '../../deps.ts'
 import * as queries from './queries.ts'
-import { type LetterWay, rendered } from './rules.ts'
+import { type LetterWay, rendered, waysOpen } from './rules.ts'
 import { type LetterWords, usualLetters } from './usual-letters.ts'
 import { type WantedLetter, writeLetters } from './writing.ts'
 
-export { withdrawLetters } from './ending.ts'
+export { recallLetters, withdrawLetters } from './ending.ts'
+export { type Addressee, findAddressees } from './queries.ts'
+export { type LetterWay, wayTo } from './rules.ts'
 export { type LettersWanted, sendLetters } from './sending.ts'
 export { dayInWords, timeInWords } from './words.ts'
-export type { WantedLetter } from './writing.ts'
+export { fullName, type WantedLetter } from './writing.ts'
+
+/** Every way in which this applicant can be reached. */
+export const waysTo = async (db: Db, applicationId: string): Promise<LetterWay[]> => {
+  const [to] = await queries.findAddressees(db, [applicationId])
+  return to ? waysOpen(to) : []
+}
 
 export type LetterPreview = {
   applicationId: string

@@ -7,7 +7,7 @@ import { letters } from '@elevate/db/schema/decisions'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { letterTemplates } from '@elevate/db/schema/recruitment-setup'
-import { and, asc, desc, eq, gte, inArray, isNull, lt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 
 /** The organisation knows this person, or somebody with the same e-mail address, and leaves them in peace. */
 const isLeftInPeace = sql<boolean>`exists (
@@ -112,21 +112,4 @@ export const lettersSinceMove = (db: Db, applicationIds: readonly string[]) =>
 
 export const insertLetters = async (tx: Db, rows: (typeof letters.$inferInsert)[]): Promise<void> => {
   await tx.insert(letters).values(rows)
-}
-
-/** Letters about these applications that have not gone and do not hold any more; those made at `now` are new. */
-export const withdrawLettersOf = async (db: Db, applicationIds: readonly string[], now: Date): Promise<string[]> => {
-  const rows = await db
-    .update(letters)
-    .set({ withdrawnAt: now })
-    .where(
-      and(
-        inArray(letters.applicationId, [...applicationIds]),
-        isNull(letters.sentAt),
-        isNull(letters.withdrawnAt),
-        lt(letters.madeAt, now),
-      ),
-    )
-    .returning({ id: letters.id })
-  return rows.map(({ id }) => id)
 }

@@ -48,14 +48,19 @@ type Reachable = {
   address: string | null
 }
 
-/** As the applicant asked; where that cannot be done, the next way in which they can be reached. */
-export const wayTo = ({ contactPreference, email, phone, address }: Reachable): LetterWay => {
+/** Every way in which somebody can be reached. */
+export const waysOpen = ({ email, phone, address }: Omit<Reachable, 'contactPreference'>): LetterWay[] => {
   const ways = [
     ['email', email],
     ['phone', phone],
     ['post', address],
   ] as const
-  const open = ways.flatMap(([way, where]) => (where ? [way] : []))
+  return ways.flatMap(([way, where]) => (where ? [way] : []))
+}
+
+/** As the applicant asked; where that cannot be done, the next way in which they can be reached. */
+export const wayTo = ({ contactPreference, ...where }: Reachable): LetterWay => {
+  const open = waysOpen(where)
   if (contactPreference && open.includes(contactPreference)) return contactPreference
   // Somebody who wants no e-mail is rung before a mail is tried.
   const others = contactPreference ? open.toSorted((a, b) => Number(a === 'email') - Number(b === 'email')) : open
@@ -75,3 +80,15 @@ type Heading = { organisation: string; day: string; reference: string }
 /** The mail: the heading of a letter, then its words. */
 export const mailOf = ({ organisation, day, reference }: Heading, body: string): string =>
   `${organisation}\n${day}\nOur reference: ${reference}\n\n${body}\n`
+
+type Waiting = { madeOn: string; sentAt: Date | null; withdrawnAt: Date | null }
+
+/** Why a letter cannot be said to have gone on this day. */
+export const sendingRefusal = (
+  { madeOn, sentAt, withdrawnAt }: Waiting,
+  { on, today }: { on: string; today: string },
+): 'letter-withdrawn' | 'letter-already-sent' | 'day-not-possible' | undefined => {
+  if (withdrawnAt) return 'letter-withdrawn'
+  if (sentAt) return 'letter-already-sent'
+  return on > today || on < madeOn ? 'day-not-possible' : undefined
+}

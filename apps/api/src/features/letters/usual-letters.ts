@@ -85,7 +85,7 @@ export const usualLetters: Record<LetterKind, LetterWords> = {
       'A {{role}} is a member of the public who works with staff to make care safer. It is not a job, and we do not ask about medical matters.',
       'Please answer a few questions by {{answer by}}. It takes about five minutes and you do not need an account.',
       '{{link}}',
-      '{{applicant name}} can ask to read what you write.',
+      '{{applicant name}} is told that you have answered, and not what you wrote.',
       'If you would rather talk, or cannot give a reference, please {{how to reach us}}.',
       ending,
     ].join('\n\n'),
@@ -104,7 +104,8 @@ export const usualLetters: Record<LetterKind, LetterWords> = {
   ),
   'reserve-ended': letter(
     'Our reserve list: {{role}}',
-    'You have been on our reserve list for {{role}}. No place has come free in that time, and the list has come to its end.',
+    'Your time on our reserve list for {{role}} has come to its end.',
+    '{{why it ended}}',
     'Thank you for your patience. You are welcome to apply again when we next look for partners.',
     'If you would like feedback, you will have it by {{feedback by}}.',
     'You will find it on your application page: {{link}}',

@@ -13,6 +13,8 @@ export type WantedLetter = {
   applicationId: string
   kind: Exclude<LetterKind, 'reference-request'>
   values?: Partial<Record<LetterPlaceholder, string>>
+  /** Another way than the applicant asked for, because they have agreed to it now. */
+  by?: LetterWay
 }
 
 export type WrittenLetter = {
@@ -34,12 +36,12 @@ export const writeLetters = async (db: Db, site: Site, wanted: readonly WantedLe
     queries.findAddressees(db, ids),
     queries.newestTemplatesFor(db, ids, [...new Set(wanted.map(({ kind }) => kind))]),
   ])
-  return wanted.flatMap(({ applicationId, kind, values }) => {
+  return wanted.flatMap(({ applicationId, kind, values, by }) => {
     const to = addressees.find(({ id }) => id === applicationId)
     if (!to) return []
     const own = templates.find((one) => one.organisationId === to.organisationId && one.kind === kind)
     const words = rendered(own ?? usualLetters[kind], { ...valuesOf(to, site), ...values })
-    return [{ to, kind, templateId: own?.id ?? null, ...words, by: wayTo(to) }]
+    return [{ to, kind, templateId: own?.id ?? null, ...words, by: by ?? wayTo(to) }]
   })
 }
 

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
 import { asSystem } from '@elevate/db/open'
-import { daysLater, londonDay } from '../../london.ts'
-import { recruitmentSettingsOf } from '../recruitment-settings/public.ts'
-import * as queries from './feedback-queries.ts'
+import { daysLater, londonDay } from '../../../london.ts'
+import { recruitmentSettingsOf } from '../../recruitment-settings/public.ts'
+import * as queries from './due-queries.ts'
 
 /**
  * From now on feedback is due to these applicants, so many days after the decision as their organisation has set.
@@ -25,3 +25,6 @@ export const feedbackDue = (
     const due = new Map((await queries.daysDue(tx, applicationIds)).map((row) => [row.applicationId, row.dueOn]))
     return (applicationId: string) => due.get(applicationId)
   })
+
+/** The task that feedback is overdue, once for each decision. */
+export const feedbackTaskKey = (applicationId: string, dueOn: string): string => `feedback:${applicationId}:${dueOn}`
