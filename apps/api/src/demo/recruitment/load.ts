@@ -5,6 +5,9 @@ import type { Deps } from '../../deps.ts'
 import { daysLater } from '../../london.ts'
 import { type AddedApplication, addApplication, nextApplicant } from './application.ts'
 import { addCampaign, addRole, type DemoProgramme } from './campaign.ts'
+import { addChecksUnderWay, addDecisions, addDuplicate } from './decided.ts'
+import { addInterviewDay } from './interview-day.ts'
+import { addScores } from './scores.ts'
 import type { DemoCampaign } from './stories.ts'
 
 export type DemoRecruitment = Omit<DemoProgramme, 'paymentRateId'> & {
@@ -36,6 +39,11 @@ export const loadDemoRecruitment = async (deps: Deps, recruitment: DemoRecruitme
         added.push(await addApplication(tx, programme, { campaign, applicant, story: applications }))
       }
     }
+    await addScores(tx, programme, added)
+    await addInterviewDay(tx, programme, added)
+    await addDecisions(tx, programme, added)
+    await addChecksUnderWay(tx, deps, { programme, added })
+    await addDuplicate(tx, programme, added)
     return added
   })
 
