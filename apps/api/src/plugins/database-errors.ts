@@ -19,6 +19,7 @@ const constraintRefusals: Record<string, () => Refusal> = {
   interview_bookings_one_time: () => conflict('busy', 'A time was booked for this candidate meanwhile. Look again.'),
   interview_slots_once: () =>
     conflict('overlapping', 'There is an interview at the same place at that time already. Nothing was saved.'),
+  payment_rates_from: () => conflict('rate-exists', 'There is a rate from this day already.'),
   score_sheets_one_each: () => conflict('already-declared', 'You have said already whether you know this candidate.'),
   scoring_locks_campaign_id_stage_pk: () => conflict('scoring-closed', 'The scoring of this stage is closed.'),
   grants_one_open: () => conflict('already-granted', 'This person already has this role here.'),

@@ -3,6 +3,8 @@ import type { Db } from '@elevate/db/connect'
 import { findSettings } from './queries.ts'
 import { usualRecruitmentSettings } from './rules.ts'
 
+export { setsUp } from './policy.ts'
+export { writeSettings } from './queries.ts'
 export { usualRecruitmentSettings } from './rules.ts'
 
 /** What these organisations have decided about their recruitment; the usual where they have decided nothing. */

@@ -1,9 +1,47 @@
+import type { RecruitmentSettings } from '@elevate/contracts/recruitment-settings-values'
 import type { Db } from '@elevate/db/connect'
+import { organisations } from '@elevate/db/schema/organisations'
 import { recruitmentSettings } from '@elevate/db/schema/recruitment-setup'
-import { inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 
 export const findSettings = (db: Db, organisationIds: readonly string[]) =>
   db
     .select()
     .from(recruitmentSettings)
     .where(inArray(recruitmentSettings.organisationId, [...organisationIds]))
+
+export const findOrganisationWithSettings = async (db: Db, organisationId: string) => {
+  const rows = await db
+    .select({
+      id: organisations.id,
+      name: organisations.name,
+      shortName: organisations.shortName,
+      values: recruitmentSettings.values,
+      version: recruitmentSettings.version,
+    })
+    .from(organisations)
+    .leftJoin(recruitmentSettings, eq(recruitmentSettings.organisationId, organisations.id))
+    .where(eq(organisations.id, organisationId))
+  return rows[0]
+}
+export type OrganisationWithSettings = NonNullable<Awaited<ReturnType<typeof findOrganisationWithSettings>>>
+
+/** Two who decide at once wait for each other, also where nothing was decided yet and there is no row to lock. */
+export const lockSettingsOf = async (tx: Db, organisationId: string): Promise<void> => {
+  await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.id, organisationId))
+    .for('no key update')
+}
+
+/** Writes all settings and lets the version rise. */
+export const writeSettings = async (tx: Db, organisationId: string, values: RecruitmentSettings): Promise<void> => {
+  await tx
+    .insert(recruitmentSettings)
+    .values({ organisationId, values })
+    .onConflictDoUpdate({
+      target: recruitmentSettings.organisationId,
+      set: { values, version: sql`${recruitmentSettings.version} + 1` },
+    })
+}
