@@ -2,12 +2,18 @@ import cookie from '@fastify/cookie'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import type { Deps } from './deps.ts'
 import { accountRoutes } from './features/accounts/routes.ts'
+import { advertHead } from './features/adverts/public.ts'
 import { advertRoutes } from './features/adverts/routes.ts'
 import { applicationRoutes } from './features/applications/routes.ts'
 import { applyingRoutes } from './features/applying/routes.ts'
+import { appointingRoutes } from './features/appointing/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
 import { campaignRoutes } from './features/campaigns/routes.ts'
+import { myCheckRoutes } from './features/checks/my-routes.ts'
+import { recordingRoutes } from './features/checks/recording-routes.ts'
+import { checkRoutes } from './features/checks/routes.ts'
+import { checklistRoutes } from './features/checks/template-routes.ts'
 import { coffeeRoutes } from './features/coffee/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
@@ -25,10 +31,12 @@ import { peopleImportRoutes } from './features/people-imports/routes.ts'
 import { productRoutes } from './features/product/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recruitmentSettingsRoutes } from './features/recruitment-settings/routes.ts'
+import { referenceRoutes } from './features/references/routes.ts'
 import { roleVersionRoutes } from './features/role-versions/routes.ts'
 import { scoringRoutes } from './features/scoring/routes.ts'
 import { setUpCopyRoutes } from './features/set-up-copies/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
+import { taskRoutes } from './features/tasks/routes.ts'
 import { access } from './plugins/access.ts'
 import { client } from './plugins/client.ts'
 import { draining } from './plugins/draining.ts'
@@ -91,6 +99,13 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(recruitmentSettingsRoutes)
           await v1.register(paymentRateRoutes)
           await v1.register(setUpCopyRoutes)
+          await v1.register(checklistRoutes)
+          await v1.register(checkRoutes)
+          await v1.register(recordingRoutes)
+          await v1.register(myCheckRoutes)
+          await v1.register(referenceRoutes, deps)
+          await v1.register(appointingRoutes, deps)
+          await v1.register(taskRoutes)
           await v1.register(auditRoutes)
           await v1.register(devMailRoutes, deps)
         },
@@ -99,7 +114,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
     },
     { prefix: '/api' },
   )
-  await app.register(client, { webDist: options.webDist })
+  await app.register(client, { webDist: options.webDist, headOf: (path: string) => advertHead(deps, path) })
   await app.ready()
   return app
 }

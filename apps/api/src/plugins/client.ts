@@ -1,16 +1,24 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fp from 'fastify-plugin'
 import { Refusal } from '../errors.ts'
+import { type PageHead, withHead } from './page-head.ts'
 import { sendProblem } from './problems.ts'
+
+export type ClientOptions = {
+  webDist: string | undefined
+  /** For pages that are shared: what they say of themselves before any script has run. Undefined: nothing special. */
+  headOf: (path: string) => Promise<PageHead | undefined>
+}
 
 /**
  * Serves the built client: assets by their hashed names for good, and its one page for every other address, which the
  * client's own router answers. Without a build (tests of the API) there are no pages.
  */
-export const client = fp(async (app: FastifyInstance, { webDist }: { webDist: string | undefined }) => {
+export const client = fp(async (app: FastifyInstance, { webDist, headOf }: ClientOptions) => {
   const nothingHere = (request: FastifyRequest, reply: FastifyReply) =>
     sendProblem(new Refusal(404, 'not-found', 'There is nothing at this address.'), request, reply)
   if (!webDist || !existsSync(join(webDist, 'index.html'))) {
@@ -27,10 +35,14 @@ export const client = fp(async (app: FastifyInstance, { webDist }: { webDist: st
       reply.header('cache-control', isHashed ? 'public, max-age=31536000, immutable' : 'no-cache')
     },
   })
-  const page = (request: FastifyRequest, reply: FastifyReply) => {
+  const html = await readFile(join(webDist, 'index.html'), 'utf8')
+  const page = async (request: FastifyRequest, reply: FastifyReply) => {
     const isPage = request.method === 'GET' || request.method === 'HEAD'
-    if (isPage && !/^\/(api|assets|calendar)\//.test(request.url)) return reply.sendFile('index.html')
-    return nothingHere(request, reply)
+    if (!isPage || /^\/(api|assets|calendar)\//.test(request.url)) return nothingHere(request, reply)
+    // Without it the page still works: it asks for itself what it shows.
+    const head = await headOf(request.url.replace(/\?.*$/, '')).catch(() => undefined)
+    if (!head) return reply.sendFile('index.html')
+    return reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(withHead(html, head))
   }
   app.setNotFoundHandler(page)
 })

@@ -3,6 +3,7 @@ import { signedIn } from '../../../test/coffee.ts'
 import { startApi } from '../../../test/harness.ts'
 import { aCoordinator, anOrganisation } from '../../../test/people.ts'
 import { aCampaign, anApplication } from '../../../test/recruitment.ts'
+import { advertHead } from './public.ts'
 
 const api = await startApi()
 const read = (path: string) => api.http.get(`/api/v1${path}`)
@@ -68,5 +69,27 @@ describe('an advert', () => {
 
     expect(replies.map(({ status }) => status)).toEqual([404, 200, 404])
     expect(replies[1]?.body.state).toBe('draft')
+  })
+})
+
+describe('a shared link', () => {
+  test('says what the advert says, and nothing of a draft or of what is not there', async () => {
+    const trust = await anOrganisation(api)
+    const campaign = await aCampaign(api, trust, { values: { title: 'Partners wanted', summary: 'Be heard.' } })
+    const draft = await aCampaign(api, trust, { stage: 'draft' })
+
+    const heads = await Promise.all(
+      [`/join/${campaign.slug}`, `/join/${draft.slug}`, '/join/nothing-here', '/join', '/'].map((path) =>
+        advertHead(api.deps, path),
+      ),
+    )
+
+    expect(heads).toEqual([
+      expect.objectContaining({ title: `Partners wanted, ${trust.name}`, description: 'Be heard.' }),
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
   })
 })

@@ -44,3 +44,18 @@ export const previewAdvert = (ctx: Context, campaignId: string): Promise<Advert>
     if (!campaign || !previewsAdvertsOf(actor, campaign.organisationId)) throw notFound('This campaign')
     return presentAdvert(campaign, slots.map(presentTime), ctx.now)
   })
+
+/** What the page of an advert says of itself before any script has run; undefined for any other path. */
+export const advertHead = async (deps: Deps, path: string) => {
+  const [, slug] = /^\/join\/([a-z0-9-]{1,60})\/?$/.exec(path) ?? []
+  if (!slug) return undefined
+  const campaign = await inTransaction(deps.database, 'system', (db) => findCampaignBySlug(db, slug))
+  if (!isAdvertised(campaign)) return undefined
+  const { title, summary, organisation } = campaign
+  return {
+    title: `${title}, ${organisation.name}`,
+    description: summary || `${organisation.name} is looking for people to work with on patient safety.`,
+    url: `${deps.config.publicUrl}/join/${slug}`,
+    siteName: deps.config.product.name,
+  }
+}

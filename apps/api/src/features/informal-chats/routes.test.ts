@@ -5,7 +5,6 @@ import { startApi } from '../../../test/harness.ts'
 import { aChatBooking, aChatSlot } from '../../../test/informal-chats.ts'
 import { aCoordinator, anOrganisation, aPartner, aPerson } from '../../../test/people.ts'
 import { aCampaign } from '../../../test/recruitment.ts'
-import { doChatWork } from './public.ts'
 
 const api = await startApi()
 const morning = new Date('2026-11-23T10:00:00Z')
@@ -264,48 +263,4 @@ test('a panel member sees nothing of chats: not the list, not the slots, not who
 
   expect(replies.map(({ status }) => status)).toEqual([403, 403, 200])
   expect(replies.map(({ text }) => text).join()).not.toMatch(/Winterbourne|Beatrix/)
-})
-
-describe('by the clock', () => {
-  test('one reminder a day before, and none of what was called off', async () => {
-    const { campaign } = await aProgramme()
-    const slots = [await aChatSlot(api, campaign), await aChatSlot(api, campaign)]
-    await aChatBooking(api, campaign, { slotId: slots[0] ?? '', email: 'remind.me@example.org' })
-    const off = await aChatBooking(api, campaign, { slotId: slots[1] ?? '', email: 'off.again@example.org' })
-    api.clock.now = new Date('2026-11-30T10:05:00Z')
-    await byLink('cancel', { token: off.token })
-
-    await doChatWork(api.deps)
-    await doChatWork(api.deps)
-
-    const subjects = async (to: string) => (await mailsTo(to)).map(({ subject }) => subject)
-    expect(await subjects('remind.me@example.org')).toEqual(['Tomorrow: your informal chat, 10:00'])
-    expect(await subjects('off.again@example.org')).toEqual(['Your informal chat is called off'])
-  })
-
-  test('a reminder that waits in the outbox is not sent once the chat is called off', async () => {
-    const { campaign } = await aProgramme()
-    const { token } = await aChatBooking(api, campaign, {
-      slotId: await aChatSlot(api, campaign),
-      email: 'too.late@example.org',
-    })
-    api.clock.now = new Date('2026-11-30T10:05:00Z')
-    await doChatWork(api.deps)
-
-    await byLink('cancel', { token })
-
-    const [reminder] = await mailsTo('too.late@example.org')
-    expect(reminder.withdrawn_at).not.toBeNull()
-  })
-
-  test('who talked with us is forgotten after three months', async () => {
-    const { campaign } = await aProgramme()
-    const { id } = await aChatBooking(api, campaign, { slotId: await aChatSlot(api, campaign) })
-    api.clock.now = new Date('2027-03-05T10:00:00Z')
-
-    await doChatWork(api.deps)
-
-    const { rows } = await api.owner.query('select from chat_bookings where id = $1', [id])
-    expect(rows).toHaveLength(0)
-  })
 })

@@ -1,0 +1,1 @@
+export { advertHead } from './service.ts'
