@@ -7,6 +7,7 @@ import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
 import { homeRoutes } from '../features/home/routes.tsx'
+import { interviewRoutes } from '../features/interviews/routes.tsx'
 import { notificationRoutes } from '../features/notifications/routes.tsx'
 import { organisationRoutes } from '../features/organisations/routes.tsx'
 import { peopleRoutes } from '../features/people/routes.tsx'
@@ -38,6 +39,7 @@ const signedInRoutes: RouteObject[] = [
   ...coffeeRoutes,
   ...coffeeRoundsRoutes,
   ...campaignRoutes,
+  ...interviewRoutes,
 ]
 
 /** Pages that anybody may open. */

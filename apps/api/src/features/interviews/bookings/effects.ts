@@ -1,6 +1,8 @@
 import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
+import { londonDay } from '../../../london.ts'
 import { withdrawMail, withdrawMailsAbout } from '../../mail/public.ts'
+import { withdrawTasks } from '../../tasks/public.ts'
 import * as letters from '../telling/letters.ts'
 import { meetingAttachment } from '../telling/meeting-files.ts'
 import { candidatesToTell, type Told } from '../telling/queries.ts'
@@ -22,6 +24,21 @@ type News = keyof typeof wordsOf
  * will have, so that the booking can take the mail back, and so that who gave up a time can be asked once more.
  */
 export const chooseKey = (applicationId: string, sequence: number): string => `choose:${applicationId}:${sequence}`
+
+/** The key of the reminder the day before. */
+export const reminderKey = ({ id, startsAt }: Pick<BookingRow, 'id' | 'startsAt'>): string =>
+  `reminder:${id}:${londonDay(startsAt)}`
+
+/** What somebody was still to be told by hand about how it stood before this number. */
+const forgetTasks = (
+  tx: Tx,
+  { applicationId, sequence, now }: { applicationId: string; sequence: number; now: Date },
+) =>
+  withdrawTasks(
+    tx,
+    [`interview:${applicationId}:${sequence - 1}`, `interview:${chooseKey(applicationId, sequence)}`],
+    now,
+  )
 
 const attendeeOf = ({ name, email }: Told) => (email ? { name, email } : undefined)
 
@@ -54,8 +71,10 @@ export const tellOfTime = async (
 ): Promise<Told | undefined> => {
   const [to] = await candidatesToTell(tx, [booking.applicationId])
   if (!to) return undefined
-  await withdrawMail(tx, `interview:${chooseKey(booking.applicationId, booking.calendarSequence)}`, now)
-  const change = { news, meeting: booking, sequence: booking.calendarSequence, bookingId: booking.id, now }
+  const { applicationId, calendarSequence: sequence } = booking
+  await withdrawMail(tx, `interview:${chooseKey(applicationId, sequence)}`, now)
+  await forgetTasks(tx, { applicationId, sequence, now })
+  const change = { news, meeting: booking, sequence, bookingId: booking.id, now }
   await tellCandidates(tx, deps, { messages: [messageFor(deps, to, change)], now })
   return to
 }
@@ -79,6 +98,8 @@ export const endAndTell = async (tx: Tx, deps: Deps, { booking, how, now }: Endi
   const sequence = await nextSequence(tx, booking.applicationId)
   await endBooking(tx, booking.id, { how, now, sequence })
   await withdrawMailsAbout(tx, [booking.id], now)
+  await withdrawTasks(tx, [`interview:${reminderKey(booking)}`], now)
+  await forgetTasks(tx, { applicationId: booking.applicationId, sequence, now })
   const [to] = await candidatesToTell(tx, [booking.applicationId])
   if (!to) return undefined
   // Not about the booking that has ended: it must reach them.

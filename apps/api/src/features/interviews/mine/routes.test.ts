@@ -245,15 +245,18 @@ describe('moving and giving up', () => {
       'select title from notifications where person_id = $1 and href like $2 order by id',
       [lead.id, `%${me.applicationId}`],
     )
-    const tasks = await api.owner.query('select kind, title, detail from tasks where href like $1 order by id', [
-      `%${me.applicationId}`,
-    ])
+    const tasks = await api.owner.query(
+      'select kind, title, detail, withdrawn_at from tasks where href like $1 order by id',
+      [`%${me.applicationId}`],
+    )
     expect(told.rows.map(({ title }) => title)).toEqual([
       'Beatrix Winterbourne has chosen a time',
       'Beatrix Winterbourne has given up their interview time',
     ])
     expect(await mailsTo(me)).toEqual([])
     expect(tasks.rows.map(({ kind }) => kind)).toEqual(['phone', 'phone'])
+    // What no longer holds need not be said any more.
+    expect(tasks.rows.map(({ withdrawn_at }) => withdrawn_at !== null)).toEqual([true, false])
     expect(tasks.rows[0]?.title).toBe('Ring Beatrix Winterbourne: Your interview: Thursday 10 December 2026, 10am')
     expect(tasks.rows[0]?.detail).toContain('01632 960777')
   })

@@ -3,7 +3,7 @@ import { inTransaction } from '@elevate/db/open'
 import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { daysLater, londonDay } from '../../../london.ts'
-import { chooseKey } from '../bookings/effects.ts'
+import { chooseKey, reminderKey } from '../bookings/effects.ts'
 import { noticeHours } from '../rules.ts'
 import { chooseLetter, reminderLetter } from '../telling/letters.ts'
 import { candidatesToTell } from '../telling/queries.ts'
@@ -27,7 +27,7 @@ const remindersFor = async (tx: Tx, now: Date): Promise<Message[]> => {
   const told = await peopleOf(tx, due)
   return due.flatMap((booking) => {
     const to = told.get(booking.applicationId)
-    const key = `reminder:${booking.id}:${londonDay(booking.startsAt)}`
+    const key = reminderKey(booking)
     return to ? [{ to, letter: reminderLetter(to, booking), files: [], key, bookingId: booking.id }] : []
   })
 }
