@@ -52,7 +52,7 @@ export const contextFrom = (parts: ContextParts): Context => {
   }
 
   const read = async <T>(ask: (db: Db, actor: Actor) => Promise<T>, actor = parts.actor): Promise<T> => {
-    const { grants, answer } = await readInOneFlight(database, opening, (db) => settled(ask(db, actor)))
+    const { grants, answer } = await readInOneFlight(database, opening, (db) => settled(() => ask(db, actor)))
     const fresh = freshActor(grants)
     if (fresh.grantsText !== actor.grantsText) return read(ask, fresh)
     if ('refusal' in answer) throw answer.refusal
@@ -81,9 +81,9 @@ export const contextFrom = (parts: ContextParts): Context => {
 }
 
 /** A refusal may rest on grants that are out of date, so it waits until they have been compared. */
-const settled = async <T>(answer: Promise<T>): Promise<{ value: T } | { refusal: Refusal }> => {
+const settled = async <T>(ask: () => Promise<T>): Promise<{ value: T } | { refusal: Refusal }> => {
   try {
-    return { value: await answer }
+    return { value: await ask() }
   } catch (error) {
     if (error instanceof Refusal) return { refusal: error }
     throw error

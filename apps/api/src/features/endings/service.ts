@@ -2,6 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import { asSystem } from '@elevate/db/open'
 import type { Deps } from '../../deps.ts'
 import { endChecksOf } from '../checks/public.ts'
+import { endBookingsOf } from '../interviews/public.ts'
 import { withdrawLetters } from '../letters/public.ts'
 import { withdrawMailsAbout } from '../mail/public.ts'
 import * as queries from './queries.ts'
@@ -13,17 +14,14 @@ type Ending = { applicationIds: readonly string[]; how: 'withdrawn' | 'turned-do
  * `moveApplications` and before `sendLetters`: offers, places on the reserve list, interview bookings, requests for
  * references, and letters that had not gone. Done as the system, so that an applicant who withdraws can cause it.
  */
-export const endWhatIsOpen = async (
-  tx: Db,
-  _deps: Pick<Deps, 'config' | 'jobs'>,
-  { applicationIds, now }: Ending,
-): Promise<void> => {
+export const endWhatIsOpen = async (tx: Db, deps: Deps, { applicationIds, now }: Ending): Promise<void> => {
   if (applicationIds.length === 0) return
   await asSystem(tx, async () => {
     const offerIds = await queries.endOpenOffers(tx, applicationIds, now)
     await withdrawMailsAbout(tx, offerIds, now)
     await queries.endReservePlaces(tx, applicationIds, now)
     await withdrawLetters(tx, applicationIds, now)
+    await endBookingsOf(tx, deps, { applicationIds, now })
     await endChecksOf(tx, { applicationIds, now })
   })
 }

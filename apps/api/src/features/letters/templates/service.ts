@@ -46,7 +46,7 @@ const withHistory = async (db: Tx, { kind, organisationId }: OfKind): Promise<Le
 }
 
 export const getLetterTemplate = (ctx: Context, wanted: OfKind): Promise<LetterTemplateWithHistory> =>
-  ctx.read((db, actor) => {
+  ctx.read(async (db, actor) => {
     if (!mayWordLetters(actor, wanted.organisationId)) throw notFound('This organisation')
     return withHistory(db, wanted)
   })
