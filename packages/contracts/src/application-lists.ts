@@ -76,7 +76,7 @@ export const ApplicationSummary = Type.Object({
 })
 export type ApplicationSummary = Static<typeof ApplicationSummary>
 
-export const applicationSorts = ['newest', 'waiting', 'name', 'place'] as const
+export const applicationSorts = ['sent', '-sent', 'waiting', '-waiting', 'name', '-name', 'place', '-place'] as const
 export type ApplicationSort = (typeof applicationSorts)[number]
 
 const states = Type.String({ maxLength: 200, pattern: '^[a-z-]+(,[a-z-]+)*$' })
@@ -88,7 +88,7 @@ const filters = {
   route: Type.Optional(ApplicationRoute),
   search: Type.Optional(Line(100)),
 }
-const sort = Type.Unsafe<ApplicationSort>(Type.String({ enum: [...applicationSorts], default: 'newest' }))
+const sort = Type.Unsafe<ApplicationSort>(Type.String({ enum: [...applicationSorts], default: '-sent' }))
 
 export const listApplications = endpoint({
   method: 'GET',
@@ -96,7 +96,7 @@ export const listApplications = endpoint({
   schema: {
     summary: 'The applications of a campaign',
     description:
-      'Those that were sent in; drafts and merged ones only where `state` names them. `search` looks at names, references and e-mail addresses. `waiting` begins with the one that has stood longest where it stands; `place` with the best after the scoring was closed, those without a place last.',
+      'Those that were sent in; drafts and merged ones only where `state` names them. `search` looks at names, references and e-mail addresses. `waiting` begins with the one that has stood longest where it stands; `place` with the best after the scoring was closed, those without a place last; `-sent`, the usual one, with the one that came last.',
     tags,
     params: ofCampaign,
     querystring: Strict({ ...Paging, ...filters, sort }),

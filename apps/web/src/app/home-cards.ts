@@ -1,7 +1,9 @@
 import type { KindOfUser } from '@elevate/contracts/access'
 import type { Me } from '@elevate/contracts/me'
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react'
+import { recruits } from '../features/campaigns/for-whom.ts'
 import { runsCoffeeRounds, takesPartInCoffee } from '../features/coffee/for-whom.ts'
+import { sitsOnPanels } from '../features/scoring/for-whom.ts'
 
 export type HomeCard = {
   key: string
@@ -18,6 +20,12 @@ export type HomeCard = {
 /** What each feature puts on the home page, most pressing first. One line per card; the card is in its feature. */
 export const homeCards: readonly HomeCard[] = [
   {
+    key: 'my-panels',
+    area: 'next',
+    isFor: sitsOnPanels,
+    Card: lazy(async () => ({ default: (await import('../features/scoring/panel/PanelCard.tsx')).PanelCard })),
+  },
+  {
     key: 'my-coffee',
     area: 'next',
     isFor: takesPartInCoffee,
@@ -28,6 +36,12 @@ export const homeCards: readonly HomeCard[] = [
     area: 'next',
     isFor: runsCoffeeRounds,
     Card: lazy(async () => ({ default: (await import('../features/coffee/rounds/RoundsCard.tsx')).RoundsCard })),
+  },
+  {
+    key: 'applications',
+    area: 'needs-you',
+    isFor: recruits,
+    Card: lazy(async () => ({ default: (await import('../features/applications/WaitingCard.tsx')).WaitingCard })),
   },
   {
     key: 'people',

@@ -1,5 +1,6 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { aboutRoutes } from '../features/about/routes.tsx'
+import { applicationRoutes } from '../features/applications/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
 import { campaignRoutes } from '../features/campaigns/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
@@ -13,6 +14,7 @@ import { organisationRoutes } from '../features/organisations/routes.tsx'
 import { peopleRoutes } from '../features/people/routes.tsx'
 import { peopleImportRoutes } from '../features/people-imports/routes.tsx'
 import { profileRoutes } from '../features/profile/routes.tsx'
+import { scoringRoutes } from '../features/scoring/routes.tsx'
 import { accountRoutes, signInRoutes } from '../features/sign-in/routes.tsx'
 import { productQuery } from '../product.ts'
 import { PageSkeleton } from '../ui/Skeleton.tsx'
@@ -39,6 +41,8 @@ const signedInRoutes: RouteObject[] = [
   ...coffeeRoutes,
   ...coffeeRoundsRoutes,
   ...campaignRoutes,
+  ...scoringRoutes,
+  ...applicationRoutes,
   ...interviewRoutes,
 ]
 

@@ -24,7 +24,7 @@ export const applicationsSheet = (ctx: Context, campaignId: string, asked: Asked
     const organisationIds = reachOf(actor)
     const campaign = await queries.findCampaign(tx, campaignId, organisationIds)
     if (!campaign) throw notFound('This campaign')
-    const listing = { organisationIds, campaignId, sort: 'newest' as const, now: ctx.now }
+    const listing = { organisationIds, campaignId, sort: '-sent' as const, now: ctx.now }
     const rows = await queries.pageOfApplications(tx, { ...listing, ...narrowing, after: undefined, limit: most })
     await recordDone(tx, ctx, {
       action: 'applications.exported',

@@ -40,9 +40,12 @@ const who = (now: Date) => sql<WaitedFor>`case
 
 const inOrder = (instant: SQL) => sql`to_char(${instant} at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`
 
+type SortedBy = Exclude<ApplicationSort, `-${string}`>
+const sortedBy = (sort: ApplicationSort): SortedBy => sort.replace('-', '') as SortedBy
+
 /** What each order goes by, as text that sorts. Who waits for nobody comes after all who wait. */
-const sortKeys = (turn: SQL): Record<ApplicationSort, SQL> => ({
-  newest: inOrder(sql`coalesce(${applications.submittedAt}, ${applications.startedAt})`),
+const sortKeys = (turn: SQL): Record<SortedBy, SQL> => ({
+  sent: inOrder(sql`coalesce(${applications.submittedAt}, ${applications.startedAt})`),
   waiting: sql`case when (${turn}) = 'nobody' then '1' else '0' end || ${inOrder(sql`${applications.stateSince}`)}`,
   name: sql`app.plain(concat_ws(' ', ${applicationDetails.familyName}, ${applicationDetails.givenName}))`,
   place: sql`lpad(coalesce(${atInterview.place}, 10000 + ${atSift.place}, 99999999)::text, 8, '0')`,
@@ -84,7 +87,7 @@ const columnsOf = ({ sort, now }: Listing) => ({
   isPossibleDuplicate: isPossibleDuplicate.as('is_possible_duplicate'),
   deleteOn: applications.deleteOn,
   searchText: searchText.as('search_text'),
-  sortKey: sql<string>`(${sortKeys(who(now))[sort]}) collate "C"`.as('sort_key'),
+  sortKey: sql<string>`(${sortKeys(who(now))[sortedBy(sort)]}) collate "C"`.as('sort_key'),
 })
 
 const stageCases = Object.entries(applicationStages).map(([stage, states]) => {

@@ -35,7 +35,7 @@ type WantedPage = Listing & Narrowing & { after: { key: string; id: string } | u
 export const pageOfApplications = (db: Db, wanted: WantedPage) => {
   const { states, turn, route, pattern, after, limit } = wanted
   const rows = listed(db, wanted)
-  const [order, beyond] = wanted.sort === 'newest' ? [desc, sql`<`] : [asc, sql`>`]
+  const [order, beyond] = wanted.sort.startsWith('-') ? [desc, sql`<`] : [asc, sql`>`]
   return db
     .select()
     .from(rows)

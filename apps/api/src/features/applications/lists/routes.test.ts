@@ -78,7 +78,7 @@ describe('the list of applications', () => {
     ])
   })
 
-  test.each(['newest', 'waiting', 'name', 'place'])(
+  test.each(['sent', '-sent', 'waiting', '-name', 'place'])(
     'walked page by page in the order %s shows each once',
     async (sort) => {
       const whole = await namesOf(`?sort=${sort}`)

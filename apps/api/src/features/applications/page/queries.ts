@@ -13,7 +13,7 @@ export const personName = sql<
 
 /** One row as the list has it; undefined where it is none of these organisations'. */
 export const findListed = (db: Db, id: string, { organisationIds, now }: { organisationIds: string[]; now: Date }) => {
-  const rows = listed(db, { organisationIds, sort: 'newest', now })
+  const rows = listed(db, { organisationIds, sort: 'sent', now })
   return db
     .select()
     .from(rows)

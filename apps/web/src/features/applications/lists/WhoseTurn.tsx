@@ -1,0 +1,32 @@
+import type { TurnNow } from '@elevate/contracts/application-lists'
+import { type ApplicationState, isFinished } from '@elevate/contracts/application-moves'
+import { formatShortDay, formatTime } from '../../../ui/dates.ts'
+import { TurnTag } from '../../../ui/TurnTag.tsx'
+
+/** Who is waited for, with the date that decides it. */
+export function WhoseTurn({ turn, state }: { turn: TurnNow; state: ApplicationState }) {
+  const detail = turnDetail(turn, state)
+  return (
+    <>
+      <TurnTag turn={isFinished(state) ? 'finished' : turn.who} view="programme" />
+      {detail !== undefined && (
+        <>
+          <br />
+          <span className="app-reference">{detail}</span>
+        </>
+      )}
+    </>
+  )
+}
+
+/** "Interview 12 Jan 2027, 2pm", "answer by 7 Dec 2026", "3 checks open". */
+export function turnDetail(turn: TurnNow, state: ApplicationState): string | undefined {
+  const { interviewAt, answerBy, reserveUntil, checksOpen, isScored } = turn
+  if (state === 'interview') {
+    return interviewAt === null ? 'no time chosen yet' : `${formatShortDay(interviewAt)}, ${formatTime(interviewAt)}`
+  }
+  if (answerBy !== null) return `answer by ${formatShortDay(answerBy)}`
+  if (reserveUntil !== null) return `until ${formatShortDay(reserveUntil)}`
+  if (checksOpen !== null) return checksOpen === 0 ? 'all checks done' : `${checksOpen} checks open`
+  return state === 'sift' && isScored ? 'scoring is closed' : undefined
+}
