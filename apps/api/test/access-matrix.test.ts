@@ -7,10 +7,14 @@ import { aCoordinator, anAdministrator, anOrganisation, aPartner, aPerson, signI
 
 const features = fileURLToPath(new URL('../src/features/', import.meta.url))
 
+const endsSignIns = (file: string): boolean => file.startsWith('sign-in/')
+
 /** Each feature keeps its own rows beside its routes. */
 const readRows = async (): Promise<AccessRow[]> => {
   const files = (await readdir(features, { recursive: true })).filter((name) => name.endsWith('access.matrix.ts'))
-  const modules = await Promise.all(files.sort().map((file) => import(`${features}${file}`)))
+  // Signing out everywhere is asked last: nobody is signed in any more after it.
+  const inOrder = files.toSorted((a, b) => Number(endsSignIns(a)) - Number(endsSignIns(b)) || a.localeCompare(b))
+  const modules = await Promise.all(inOrder.map((file) => import(`${features}${file}`)))
   return modules.flatMap((module: { accessMatrix: AccessRow[] }) => module.accessMatrix)
 }
 

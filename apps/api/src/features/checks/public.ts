@@ -1,1 +1,22 @@
+import type { Tx } from '../../context.ts'
+import type { StoredEvidence } from './evidence.ts'
+import * as queries from './queries.ts'
+
+export { blockingChecks as blocksConfidentialWork } from './blocking-queries.ts'
+export { clearanceNow, handOverChecks } from './hand-over-service.ts'
+export { lockedCheck, shownCheck } from './load-service.ts'
+export { remindOfExpiry } from './remind-service.ts'
+export { isSettled } from './rules.ts'
 export { endChecksOf, forgetChecksOf, startChecks } from './start-service.ts'
+
+type ReferenceSet = {
+  state: 'not-started' | 'requested' | 'in-progress'
+  owner: 'applicant' | 'programme' | 'referee'
+  evidence: StoredEvidence['reference']
+  now: Date
+  requestedAt?: Date
+}
+
+/** Where a reference stands, as the feature that asks referees writes it; what was recorded before is replaced. */
+export const setReference = (tx: Tx, { id }: { id: string }, { now, ...set }: ReferenceSet): Promise<void> =>
+  queries.updateCheck(tx, id, { ...set, turnSince: now, completedOn: null, expiresOn: null })

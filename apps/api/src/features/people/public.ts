@@ -11,5 +11,5 @@ export {
 } from './bulk-queries.ts'
 export { organisationAsked } from './list-service.ts'
 export { reachOf } from './policy.ts'
-export { lockPerson, updatePerson } from './queries.ts'
+export { insertPerson, lockPerson, updatePerson } from './queries.ts'
 export { patternFor, tidy, tidyPostcode } from './rules.ts'

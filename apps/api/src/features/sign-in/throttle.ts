@@ -8,7 +8,12 @@ import { countUnder, forgetKey, takeBackOne } from './throttle-queries.ts'
  */
 const limits = { perAddress: 20, perNetwork: 200, windowMs: 15 * 60_000 }
 
-export type Attempt = { what: 'sign-in' | 'password-link' | 'chat-booking' | 'application'; email: string; network: string; now: Date }
+export type Attempt = {
+  what: 'sign-in' | 'password-link' | 'chat-booking' | 'application' | 'reference'
+  email: string
+  network: string
+  now: Date
+}
 
 const keysOf = ({ what, email, network }: Attempt) => ({
   address: `${what}:${network}:${email.toLowerCase()}`,

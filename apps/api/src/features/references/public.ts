@@ -1,0 +1,1 @@
+export { passOnRunOutReferences } from './run-out-service.ts'
