@@ -3,6 +3,7 @@ import type { Me } from '@elevate/contracts/me'
 import { recruits } from '../features/campaigns/for-whom.ts'
 import { runsCoffeeRounds, takesPartInCoffee } from '../features/coffee/for-whom.ts'
 import { runsProgramme } from '../features/people/for-whom.ts'
+import { sitsOnPanels } from '../features/scoring/for-whom.ts'
 
 type NavigationEntry = {
   /** One word. A person sees five at most. */
@@ -17,6 +18,7 @@ export const navigation: readonly NavigationEntry[] = [
   { text: 'Home', to: '/', isFor: () => true },
   { text: 'People', to: '/people', isFor: runsProgramme },
   { text: 'Recruitment', to: '/recruitment', isFor: recruits },
+  { text: 'Panels', to: '/panel', isFor: sitsOnPanels },
   { text: 'Coffee', to: '/coffee-rounds', isFor: runsCoffeeRounds },
   { text: 'Coffee', to: '/coffee', isFor: takesPartInCoffee },
   { text: 'Profile', to: '/profile', isFor: (me, hat) => !runsProgramme(me, hat) },
