@@ -8,6 +8,7 @@ import { type LetterWords, usualLetters } from './usual-letters.ts'
 import { type WantedLetter, writeLetters } from './writing.ts'
 
 export { recallLetters, withdrawLetters } from './ending.ts'
+export { heldLetters } from './held-queries.ts'
 export { type Addressee, findAddressees } from './queries.ts'
 export { type LetterWay, wayTo } from './rules.ts'
 export { type LettersWanted, sendLetters } from './sending.ts'

@@ -2,7 +2,9 @@ import type { Db } from '@elevate/db/connect'
 import { heldAnswers, heldApplications, heldMonitoring, heldSteps } from '../applying/public.ts'
 import { entriesAbout } from '../audit/public.ts'
 import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
+import { heldFeedback, heldOffers, heldReservePlaces } from '../decisions/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
+import { heldLetters } from '../letters/public.ts'
 import { rowsAbout } from '../people-imports/public.ts'
 import { heldScores } from '../scoring/public.ts'
 import * as queries from './queries.ts'
@@ -37,5 +39,9 @@ export const heldData: readonly HeldData[] = [
   { section: 'What became of your applications', read: heldSteps },
   { section: 'What you said for equality monitoring', read: heldMonitoring },
   { section: 'Scores that you gave on a panel', read: heldScores },
+  { section: 'Letters about your applications', read: heldLetters },
+  { section: 'Places that were offered to you', read: heldOffers },
+  { section: 'Your places on reserve lists', read: heldReservePlaces },
+  { section: 'Feedback on your applications', read: heldFeedback },
   { section: 'Who did what', read: entriesAbout },
 ]
