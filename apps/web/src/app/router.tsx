@@ -1,6 +1,8 @@
 import { createBrowserRouter, Outlet, type RouteObject } from 'react-router'
 import { aboutRoutes } from '../features/about/routes.tsx'
+import { advertRoutes } from '../features/adverts/routes.tsx'
 import { applicationRoutes } from '../features/applications/routes.tsx'
+import { applyingRoutes, startRoutes } from '../features/applying/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
 import { campaignRoutes } from '../features/campaigns/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
@@ -8,6 +10,7 @@ import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
 import { homeRoutes } from '../features/home/routes.tsx'
+import { informalChatRoutes } from '../features/informal-chats/routes.tsx'
 import { interviewRoutes } from '../features/interviews/routes.tsx'
 import { notificationRoutes } from '../features/notifications/routes.tsx'
 import { organisationRoutes } from '../features/organisations/routes.tsx'
@@ -30,6 +33,7 @@ import { restoreSession } from './session/restore.ts'
 /** Pages behind the sign-in: one line per feature. */
 const signedInRoutes: RouteObject[] = [
   ...homeRoutes,
+  ...applyingRoutes,
   ...accountRoutes,
   ...notificationRoutes,
   ...peopleRoutes,
@@ -49,7 +53,10 @@ const signedInRoutes: RouteObject[] = [
 /** Pages that anybody may open. */
 const openRoutes: RouteObject[] = [
   ...signInRoutes,
+  ...startRoutes,
   ...aboutRoutes,
+  ...advertRoutes,
+  ...informalChatRoutes,
   ...devMailRoutes,
   { path: '*', Component: NotFoundPage },
 ]

@@ -3,6 +3,7 @@ import { NavLink } from 'react-router'
 import { Page } from '../../ui/Page.tsx'
 import { CampaignStateTag } from './CampaignStateTag.tsx'
 import { useCampaign } from './queries.ts'
+import '../../styles/recruitment.scss'
 
 type CampaignFrameProps = {
   /** The sentence of the task; the title of the campaign where it is left out. */

@@ -44,3 +44,6 @@ export async function keepCampaign(queryClient: QueryClient, campaign: Campaign)
 /** After something else in a campaign has changed: what it counts is read again. */
 export const refreshCampaign = (queryClient: QueryClient, campaignId: string): Promise<void> =>
   queryClient.invalidateQueries({ queryKey: campaignQuery(campaignId).queryKey })
+
+/** For `If-Match`: the version that was read. */
+export const etagOf = ({ version }: { version: number }): string => `"${version}"`

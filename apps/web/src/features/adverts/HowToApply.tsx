@@ -1,0 +1,63 @@
+import type { Advert } from '@elevate/contracts/adverts'
+import { Link } from 'react-router'
+
+/** Online, by phone, by post or in another format: none of them is the lesser way. */
+export function HowToApply({ advert }: { advert: Advert }) {
+  const { slug, can, contact } = advert
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">How to apply</h2>
+      <p>
+        {can.apply ? <Link to={`/join/${slug}/apply`}>Apply online</Link> : 'Apply online'}. You can stop and come back:
+        what you write is saved. Answer in your own words, short answers are fine.
+      </p>
+      <Questions advert={advert} />
+      <h3 className="nhsuk-heading-s">By phone, by post or in another format</h3>
+      <p>
+        You do not need a computer. {contact.name === '' ? 'We' : contact.name} can take your application by phone, send
+        you the questions on paper, in large print, in Easy Read or in another language, or answer what you would like
+        to know:
+      </p>
+      <Reach contact={contact} />
+    </>
+  )
+}
+
+function Reach({ contact }: Pick<Advert, 'contact'>) {
+  const { phone, email, address } = contact
+  return (
+    <ul className="nhsuk-list nhsuk-list--bullet app-reach">
+      {phone !== null && (
+        <li>
+          Phone: <a href={`tel:${phone.replaceAll(/\s/g, '')}`}>{phone}</a>
+        </li>
+      )}
+      {email !== null && (
+        <li>
+          Email: <a href={`mailto:${email}`}>{email}</a>
+        </li>
+      )}
+      {address !== '' && <li className="app-typed">Post: {address}</li>}
+    </ul>
+  )
+}
+
+function Questions({ advert: { questions } }: { advert: Advert }) {
+  if (questions.length === 0) return null
+  return (
+    <>
+      <h3 className="nhsuk-heading-s">What you are asked</h3>
+      <ol className="nhsuk-list nhsuk-list--number">
+        {questions.map(({ prompt, wordLimit }) => (
+          <li key={prompt}>
+            {prompt} (up to {wordLimit} words)
+          </li>
+        ))}
+      </ol>
+      <p>
+        Before you start we ask how to reach you. Questions about equality are on a page of their own: all are optional,
+        and they are never used to decide.
+      </p>
+    </>
+  )
+}

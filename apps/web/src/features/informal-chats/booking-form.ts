@@ -1,0 +1,28 @@
+export type BookingAnswers = { slotId: string; name: string; email: string; phone: string; question: string }
+
+export const noBooking: BookingAnswers = { slotId: '', name: '', email: '', phone: '', question: '' }
+
+const orNull = (text: string): string | null => (text.trim() === '' ? null : text.trim())
+
+export const bookingBody = ({ email, phone, ...rest }: BookingAnswers) => ({
+  ...rest,
+  email: orNull(email),
+  phone: orNull(phone),
+})
+
+/** One way to be reached is enough, whichever it is. */
+export const bookingBroken = ({ slotId, email, phone }: BookingAnswers) => ({
+  slotId: slotId === '' ? 'required' : undefined,
+  email: orNull(email) === null && orNull(phone) === null ? 'required' : undefined,
+})
+
+export const bookingMessages = {
+  slotId: 'Choose a time',
+  name: { required: 'Enter your name', otherwise: 'Enter your name on one line, in 120 characters or fewer' },
+  email: {
+    required: 'Enter an email address or a telephone number, so that we can reach you',
+    otherwise: 'Enter an email address like name@example.com',
+  },
+  phone: 'Enter a telephone number in 40 characters or fewer',
+  question: 'Write this in 1,000 characters or fewer',
+}
