@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { ofAdvert, Slug } from './adverts.ts'
 import { DetailsChange, FormSection } from './application-details.ts'
 import { ApplicationForm, SavedPart } from './application-form.ts'
 import { ApplicationState, Turn } from './application-moves.ts'
@@ -26,7 +27,7 @@ export const applyAt = endpoint({
     description:
       'Answers the same, and after the same time, whoever has this address: what follows is in a mail to it. Somebody new chooses a password with the link in it; somebody who can sign in is asked to.',
     tags,
-    params: Strict({ slug: Type.String({ maxLength: 200, pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' }) }),
+    params: ofAdvert,
     body: Strict({ givenName: Line(100), familyName: Type.Optional(Line(100)), email: Email }),
     response: { 202: Type.Object({ lookInYourEmail: Type.Literal(true) }) },
   },
@@ -40,7 +41,8 @@ export const startMyApplication = endpoint({
   schema: {
     summary: 'Start an application as who is signed in, or get the one that there is',
     tags,
-    body: Strict({ campaignId: Uuid }),
+    /** One of the two: the id, or the address of the advert. */
+    body: Strict({ campaignId: Type.Optional(Uuid), slug: Type.Optional(Slug) }),
     response: { 201: StartedApplication },
   },
   errors: { 404: ['not-found'], 409: ['not-open-yet', 'closed', 'on-the-panel'] },

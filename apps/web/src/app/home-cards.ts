@@ -20,6 +20,14 @@ export type HomeCard = {
 /** What each feature puts on the home page, most pressing first. One line per card; the card is in its feature. */
 export const homeCards: readonly HomeCard[] = [
   {
+    key: 'my-application',
+    area: 'next',
+    isFor: (_me, hat) => hat === 'applicant',
+    Card: lazy(async () => ({
+      default: (await import('../features/applying/status/ApplicationCard.tsx')).ApplicationCard,
+    })),
+  },
+  {
     key: 'my-panels',
     area: 'next',
     isFor: sitsOnPanels,

@@ -16,6 +16,7 @@ type NavigationEntry = {
 /** The bar at the top of every page, in this order. One line per feature. */
 export const navigation: readonly NavigationEntry[] = [
   { text: 'Home', to: '/', isFor: () => true },
+  { text: 'Applications', to: '/my-applications', isFor: (_me, hat) => hat === 'applicant' },
   { text: 'People', to: '/people', isFor: runsProgramme },
   { text: 'Recruitment', to: '/recruitment', isFor: recruits },
   { text: 'Panels', to: '/panel', isFor: sitsOnPanels },

@@ -29,8 +29,7 @@ export const applyingRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   app.route({
     ...contract.startMyApplication,
     config: forAnybodySignedIn,
-    handler: async (request, reply) =>
-      reply.code(201).send(await start.startMine(request.context, request.body.campaignId)),
+    handler: async (request, reply) => reply.code(201).send(await start.startMine(request.context, request.body)),
   })
 
   app.route({

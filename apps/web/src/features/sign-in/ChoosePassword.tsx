@@ -1,5 +1,7 @@
 import { choosePassword } from '@elevate/contracts/auth'
+import { useSearchParams } from 'react-router'
 import { callOpenly } from '../../api.ts'
+import { wayBack } from '../../app/session/guard.ts'
 import { Form } from '../../forms/Form.tsx'
 import { PasswordField } from '../../forms/PasswordField.tsx'
 import { useForm } from '../../forms/use-form.ts'
@@ -19,6 +21,8 @@ type ChoosePasswordProps = {
 export function ChoosePassword({ token, purpose, name, email }: ChoosePasswordProps) {
   const product = useProduct()
   const enter = useEnter()
+  // A mail can lead to a page of its own, such as an application that was begun.
+  const [search] = useSearchParams()
   const form = useForm({
     initial: { password: '' },
     messages: { password: newPasswordMessages },
@@ -30,7 +34,7 @@ export function ChoosePassword({ token, purpose, name, email }: ChoosePasswordPr
       'link-used': 'This link was used already. If it was you, sign in with the password that you chose.',
       'link-expired': 'This link is too old. Ask for a new one.',
     },
-    done: (result) => enter(result, '/', 'Your password is set and you are signed in'),
+    done: (result) => enter(result, wayBack(search), 'Your password is set and you are signed in'),
   })
   return (
     <Page title={purpose === 'invitation' ? `Welcome to ${product.name}` : 'Choose a new password'}>

@@ -4,7 +4,7 @@ import { asSystem } from '@elevate/db/open'
 import type { Context, Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { conflict, notFound, staleVersion } from '../../../errors.ts'
-import { type Mover, moveApplications } from '../../applications/public.ts'
+import { findDuplicates, type Mover, moveApplications } from '../../applications/public.ts'
 import { recordDone } from '../../audit/public.ts'
 import { endWhatIsOpen } from '../../endings/public.ts'
 import { sendLetters } from '../../letters/public.ts'
@@ -37,6 +37,7 @@ export const sendApplication = async (tx: Tx, deps: Deps, sending: Sending): Pro
   await moveApplications(tx, [applicationId], { move: 'submit', by })
   const letters = [{ applicationId, kind: 'application-received' as const }]
   await sendLetters(tx, deps, { letters, by: { personId: by.actor?.personId ?? null, now: by.now } })
+  await findDuplicates(tx, applicationId)
 }
 
 const refuseUnlessComplete = (row: FormRow, questions: QuestionRow[], hasReadNotice: boolean): void => {

@@ -5,7 +5,7 @@ import { newId } from '@elevate/db/ids'
 import { asSystem, inTransaction } from '@elevate/db/open'
 import type { Context } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
-import { conflict, notFound } from '../../../errors.ts'
+import { badInput, conflict, notFound } from '../../../errors.ts'
 import { inviteToSignIn } from '../../accounts/public.ts'
 import { record, recordDone } from '../../audit/public.ts'
 import { enqueueMails } from '../../mail/public.ts'
@@ -77,11 +77,16 @@ const letIn = async (tx: Db, deps: Deps, { asked, account, campaign, now }: Lett
   })
 }
 
+type Wanted = { campaignId?: string; slug?: string }
+
 /** The draft of who is signed in, begun with what they said about themselves; or the application that they have. */
-export const startMine = (ctx: Context, campaignId: string): Promise<StartedApplication> =>
+export const startMine = (ctx: Context, { campaignId, slug }: Wanted): Promise<StartedApplication> =>
   ctx.transaction(async (tx, { personId }) => {
+    if (campaignId === undefined && slug === undefined) throw badInput({ '/campaignId': 'required' })
     // Until they have applied, nothing of the organisation is there for them.
-    const campaign = await asSystem(tx, () => queries.findCampaignById(tx, campaignId))
+    const campaign = await asSystem(tx, () =>
+      slug === undefined ? queries.findCampaignById(tx, campaignId ?? '') : queries.findCampaignBySlug(tx, slug),
+    )
     const existing = campaign && (await queries.findOpenApplication(tx, campaign.id, personId))
     if (existing) return existing
     const open = refuseUnlessOpen(campaign, ctx.now)

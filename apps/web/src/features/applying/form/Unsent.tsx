@@ -1,0 +1,56 @@
+import { fieldsOfSection } from '@elevate/contracts/application-details'
+import type { ApplicationForm, FormQuestion } from '@elevate/contracts/application-form'
+import { type RefObject, useEffect } from 'react'
+import type { Autosave } from '../../../forms/autosave/use-autosave.ts'
+import { statusWords } from '../../../forms/autosave/words.ts'
+import type { Door } from '../door.ts'
+import { useAnswer, useSection } from './use-section.ts'
+import type { DetailSection } from './written.ts'
+
+/** Saves what is left of each part; true when the server has it. */
+export type Settlers = Map<string, () => Promise<boolean>>
+
+type UnsentProps = { door: Door; form: ApplicationForm; settlers: RefObject<Settlers> }
+
+const sections = Object.keys(fieldsOfSection).filter((section) => section !== 'questions') as DetailSection[]
+
+/**
+ * Opens every part of the form, so that what a closed tab or a lost connection left on this device is put back and sent
+ * from here too, and not only when its page is opened. Shows what has not been saved, and where.
+ */
+export function Unsent({ door, form, settlers }: UnsentProps) {
+  if (!form.can.write) return null
+  return (
+    <>
+      {sections.map((section) => (
+        <OfSection door={door} form={form} key={section} section={section} settlers={settlers} />
+      ))}
+      {form.questions.map((question) => (
+        <OfQuestion door={door} form={form} key={question.id} question={question} settlers={settlers} />
+      ))}
+    </>
+  )
+}
+
+function OfSection({ door, form, section, settlers }: UnsentProps & { section: DetailSection }) {
+  return <State draft={useSection(door, form, section)} settlers={settlers} what={section} />
+}
+
+function OfQuestion({ door, form, question, settlers }: UnsentProps & { question: FormQuestion }) {
+  return <State draft={useAnswer(door, form, question)} settlers={settlers} what={question.id} />
+}
+
+type StateProps<V extends object> = { draft: Autosave<V>; settlers: RefObject<Settlers>; what: string }
+
+function State<V extends object>({ draft, settlers, what }: StateProps<V>) {
+  const { settle } = draft
+  useEffect(() => {
+    const all = settlers.current
+    all.set(what, settle)
+    return () => void all.delete(what)
+  })
+  const { kind } = draft.status
+  if (draft.wasPutBack) return <p role="status">We put back what you typed before the connection dropped.</p>
+  if (!draft.isUnsaved || kind === 'quiet' || kind === 'saving') return null
+  return <p role="status">{statusWords(draft)}</p>
+}

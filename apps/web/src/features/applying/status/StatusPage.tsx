@@ -1,0 +1,97 @@
+import type { ApplicationForm } from '@elevate/contracts/application-form'
+import { Link, Navigate } from 'react-router'
+import { ButtonLink } from '../../../ui/Button.tsx'
+import { formatDay, formatInstant, formatRelative } from '../../../ui/dates.ts'
+import { Facts } from '../../../ui/Facts.tsx'
+import { Page } from '../../../ui/Page.tsx'
+import { TurnTag } from '../../../ui/TurnTag.tsx'
+import { HowToReach } from '../form/HowToReach.tsx'
+import { useApplicationForm } from '../queries.ts'
+import { nextWords, stateWords, stepWords } from '../words.ts'
+import { shownTurn } from './turn.ts'
+
+/** Where an application stands: whose turn it is, what happens next and when, what has happened. */
+export function StatusPage() {
+  const form = useApplicationForm()
+  if (form.state === 'draft') return <Navigate replace to="form" />
+  const { campaign, state, stateSince, reference, can } = form
+  return (
+    <Page
+      back={{ to: '/my-applications', text: 'Back to your applications' }}
+      caption={campaign.organisation.name}
+      title={campaign.title}
+    >
+      <div className="app-next">
+        <p>
+          <TurnTag turn={shownTurn(form)} view="applicant" />
+        </p>
+        <h2 className="nhsuk-heading-m">{stateWords[state]}</h2>
+        <p>{nextWords(form)}</p>
+        <NextStep form={form} />
+      </div>
+      <Facts
+        facts={[
+          { name: 'Reference', value: reference },
+          { name: 'Since', value: `${formatInstant(stateSince)} (${formatRelative(stateSince, new Date())})` },
+        ]}
+      />
+      <History form={form} />
+      <h2 className="nhsuk-heading-m">Your application</h2>
+      <ul className="nhsuk-list">
+        <li>
+          <Link to="what-you-told-us">Read or print what you told us</Link>
+        </li>
+        {can.withdraw && (
+          <li>
+            <Link to="withdraw">Withdraw your application</Link>
+          </li>
+        )}
+      </ul>
+      {form.deleteOn && <p>We delete this application on {formatDay(form.deleteOn)}.</p>}
+      <HowToReach campaign={campaign} />
+    </Page>
+  )
+}
+
+/** The page on which the applicant's turn is taken, where there is one. */
+function NextStep({ form: { id, state, turn } }: { form: ApplicationForm }) {
+  if (state === 'interview') {
+    return (
+      <ButtonLink to={`/my-applications/${id}/interview`}>
+        {turn === 'applicant' ? 'Choose a time' : 'See your interview'}
+      </ButtonLink>
+    )
+  }
+  if (state === 'offered' || state === 'reserve') {
+    return (
+      <ButtonLink to={`/my-applications/${id}/offer`}>
+        {state === 'offered' ? 'Answer the offer' : 'See what this means'}
+      </ButtonLink>
+    )
+  }
+  if (state === 'onboarding') return <ButtonLink to={`/my-applications/${id}/checks`}>See what is to do</ButtonLink>
+  return null
+}
+
+function History({ form: { steps, startedAt } }: { form: ApplicationForm }) {
+  const events = [
+    ...steps.flatMap(({ move, at }) => (stepWords[move] ? [{ at, text: stepWords[move] }] : [])).toReversed(),
+    { at: startedAt, text: 'You began the application' },
+  ]
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">What has happened</h2>
+      <ol className="nhsuk-list" reversed>
+        {events.map(({ at, text }) => (
+          <li key={`${at} ${text}`}>
+            {text}
+            <br />
+            <span className="app-reference">
+              {formatInstant(at)} ({formatRelative(at, new Date())})
+            </span>
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
