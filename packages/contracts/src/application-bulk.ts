@@ -9,11 +9,11 @@ import { Lines, OneOf, Strict, Uuid } from './text.ts'
 export const bulkMoves = [
   'start-sift',
   'shortlist',
-  'not-shortlist',
-  'take-back-shortlisting',
   'invite',
   'finish-interview',
+  'not-shortlist',
   'turn-down',
+  'take-back-shortlisting',
   'withdraw',
 ] as const satisfies readonly ApplicationMove[]
 export const BulkMove = OneOf(bulkMoves)

@@ -18,7 +18,9 @@ export function WaitingCard() {
             <Campaign campaign={campaign} key={campaign.campaignId} />
           ))}
         </ul>
-        <Link to="/recruitment">See all recruitment</Link>
+        <p className="nhsuk-u-margin-bottom-0">
+          <Link to="/recruitment">See all recruitment</Link>
+        </p>
       </div>
     </div>
   )

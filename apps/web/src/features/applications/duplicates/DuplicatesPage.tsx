@@ -23,12 +23,11 @@ export function DuplicatesPage() {
         A person decides whether two applications are from one person: names, households and phones are shared. Until
         then neither is scored.
       </p>
-      <ViewSwitch
-        views={[
-          { to: '.', text: 'To decide', isOn: !decided },
-          { to: '?decided=true', text: 'Decided', isOn: decided },
-        ]}
-      />
+      {decided ? (
+        <ViewSwitch now="These have been decided" other={{ to: '.', text: 'Show those that wait' }} />
+      ) : (
+        <ViewSwitch now="These wait for a decision" other={{ to: '?decided=true', text: 'Show those decided' }} />
+      )}
       {pairs.length === 0 ? (
         <p>{decided ? 'Nothing has been decided yet.' : 'No two applications look like one person.'}</p>
       ) : (

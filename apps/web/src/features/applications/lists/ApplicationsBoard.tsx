@@ -2,8 +2,7 @@ import type { ApplicationBoard, ApplicationSummary } from '@elevate/contracts/ap
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { Board, type BoardColumn } from '../../../ui/board/Board.tsx'
-import { moveWords } from '../moving/move-words.ts'
-import { movesOffered } from '../moving/offered.ts'
+import { leadingStep } from '../page/next-steps.ts'
 import { boardQuery } from '../queries.ts'
 import { applicationsCounted, daysWords, stageWords } from '../words.ts'
 import { WhoseTurn } from './WhoseTurn.tsx'
@@ -45,12 +44,16 @@ const cardOf = (application: ApplicationSummary, campaignId: string): BoardColum
       </span>
     </p>
   ),
-  actions: movesOffered(application.state)
-    .filter((move) => move !== 'withdraw')
-    .map((move) => (
-      <Link key={move} to={`/recruitment/${campaignId}/applications/move/${move}?application=${application.id}`}>
-        {moveWords[move].button}
-        <span className="nhsuk-u-visually-hidden">: {application.name}</span>
-      </Link>
-    )),
+  actions: <NextStep application={application} campaignId={campaignId} />,
 })
+
+function NextStep({ application, campaignId }: { application: ApplicationSummary; campaignId: string }) {
+  const step = leadingStep(application, campaignId)
+  if (step === undefined) return null
+  return (
+    <Link to={step.to}>
+      {step.text}
+      <span className="nhsuk-u-visually-hidden">: {application.name}</span>
+    </Link>
+  )
+}

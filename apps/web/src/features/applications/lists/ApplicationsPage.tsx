@@ -20,12 +20,17 @@ export function ApplicationsPage() {
   }
   return (
     <CampaignFrame title="Applications">
-      <ViewSwitch
-        views={[
-          { to: changedSearch(search, { view: null }) || '.', text: 'Table', isOn: !isBoard },
-          { to: changedSearch(search, { view: 'board' }), text: 'Board', isOn: isBoard },
-        ]}
-      />
+      {isBoard ? (
+        <ViewSwitch
+          now="Shown as a board, the longest waiting first"
+          other={{ to: changedSearch(search, { view: null }) || '.', text: 'Show them as a table' }}
+        />
+      ) : (
+        <ViewSwitch
+          now="Shown as a table"
+          other={{ to: changedSearch(search, { view: 'board' }), text: 'Show them as a board' }}
+        />
+      )}
       {isBoard ? <ApplicationsBoard campaignId={id} /> : <ApplicationsList campaignId={id} />}
     </CampaignFrame>
   )

@@ -23,7 +23,7 @@ export function ApplicationsTable({ applications, campaignId, isMore }: Applicat
       <SortableTable
         caption={`${applicationsCounted(applications.length)}${isMore ? ' so far' : ''}`}
         choosing={{ selection, nameOf: ({ name }) => name }}
-        columns={columns}
+        columns={columnsFor(applications)}
         defaultSort={usualSort}
         rowKey={({ id }) => id}
         rows={applications}
@@ -39,12 +39,17 @@ const columns: Column<ApplicationSummary>[] = [
   { key: 'since', heading: 'Waiting', sort: 'waiting', cell: (application) => <Since application={application} /> },
   { key: 'place', heading: 'Place', sort: 'place', cell: (application) => <Place application={application} /> },
   { key: 'sent', heading: 'Sent', sort: 'sent', cell: (application) => <Sent application={application} /> },
-  {
-    key: 'deleteOn',
-    heading: 'Deleted on',
-    cell: ({ deleteOn }) => (deleteOn === null ? 'Not yet' : formatShortDay(deleteOn)),
-  },
 ]
+
+const deletion: Column<ApplicationSummary> = {
+  key: 'deleteOn',
+  heading: 'Deleted on',
+  cell: ({ deleteOn }) => (deleteOn === null ? 'Not set' : formatShortDay(deleteOn)),
+}
+
+/** Columns that would say the same in each row are left out. */
+const columnsFor = (applications: readonly ApplicationSummary[]): Column<ApplicationSummary>[] =>
+  applications.some(({ deleteOn }) => deleteOn !== null) ? [...columns, deletion] : columns
 
 type Of = { application: ApplicationSummary }
 

@@ -1,20 +1,20 @@
 import { Link } from 'react-router'
 
-type View = { to: string; text: string; isOn: boolean }
+type ViewSwitchProps = {
+  /** How they are shown now: "Shown as a table". */
+  now: string
+  /** The other way, as a link: "Show them as a board". */
+  other: { to: string; text: string }
+}
 
-/** The same applications seen in another way; which one is in the address. */
-export function ViewSwitch({ views }: { views: readonly View[] }) {
+/** The same rows seen in another way; which one is in the address. */
+export function ViewSwitch({ now, other }: ViewSwitchProps) {
   return (
-    <nav aria-label="How to show them" className="app-parts app-screen-only">
-      <ul>
-        {views.map(({ to, text, isOn }) => (
-          <li key={text}>
-            <Link aria-current={isOn ? 'true' : undefined} preventScrollReset to={to}>
-              {text}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <p className="app-screen-only">
+      {now}.{' '}
+      <Link preventScrollReset to={other.to}>
+        {other.text}
+      </Link>
+    </p>
   )
 }

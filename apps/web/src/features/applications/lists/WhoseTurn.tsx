@@ -8,7 +8,9 @@ export function WhoseTurn({ turn, state }: { turn: TurnNow; state: ApplicationSt
   const detail = turnDetail(turn, state)
   return (
     <>
-      <TurnTag turn={isFinished(state) ? 'finished' : turn.who} view="programme" />
+      <span className="app-nowrap">
+        <TurnTag turn={isFinished(state) ? 'finished' : turn.who} view="programme" />
+      </span>
       {detail !== undefined && (
         <>
           <br />

@@ -1,4 +1,10 @@
-import { type MovesPreview, makeMoves, previewMoves, type WantedMoves } from '@elevate/contracts/application-bulk'
+import {
+  type MovesPreview,
+  makeMoves,
+  needsReason,
+  previewMoves,
+  type WantedMoves,
+} from '@elevate/contracts/application-bulk'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
@@ -52,7 +58,7 @@ export function MovePreview({ campaignId, wanted, backTo, change }: MovePreviewP
       )}
       <div className="app-actions">
         {ready.length > 0 && (
-          <Button busy={moving.isPending && 'Doing it'} onClick={() => moving.mutate()}>
+          <Button busy={moving.isPending && 'Doing it'} look={lookOf(wanted)} onClick={() => moving.mutate()}>
             {confirmText(wanted, preview.data)}
           </Button>
         )}
@@ -64,6 +70,8 @@ export function MovePreview({ campaignId, wanted, backTo, change }: MovePreviewP
     </>
   )
 }
+
+const lookOf = ({ move }: WantedMoves) => (needsReason(move) || move === 'withdraw' ? 'warning' : 'primary')
 
 const confirmText = ({ move }: WantedMoves, { ready, cannot }: MovesPreview): string => {
   const who = ready.length === 1 ? (ready[0]?.name ?? '') : applicationsCounted(ready.length)

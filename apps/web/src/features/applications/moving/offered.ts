@@ -1,8 +1,8 @@
 import { type BulkMove, bulkMoves } from '@elevate/contracts/application-bulk'
 import { type ApplicationState, movesFrom } from '@elevate/contracts/application-moves'
 
-/** Steps of a list or a board that lead on from here; what the API then says of each stands on the preview. */
-export const movesOffered = (state: ApplicationState): BulkMove[] => {
+/** Steps that lead on from here; what the API then says of each stands on the preview. */
+const movesOffered = (state: ApplicationState): BulkMove[] => {
   const possible = movesFrom(state, 'programme')
   return bulkMoves.filter((move) => possible.includes(move) && !(move === 'not-shortlist' && state === 'submitted'))
 }

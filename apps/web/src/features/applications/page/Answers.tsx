@@ -1,7 +1,8 @@
 import type { Application } from '@elevate/contracts/applications'
+import { Link } from 'react-router'
 
 /** What they wrote, as they wrote it; the panel reads it with what would tell who it is covered. */
-export function Answers({ application: { answers } }: { application: Application }) {
+export function Answers({ application: { id, answers, submittedAt } }: { application: Application }) {
   if (answers === null || answers.length === 0) return null
   return (
     <>
@@ -19,6 +20,7 @@ export function Answers({ application: { answers } }: { application: Application
           )}
         </section>
       ))}
+      {submittedAt !== null && <Link to={`/applications/${id}/what-the-panel-reads`}>See what the panel reads</Link>}
     </>
   )
 }

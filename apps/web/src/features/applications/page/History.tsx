@@ -1,3 +1,4 @@
+import { moveNamed } from '@elevate/contracts/application-moves'
 import type { Application } from '@elevate/contracts/applications'
 import { formatInstant } from '../../../ui/dates.ts'
 import { reasonWords, stepWords } from '../words.ts'
@@ -37,7 +38,11 @@ export function History({ application: { steps, name } }: { application: Applica
   )
 }
 
-const byWhom = ({ byApplicant, byName }: Step, applicant: string): string => {
+/** Who is not known any more cannot be named; what only the system does is told as such. */
+const byWhom = ({ byApplicant, byName, move }: Step, applicant: string): string => {
   if (byApplicant) return `by ${applicant}`
-  return byName === null ? 'by itself, because a date had come' : `by ${byName}`
+  if (byName !== null) return `by ${byName}`
+  return moveNamed(move).by.includes('system')
+    ? 'by itself, because a date had come'
+    : 'by somebody who is not known any more'
 }

@@ -1,4 +1,4 @@
-import { type BulkMove, isBulkMove } from '@elevate/contracts/application-bulk'
+import { type BulkMove, bulkMoves } from '@elevate/contracts/application-bulk'
 import type { ApplicationMove, ApplicationState } from '@elevate/contracts/application-moves'
 import type { Application } from '@elevate/contracts/applications'
 import { formatDay, formatInstant } from '../../../ui/dates.ts'
@@ -39,29 +39,40 @@ const usual: Partial<Record<ApplicationState, BulkMove | 'decision' | 'checks'>>
   onboarding: 'checks',
 }
 
+type Standing = { id: string; state: ApplicationState; turn: Pick<Application['turn'], 'who'> }
+
+const stepTo = (move: BulkMove, { id, campaignId }: { id: string; campaignId: string }): Step => ({
+  text: moveWords[move].button,
+  to: `/recruitment/${campaignId}/applications/move/${move}?application=${id}`,
+})
+
+/** The one step that leads on from here, for a card or a button; none while somebody else is waited for. */
+export function leadingStep({ id, state, turn }: Standing, campaignId: string): Step | undefined {
+  const leadsOn = isTooEarly(state, turn) ? undefined : usual[state]
+  if (leadsOn === undefined) return undefined
+  if (leadsOn === 'decision') return { text: decisionText[state] ?? 'Decide', to: `/applications/${id}/offer` }
+  return leadsOn === 'checks' ? toChecks(id) : stepTo(leadsOn, { id, campaignId })
+}
+
+const toChecks = (id: string): Step => ({ text: 'Go to the checks', to: `/applications/${id}/checks` })
+
 export function stepsOf(application: Application): Steps {
-  const { id, campaign, state, can, turn } = application
-  const own = can.moves.filter(isBulkMove).map((move) => ({
-    key: move as string,
-    text: moveWords[move].button,
-    to: `/recruitment/${campaign.id}/applications/move/${move}?application=${id}`,
-  }))
+  const { id, campaign, state, can } = application
+  const main = leadingStep(application, campaign.id)
   const text = decisionText[state]
   const decides = text !== undefined && can.moves.some((move) => ofDecision.includes(move))
   const steps = [
-    ...own,
-    ...(decides ? [{ key: 'decision', text, to: `/applications/${id}/offer` }] : []),
-    ...(state === 'onboarding' || state === 'appointed'
-      ? [{ key: 'checks', text: 'Go to the checks', to: `/applications/${id}/checks` }]
-      : []),
+    ...bulkMoves
+      .filter((move) => can.moves.includes(move))
+      .map((move) => stepTo(move, { id, campaignId: campaign.id })),
+    ...(decides ? [{ text, to: `/applications/${id}/offer` }] : []),
+    ...(state === 'onboarding' || state === 'appointed' ? [toChecks(id)] : []),
   ]
-  const leadsOn = isTooEarly(state, turn) ? undefined : usual[state]
-  const main = steps.find(({ key }) => key === leadsOn)
-  return { main, others: steps.filter((step) => step !== main) }
+  return { main, others: steps.filter((step) => step.text !== main?.text) }
 }
 
 /** While somebody else is waited for, no button asks to go on without them; the steps are still there as links. */
-const isTooEarly = (state: ApplicationState, turn: Application['turn']): boolean =>
+const isTooEarly = (state: ApplicationState, turn: Standing['turn']): boolean =>
   (state === 'sift' || state === 'interview') && turn.who !== 'programme'
 
 /** What happens now, in one sentence. */
