@@ -8,7 +8,7 @@ import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
 import { Place } from './Place.tsx'
 import { Provide } from './Provide.tsx'
 import { interviewsQuery } from './queries.ts'
-import { timeSpan } from './words.ts'
+import { onePlace, timeSpan } from './words.ts'
 
 type Booked = InterviewSlot & { booking: NonNullable<InterviewSlot['booking']> }
 const isBooked = (slot: InterviewSlot): slot is Booked => slot.booking !== null
@@ -48,6 +48,7 @@ export function DaySheetPage() {
   const { data } = useSuspenseQuery(interviewsQuery(campaignId))
   const sheet = sheets[search.get('for') === 'panel' ? 'panel' : 'reception']
   const rows = data.slots.filter((slot) => dayOf(slot.startsAt) === day).filter(isBooked)
+  const place = onePlace(rows)
   return (
     <Page
       back={{ to: `/recruitment/${campaignId}/interviews`, text: 'Back to interviews' }}
@@ -56,12 +57,17 @@ export function DaySheetPage() {
       wide
     >
       <p>{sheet.note}</p>
+      {place && (
+        <p>
+          <Place at={place} />
+        </p>
+      )}
       <Button look="secondary" onClick={() => window.print()}>
         Print this sheet
       </Button>
       <StackingTable
         caption={rows.length === 0 ? 'Nobody has booked this day yet' : formatDay(day)}
-        columns={sheet.columns}
+        columns={place ? sheet.columns.filter((column) => column !== where) : sheet.columns}
         rowKey={({ id }) => id}
         rows={rows}
       />

@@ -4,28 +4,37 @@ import { formatDay } from '../../ui/dates.ts'
 import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
 import { Place } from './Place.tsx'
 import { Provide } from './Provide.tsx'
-import { counted, timeSpan } from './words.ts'
+import { counted, onePlace, timeSpan } from './words.ts'
 
 export type Day = { day: string; title: string; times: InterviewSlot[] }
 
 /** One day of interviews: who comes when, what to provide, and sheets to print. */
 export function DayTimes({ day: { day, title, times }, base }: { day: Day; base: string }) {
   const booked = times.filter(({ booking }) => booking !== null).length
+  const place = onePlace(times)
   return (
     <section>
       <h2 className="nhsuk-heading-m">{title}</h2>
-      <p>
-        <Link to={`${base}/day/${day}`}>
-          Day sheet for reception, with names<span className="nhsuk-u-visually-hidden">, {title}</span>
-        </Link>
-        {' · '}
-        <Link to={`${base}/day/${day}?for=panel`}>
-          Day sheet for the panel, without names<span className="nhsuk-u-visually-hidden">, {title}</span>
-        </Link>
-      </p>
+      {place && (
+        <p>
+          <Place at={place} unknown="Nobody has said where yet." />
+        </p>
+      )}
+      <ul className="app-ways">
+        <li>
+          <Link to={`${base}/day/${day}`}>
+            Day sheet for reception, with names<span className="nhsuk-u-visually-hidden">, {title}</span>
+          </Link>
+        </li>
+        <li>
+          <Link to={`${base}/day/${day}?for=panel`}>
+            Day sheet for the panel, without names<span className="nhsuk-u-visually-hidden">, {title}</span>
+          </Link>
+        </li>
+      </ul>
       <StackingTable
         caption={`${counted(times.length, 'time', 'times')}, ${booked} booked`}
-        columns={columnsFor(base)}
+        columns={columnsFor(times, base)}
         rowKey={({ id }) => id}
         rows={times}
       />
@@ -33,13 +42,31 @@ export function DayTimes({ day: { day, title, times }, base }: { day: Day; base:
   )
 }
 
-const columnsFor = (base: string): Column<InterviewSlot>[] => [
-  { key: 'time', heading: 'Time', cell: (slot) => timeSpan(slot) },
-  { key: 'who', heading: 'Who comes', cell: (slot) => <Who base={base} slot={slot} /> },
-  { key: 'provide', heading: 'What to provide', cell: (slot) => <ToProvide slot={slot} /> },
-  { key: 'where', heading: 'Where', cell: (slot) => <Place at={slot} unknown="Nobody has said where yet" /> },
-  { key: 'change', heading: 'Change', cell: (slot) => <Change base={base} slot={slot} /> },
-]
+/** What says nothing on this day has no column. */
+function columnsFor(times: readonly InterviewSlot[], base: string): Column<InterviewSlot>[] {
+  const provide: Column<InterviewSlot> = {
+    key: 'provide',
+    heading: 'What to provide',
+    cell: (slot) => <ToProvide slot={slot} />,
+  }
+  const where: Column<InterviewSlot> = {
+    key: 'where',
+    heading: 'Where',
+    cell: (slot) => <Place at={slot} unknown="Nobody has said where yet" />,
+  }
+  const change: Column<InterviewSlot> = {
+    key: 'change',
+    heading: 'Change',
+    cell: (slot) => <Change base={base} slot={slot} />,
+  }
+  return [
+    { key: 'time', heading: 'Time', cell: (slot) => timeSpan(slot) },
+    { key: 'who', heading: 'Who comes', cell: (slot) => <Who base={base} slot={slot} /> },
+    ...(times.some(({ booking }) => booking !== null) ? [provide] : []),
+    ...(onePlace(times) ? [] : [where]),
+    ...(times.some(({ can }) => can.edit) ? [change] : []),
+  ]
+}
 
 const cameWords = { attended: 'Came', missed: 'Missed' } as const
 

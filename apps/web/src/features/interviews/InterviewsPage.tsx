@@ -4,10 +4,10 @@ import { Link, useParams } from 'react-router'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { CampaignFrame } from '../campaigns/CampaignFrame.tsx'
-import { DayTimes } from './DayTimes.tsx'
+import { type Day, DayTimes } from './DayTimes.tsx'
 import { interviewsQuery } from './queries.ts'
 import { WithoutTime } from './WithoutTime.tsx'
-import { byDay, counted } from './words.ts'
+import { byDay, counted, isDone } from './words.ts'
 
 /** Interviews of a campaign: who has no time yet, and the days. */
 export function InterviewsPage() {
@@ -15,6 +15,7 @@ export function InterviewsPage() {
   const { data } = useSuspenseQuery(interviewsQuery(campaignId))
   const base = `/recruitment/${campaignId}/interviews`
   const days = byDay(data.slots)
+  const now = new Date()
   return (
     <CampaignFrame title="Interviews">
       <p>{summary(data)}</p>
@@ -32,10 +33,32 @@ export function InterviewsPage() {
           </p>
         </EmptyState>
       )}
-      {days.map((day) => (
-        <DayTimes base={base} day={day} key={day.day} />
-      ))}
+      {days
+        .filter(({ times }) => !isDone(times, now))
+        .map((day) => (
+          <DayTimes base={base} day={day} key={day.day} />
+        ))}
+      <DoneDays base={base} days={days.filter(({ times }) => isDone(times, now))} />
     </CampaignFrame>
+  )
+}
+
+/** Kept, and out of the way of what is still to come. */
+function DoneDays({ days, base }: { days: Day[]; base: string }) {
+  if (days.length === 0) return null
+  return (
+    <details className="nhsuk-details">
+      <summary className="nhsuk-details__summary">
+        <span className="nhsuk-details__summary-text">
+          {counted(days.length, 'day that is over', 'days that are over')}
+        </span>
+      </summary>
+      <div className="nhsuk-details__text">
+        {days.map((day) => (
+          <DayTimes base={base} day={day} key={day.day} />
+        ))}
+      </div>
+    </details>
   )
 }
 

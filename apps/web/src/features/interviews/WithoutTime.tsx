@@ -18,7 +18,7 @@ export function WithoutTime({ waiting, base }: { waiting: readonly WaitingForInt
       cell: ({ name, applicationId }) => <Link to={`${base}/${applicationId}`}>{name}</Link>,
     },
     { key: 'since', heading: 'Without a time since', cell: ({ waitingSince }) => formatRelative(waitingSince, now) },
-    { key: 'reached', heading: 'Told', cell: (row) => <Reach row={row} /> },
+    { key: 'reached', heading: 'Reached', cell: (row) => <Reach row={row} /> },
     {
       key: 'provide',
       heading: 'What to provide',

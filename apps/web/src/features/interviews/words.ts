@@ -22,3 +22,19 @@ export const thingsToProvide = (toProvide: string): string[] => toProvide.split(
 
 /** A number as a telephone takes it. */
 export const dialled = (phone: string): string => phone.replaceAll(/[^+\d]/g, '')
+
+type Placed = { way: MeetingWay; place: string }
+
+/** Where all of these are held, if it is one place: then it need not stand in each row. */
+export function onePlace<T extends Placed>(times: readonly T[]): T | undefined {
+  const [first] = times
+  return times.every(({ way, place }) => way === first?.way && place === first.place) ? first : undefined
+}
+
+type Told = Time & { booking: { can: { mark: boolean }; attendance: string | null } | null }
+
+/** Nothing is left to do about a day: it is past, and it is said of everybody whether they came. */
+export const isDone = (times: readonly Told[], now: Date): boolean =>
+  times.every(
+    ({ endsAt, booking }) => endsAt <= now.toISOString() && !(booking?.can.mark && booking.attendance === null),
+  )

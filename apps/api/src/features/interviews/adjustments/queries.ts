@@ -1,5 +1,5 @@
 import type { Db } from '@elevate/db/connect'
-import { interviewAdjustments } from '@elevate/db/schema/application-details'
+import { applicationDetails, interviewAdjustments } from '@elevate/db/schema/application-details'
 import { eq, sql } from 'drizzle-orm'
 
 export const findAdjustments = async (db: Db, applicationId: string) => {
@@ -32,4 +32,18 @@ export const setArranged = async (tx: Db, applicationId: string, arrangedAt: Dat
     .update(interviewAdjustments)
     .set({ arrangedAt, version: sql`${interviewAdjustments.version} + 1` })
     .where(eq(interviewAdjustments.applicationId, applicationId))
+}
+
+/** What tells whose an application is, so that it can be covered where a panel reads. */
+export const writerOf = async (db: Db, applicationId: string) => {
+  const rows = await db
+    .select({
+      givenName: applicationDetails.givenName,
+      familyName: applicationDetails.familyName,
+      preferredName: applicationDetails.preferredName,
+      address: applicationDetails.address,
+    })
+    .from(applicationDetails)
+    .where(eq(applicationDetails.applicationId, applicationId))
+  return rows[0]
 }

@@ -2,6 +2,7 @@ import type { InterviewAdjustments, InterviewSuggestion } from '@elevate/contrac
 import type { Actor } from '../../../actor.ts'
 import type { Context, Tx } from '../../../context.ts'
 import { notFound, staleVersion } from '../../../errors.ts'
+import { coverIdentity } from '../../applying/public.ts'
 import { recordDone } from '../../audit/public.ts'
 import { presentAdjustments } from '../bookings/present.ts'
 import { type ApplicationRow, bookingOf, lockApplication } from '../bookings/queries.ts'
@@ -12,6 +13,12 @@ import * as queries from './queries.ts'
 
 export type Asked = { suggestions: readonly InterviewSuggestion[]; ownWords: string }
 
+/** The panel reads it: whose it is, and how to reach them or somebody who comes along, is covered. */
+const asPanelReads = async (tx: Tx, applicationId: string, words: string): Promise<string> => {
+  const writer = await queries.writerOf(tx, applicationId)
+  return writer ? coverIdentity(words, writer).words : words
+}
+
 /** Keeps what to provide, for an application that is locked. Whether the actor may is settled. */
 export const keepAdjustments = async (
   tx: Tx,
@@ -21,7 +28,7 @@ export const keepAdjustments = async (
   const [before, booking] = [await queries.findAdjustments(tx, application.id), await bookingOf(tx, application.id)]
   if (!canAskForAdjustments(application.state, booking?.startsAt ?? null, ctx.now)) throw refusal('not-at-interview')
   if ((before?.version ?? 0) !== ctx.expectedVersion) throw staleVersion()
-  const words = toProvide(asked)
+  const words = await asPanelReads(tx, application.id, toProvide(asked))
   if (words === (before?.toProvide ?? '')) return { adjustments: presentAdjustments(before), hasChanged: false }
   const { id: applicationId, campaignId, organisationId } = application
   await queries.saveAdjustments(tx, { applicationId, campaignId, organisationId, toProvide: words })

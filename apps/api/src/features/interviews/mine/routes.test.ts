@@ -285,4 +285,16 @@ describe('what would help', () => {
     expect(stale.status).toBe(412)
     expect(changed.body).toMatchObject({ toProvide: 'Breaks during the interview', arrangedAt: null, version: 2 })
   })
+
+  test('holds no name, number or address of the candidate, since the panel reads it', async () => {
+    const campaign = await aCampaign(api, northmoor)
+    const me = await aCandidate(campaign)
+    const ownWords = 'Bea Winterbourne comes along with me, Beatrix. Ring her on 01632 960123.'
+
+    const asked = await ask(me, 0, { suggestions: ['companion'], ownWords })
+
+    expect(asked.body.toProvide).toBe(
+      'Somebody to come along\nBea [covered] comes along with me, [covered]. Ring her on [covered].',
+    )
+  })
 })

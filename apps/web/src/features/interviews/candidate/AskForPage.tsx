@@ -38,7 +38,10 @@ export function AskForPage() {
       title="What to provide at the interview"
     >
       <div className="nhsuk-inset-text">
-        <p>The interviewers read what stands here, without a name. Write what to provide, not why.</p>
+        <p>
+          The interviewers read what stands here, without a name. Write what to provide, not why. Names, numbers and
+          addresses are covered.
+        </p>
       </div>
       <Form busy="Saving" form={form} submit="Save">
         <AdjustmentsFields form={form} label="What did they ask for?" />

@@ -21,12 +21,20 @@ export function MyInterviewPage() {
     <Page
       back={{ to: `/my-applications/${applicationId}`, text: 'Back to my application' }}
       caption={data.campaign.organisation}
-      title={data.booking ? 'Your interview' : 'Choose a time for your interview'}
+      title={
+        data.booking === null && data.can.choose && data.free.length > 0
+          ? 'Choose a time for your interview'
+          : 'Your interview'
+      }
     >
       {data.booking ? <Booked booking={data.booking} interview={data} /> : <NotBooked interview={data} />}
       <Help interview={data} />
-      <h2 className="nhsuk-heading-m">If something does not suit you</h2>
-      <WhomToAsk contact={data.contact} />
+      {(data.booking !== null || data.free.length > 0) && (
+        <>
+          <h2 className="nhsuk-heading-m">{data.booking ? 'If something changes' : 'If no time suits you'}</h2>
+          <WhomToAsk contact={data.contact} />
+        </>
+      )}
     </Page>
   )
 }
@@ -36,8 +44,8 @@ function NotBooked({ interview }: { interview: MyInterview }) {
   return (
     <>
       <p>
-        {interview.campaign.organisation} would like to meet you for “{interview.campaign.title}”. Choose a time that
-        suits you. You can move it or give it up later.
+        {interview.campaign.organisation} would like to meet you for “{interview.campaign.title}”.
+        {interview.free.length > 0 && ' Choose a time that suits you. You can move it or give it up later.'}
       </p>
       <FreeTimes interview={interview} />
     </>

@@ -1,6 +1,6 @@
 import { getInterviewDayCalendarFile, type InterviewDay } from '@elevate/contracts/interview-days'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { download } from '../../../api.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -8,10 +8,11 @@ import { Fault } from '../../../ui/Fault.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
 import { saveFile } from '../../../ui/save-file.ts'
+import { candidatePage, panelPage } from '../../scoring/addresses.ts'
 import { Place } from '../Place.tsx'
 import { Provide } from '../Provide.tsx'
 import { interviewDayQuery } from '../queries.ts'
-import { byDay, counted, timeSpan } from '../words.ts'
+import { byDay, counted, onePlace, timeSpan } from '../words.ts'
 
 type Time = InterviewDay['times'][number]
 
@@ -22,7 +23,7 @@ export function PanelInterviewsPage() {
   const days = byDay(data.times)
   return (
     <Page
-      back={{ to: `/panel/${campaignId}`, text: 'Back to the panel' }}
+      back={{ to: panelPage({ campaignId, stage: 'interview' }), text: 'Back to the panel' }}
       caption={data.campaign.title}
       title="Interviews"
       wide
@@ -38,9 +39,10 @@ export function PanelInterviewsPage() {
       {days.map(({ day, title, times }) => (
         <section key={day}>
           <h2 className="nhsuk-heading-m">{title}</h2>
+          <WhereOnce times={times} />
           <StackingTable
             caption={`${counted(times.length, 'time', 'times')}, ${times.filter(({ candidate }) => candidate !== null).length} booked`}
-            columns={columns}
+            columns={columnsFor(times, campaignId)}
             rowKey={({ startsAt, place }) => `${startsAt} ${place}`}
             rows={times}
           />
@@ -51,20 +53,41 @@ export function PanelInterviewsPage() {
   )
 }
 
-const columns: Column<Time>[] = [
-  { key: 'time', heading: 'Time', cell: (time) => timeSpan(time) },
-  {
-    key: 'candidate',
-    heading: 'Candidate',
-    cell: ({ candidate }) => (candidate ? `Candidate ${candidate.candidateNumber ?? ''}` : 'Nobody yet'),
-  },
-  {
-    key: 'provide',
-    heading: 'What to provide',
-    cell: ({ candidate }) => (candidate ? <Provide none="Nothing asked for" toProvide={candidate.toProvide} /> : '–'),
-  },
-  { key: 'where', heading: 'Where', cell: (time) => <Place at={time} unknown="Not said yet" /> },
-]
+function WhereOnce({ times }: { times: readonly Time[] }) {
+  const place = onePlace(times)
+  if (!place) return null
+  return (
+    <p>
+      <Place at={place} unknown="Not said yet." />
+    </p>
+  )
+}
+
+function columnsFor(times: readonly Time[], campaignId: string): Column<Time>[] {
+  const where: Column<Time> = {
+    key: 'where',
+    heading: 'Where',
+    cell: (time) => <Place at={time} unknown="Not said yet" />,
+  }
+  return [
+    { key: 'time', heading: 'Time', cell: (time) => timeSpan(time) },
+    { key: 'candidate', heading: 'Candidate', cell: (time) => <Candidate campaignId={campaignId} time={time} /> },
+    {
+      key: 'provide',
+      heading: 'What to provide',
+      cell: ({ candidate }) => (candidate ? <Provide none="Nothing asked for" toProvide={candidate.toProvide} /> : '–'),
+    },
+    ...(onePlace(times) ? [] : [where]),
+  ]
+}
+
+function Candidate({ time: { candidate }, campaignId }: { time: Time; campaignId: string }) {
+  if (!candidate) return <>Nobody yet</>
+  const { candidateNumber } = candidate
+  if (candidateNumber === null) return <>A candidate</>
+  const asked = { campaignId, stage: 'interview' as const, candidateNumber }
+  return <Link to={candidatePage(asked)}>Candidate {candidateNumber}</Link>
+}
 
 function CalendarButton({ campaignId }: { campaignId: string }) {
   const fetching = useMutation({
