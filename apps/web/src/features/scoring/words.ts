@@ -32,5 +32,5 @@ export const blockInWords = ({ code, candidates }: CandidatesBlocking): string =
   const named = candidatesInWords(candidates)
   return code === 'scores-missing'
     ? `${named}: scores are still to come.`
-    : `${named}: scores lie far apart. Talk about them and record what you agree.`
+    : `${named}: scores lie far apart, and it is not recorded yet what the panel agrees.`
 }

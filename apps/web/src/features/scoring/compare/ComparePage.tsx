@@ -2,11 +2,12 @@ import type { ComparedCriterion, Comparison } from '@elevate/contracts/scoring-m
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { formatInstant } from '../../../ui/dates.ts'
+import { Facts } from '../../../ui/Facts.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
 import { candidatePage, panelPage } from '../addresses.ts'
 import { type AskedCandidate, comparisonQuery, useAskedCandidate } from '../queries.ts'
 import { counted, scoreInWords } from '../words.ts'
+import '../../../styles/scoring.scss'
 
 /** What everybody gave one candidate, and what was agreed where it lies far apart. */
 export function ComparePage() {
@@ -49,14 +50,6 @@ const summaryOf = ({ scored, scorersNeeded, criteria, isClosed }: Comparison): s
 }
 
 type CriterionProps = { asked: AskedCandidate; comparison: Comparison; criterion: ComparedCriterion }
-type Given = ComparedCriterion['scores'][number]
-
-const columns: Column<Given>[] = [
-  { key: 'scorer', heading: 'Who', cell: ({ scorer, isYou }) => (isYou ? 'You' : scorer) },
-  { key: 'score', heading: 'Score', cell: ({ score }) => scoreInWords(score) },
-  { key: 'evidence', heading: 'Evidence', cell: ({ evidence }) => (evidence === '' ? 'None written' : evidence) },
-]
-
 function Criterion({ asked, comparison: { can }, criterion }: CriterionProps) {
   const { id, kind, text, scores, spread, isToDiscuss, discussion } = criterion
   return (
@@ -73,7 +66,17 @@ function Criterion({ asked, comparison: { can }, criterion }: CriterionProps) {
           {counted(spread, 'point', 'points')} apart
         </p>
       )}
-      <StackingTable caption={`Scores: ${text}`} columns={columns} rowKey={({ scorer }) => scorer} rows={scores} />
+      <Facts
+        facts={scores.map(({ scorer, isYou, score, evidence }) => ({
+          name: isYou ? 'You' : scorer,
+          value: (
+            <>
+              <strong>{scoreInWords(score)}</strong>
+              {evidence !== '' && <span className="app-answer app-scores-of">{evidence}</span>}
+            </>
+          ),
+        }))}
+      />
       {discussion && <Agreed discussion={discussion} />}
       {can.record && (
         <p>

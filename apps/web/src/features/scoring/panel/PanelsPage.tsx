@@ -14,7 +14,7 @@ export function PanelsPage() {
     <Page title="Your panels">
       {data.items.length === 0 ? (
         <EmptyState heading="You are on no panel at the moment">
-          <p>When a coordinator asks you to score applications, you find them here. We tell you by email, too.</p>
+          <p>When a coordinator puts you on a panel, you find it here.</p>
         </EmptyState>
       ) : (
         <>
@@ -53,7 +53,7 @@ const whyNot = {
 
 function Stages({ panel }: { panel: MyPanel }) {
   if (panel.cannotScore !== null) return <p className="nhsuk-inset-text">{whyNot[panel.cannotScore]}</p>
-  if (panel.stages.length === 0) return <p>There is nobody to score yet. We will tell you.</p>
+  if (panel.stages.length === 0) return <p>There is nobody to score yet. When the coordinator opens a stage, you find it here.</p>
   return <TaskList items={panel.stages.map((stage) => taskOf(panel, stage))} />
 }
 

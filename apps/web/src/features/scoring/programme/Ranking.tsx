@@ -1,12 +1,14 @@
 import { exportScoring, type RankedApplication, type ScoringOfStage } from '@elevate/contracts/scoring-programme'
+import type { ReactNode } from 'react'
 import { Link, useSearchParams } from 'react-router'
 import { download } from '../../../api.ts'
 import { ButtonLink } from '../../../ui/Button.tsx'
-import { type Column, SortableTable } from '../../../ui/SortableTable.tsx'
 import { SpreadsheetButtons } from '../../../ui/SpreadsheetButtons.tsx'
+import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
 import { counted, points } from '../words.ts'
 import { cutAt, lineOf } from './cut-line.ts'
 import { LineForm } from './LineForm.tsx'
+import '../../../styles/scoring.scss'
 
 /** The ranking, parted by a line that the coordinator draws; scores of each scorer behind each mean. */
 export function Ranking({ scoring }: { scoring: ScoringOfStage }) {
@@ -15,7 +17,7 @@ export function Ranking({ scoring }: { scoring: ScoringOfStage }) {
   const line = lineOf(search, places)
   const { above, below } = cutAt(results, line)
   const columns = columnsFor(scoring)
-  const waiting = above.filter(({ state }) => state === 'sift')
+  const moves = `/recruitment/${campaign.id}/applications/move`
   return (
     <>
       <p>
@@ -23,26 +25,29 @@ export function Ranking({ scoring }: { scoring: ScoringOfStage }) {
         in both shares a place. Nothing else that we know about anybody counts.
       </p>
       <LineForm line={line} />
-      <SortableTable
+      <StackingTable
         caption={`Above the line: ${counted(above.length, 'candidate', 'candidates')}, places 1 to ${line}${guaranteesInterview ? ' and who is promised an interview' : ''}`}
         columns={columns}
         rowKey={({ applicationId }) => applicationId}
         rows={above}
       />
-      {stage === 'sift' && waiting.length > 0 && (
-        <p>
-          <ButtonLink to={shortlistPage(campaign.id, waiting)}>
-            Shortlist {counted(waiting.length, 'candidate', 'candidates')} above the line
-          </ButtonLink>
-        </p>
+      {stage === 'sift' && (
+        <MoveLink look="primary" rows={waiting(above)} to={`${moves}/shortlist`}>
+          Shortlist {counted(waiting(above).length, 'candidate', 'candidates')} above the line
+        </MoveLink>
       )}
       {below.length > 0 && (
-        <SortableTable
+        <StackingTable
           caption={`Below the line: ${counted(below.length, 'candidate', 'candidates')}`}
           columns={columns}
           rowKey={({ applicationId }) => applicationId}
           rows={below}
         />
+      )}
+      {stage === 'sift' && (
+        <MoveLink look="secondary" rows={waiting(below)} to={`${moves}/not-shortlist`}>
+          Tell {counted(waiting(below).length, 'candidate', 'candidates')} below the line
+        </MoveLink>
       )}
       <SpreadsheetButtons
         fetchFile={(format) =>
@@ -54,8 +59,27 @@ export function Ranking({ scoring }: { scoring: ScoringOfStage }) {
   )
 }
 
-const shortlistPage = (campaignId: string, rows: readonly RankedApplication[]): string =>
-  `/recruitment/${campaignId}/applications/move?move=shortlist&${rows.map(({ applicationId }) => `id=${applicationId}`).join('&')}`
+/** Not decided yet. */
+const waiting = (rows: readonly RankedApplication[]) => rows.filter(({ state }) => state === 'sift')
+
+type MoveLinkProps = {
+  to: string
+  rows: readonly RankedApplication[]
+  look: 'primary' | 'secondary'
+  children: ReactNode
+}
+
+/** To the page that shows what would happen before it does. */
+function MoveLink({ to, rows, look, children }: MoveLinkProps) {
+  if (rows.length === 0) return null
+  return (
+    <p>
+      <ButtonLink look={look} state={{ chosen: rows.map(({ applicationId }) => applicationId) }} to={to}>
+        {children}
+      </ButtonLink>
+    </p>
+  )
+}
 
 const columnsFor = ({ criteria, scorers }: ScoringOfStage): Column<RankedApplication>[] => [
   {
@@ -101,9 +125,11 @@ function Means({ row, criterionId, scorers }: MeansProps) {
     <>
       <strong>{points(result.mean)}</strong>
       {result.isAgreed && ' agreed'}
-      <span className="app-reference app-scores-of">
-        {result.scores.map(({ scorerId, score }) => `${nameOf(scorerId)} ${score}`).join(', ')}
-      </span>
+      {result.scores.map(({ scorerId, score }) => (
+        <span className="app-reference app-scores-of" key={scorerId}>
+          {nameOf(scorerId)}: {score}
+        </span>
+      ))}
     </>
   )
 }

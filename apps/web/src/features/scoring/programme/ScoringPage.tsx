@@ -11,6 +11,7 @@ import { stageWords } from '../words.ts'
 import { Conflicts } from './Conflicts.tsx'
 import { Ranking } from './Ranking.tsx'
 import { RemindButton } from './RemindButton.tsx'
+import '../../../styles/scoring.scss'
 
 /** The coordinator's view of a stage: how far the panel is; once closed, the ranking. */
 export function ScoringPage() {
