@@ -1,5 +1,6 @@
 import type { Check } from '@elevate/contracts/checks'
 import type { CheckKind } from '@elevate/contracts/recruitment-vocabulary'
+import { asSystem } from '@elevate/db/open'
 import type { Context, Tx } from '../../context.ts'
 import { badInput, conflict } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
@@ -46,7 +47,8 @@ export const writeEvidence = async <K extends CheckKind>(
   })
   if (row.expiresOn && outcome.state === 'complete') {
     const renewed = [lapseTaskKey(row.id, row.expiresOn)]
-    await finishTasks(tx, renewed, { personId: ctx.actor.personId, now: ctx.now })
+    // The person who renews sees no tasks of the programme.
+    await asSystem(tx, () => finishTasks(tx, renewed, { personId: ctx.actor.personId, now: ctx.now }))
   }
   await recordDone(tx, ctx, {
     organisationId: row.organisationId,

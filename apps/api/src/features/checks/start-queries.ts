@@ -65,8 +65,3 @@ export const takeBackTurns = async (tx: Db, applicationIds: readonly string[], n
     .set({ owner: 'programme', turnSince: now, version: sql`${checks.version} + 1` })
     .where(and(inArray(checks.applicationId, [...applicationIds]), eq(checks.owner, 'referee')))
 }
-
-/** Items that belong to an application alone go with it when it is deleted. */
-export const deleteChecksOf = async (tx: Db, applicationIds: readonly string[]): Promise<void> => {
-  await tx.delete(checks).where(and(inArray(checks.applicationId, [...applicationIds]), isNull(checks.appointmentId)))
-}

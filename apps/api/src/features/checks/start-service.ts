@@ -71,7 +71,3 @@ export const endChecksOf = async (
     await queries.takeBackTurns(tx, applicationIds, now)
   })
 }
-
-/** For applications that are about to be deleted: what was recorded of their checks goes first. */
-export const forgetChecksOf = (tx: Tx, applicationIds: readonly string[]): Promise<void> =>
-  queries.deleteChecksOf(tx, applicationIds)

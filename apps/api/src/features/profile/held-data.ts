@@ -1,6 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { heldAnswers, heldApplications, heldMonitoring, heldSteps } from '../applying/public.ts'
 import { entriesAbout } from '../audit/public.ts'
+import { heldChecks } from '../checks/public.ts'
 import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
 import { heldFeedback, heldOffers, heldReservePlaces } from '../decisions/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
@@ -43,5 +44,6 @@ export const heldData: readonly HeldData[] = [
   { section: 'Places that were offered to you', read: heldOffers },
   { section: 'Your places on reserve lists', read: heldReservePlaces },
   { section: 'Feedback on your applications', read: heldFeedback },
+  { section: 'Your checks', read: heldChecks },
   { section: 'Who did what', read: entriesAbout },
 ]

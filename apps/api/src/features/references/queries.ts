@@ -11,6 +11,7 @@ import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 const request = {
   id: referenceRequests.id,
   checkId: referenceRequests.checkId,
+  applicationId: referenceRequests.applicationId,
   organisationId: referenceRequests.organisationId,
   refereeName: referenceRequests.refereeName,
   relationship: referenceRequests.relationship,
@@ -123,6 +124,7 @@ export const lockRunOut = (tx: Db, now: Date, limit: number) =>
     .select({
       id: referenceRequests.id,
       checkId: referenceRequests.checkId,
+      applicationId: referenceRequests.applicationId,
       organisationId: referenceRequests.organisationId,
       refereeName: referenceRequests.refereeName,
       askedBy: referenceRequests.askedBy,

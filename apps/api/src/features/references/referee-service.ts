@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { conflict, Refusal } from '../../errors.ts'
 import { daysLater, londonDay } from '../../london.ts'
 import { record } from '../audit/public.ts'
-import { setReference } from '../checks/public.ts'
+import { checkPage, setReference } from '../checks/public.ts'
 import { withdrawMailsAbout } from '../mail/public.ts'
 import { notify } from '../notifications/public.ts'
 import { forgetAttempts, hashToken, takeAttempt } from '../sign-in/public.ts'
@@ -122,8 +122,8 @@ const settle = async (
 
 const tell = async (
   tx: Tx,
-  { askedBy, checkId }: queries.RequestRow,
+  { askedBy, checkId: id, applicationId }: queries.RequestRow,
   words: { title: string; body: string },
 ): Promise<void> => {
-  if (askedBy) await notify(tx, [{ ...words, personId: askedBy, href: `/checks/${checkId}` }])
+  if (askedBy) await notify(tx, [{ ...words, personId: askedBy, href: checkPage({ id, applicationId }) }])
 }

@@ -1,7 +1,7 @@
 import { inTransaction } from '@elevate/db/open'
 import type { Deps } from '../../deps.ts'
 import { londonDay } from '../../london.ts'
-import { setReference } from '../checks/public.ts'
+import { checkPage, setReference } from '../checks/public.ts'
 import { addTasks } from '../tasks/public.ts'
 import { lockRunOut } from './queries.ts'
 import { runOutTaskKey } from './rules.ts'
@@ -22,12 +22,12 @@ const passOn = (deps: Deps): Promise<number> =>
     }
     await addTasks(
       tx,
-      over.map(({ id, checkId, organisationId, refereeName, askedBy }) => ({
+      over.map(({ id, checkId, applicationId, organisationId, refereeName, askedBy }) => ({
         organisationId,
         kind: 'other' as const,
         title: `No reference from ${refereeName} yet`,
         detail: 'Ring them and write down what they say, ask again, or ask for another referee.',
-        href: `/checks/${checkId}`,
+        href: checkPage({ id: checkId, applicationId }),
         ...(askedBy ? { ownerId: askedBy } : {}),
         dueOn: londonDay(now),
         dedupeKey: runOutTaskKey(id),
