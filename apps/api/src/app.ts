@@ -30,6 +30,7 @@ import { peopleRoutes } from './features/people/routes.ts'
 import { peopleImportRoutes } from './features/people-imports/routes.ts'
 import { productRoutes } from './features/product/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
+import { recruitmentReportRoutes } from './features/recruitment-reports/routes.ts'
 import { recruitmentSettingsRoutes } from './features/recruitment-settings/routes.ts'
 import { referenceRoutes } from './features/references/routes.ts'
 import { roleVersionRoutes } from './features/role-versions/routes.ts'
@@ -98,6 +99,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(informalChatRoutes, deps)
           await v1.register(recruitmentSettingsRoutes)
           await v1.register(paymentRateRoutes)
+          await v1.register(recruitmentReportRoutes)
           await v1.register(setUpCopyRoutes)
           await v1.register(checklistRoutes)
           await v1.register(checkRoutes)

@@ -1,3 +1,5 @@
 export { findDuplicates } from './duplicates/find.ts'
+export { listed } from './lists/listed-queries.ts'
+export { stateWords, turnWords } from './lists/words.ts'
 export { type Mover, type Moving, moveApplications } from './moves/service.ts'
 export { deleteWhatIsDue } from './retention/service.ts'

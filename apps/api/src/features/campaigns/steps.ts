@@ -2,10 +2,12 @@ import type { CancellingCampaign } from '@elevate/contracts/campaign-steps'
 import type { Campaign } from '@elevate/contracts/campaigns'
 import { campaignStateAt } from '@elevate/contracts/recruitment-vocabulary'
 import { newId } from '@elevate/db/ids'
+import { asSystem } from '@elevate/db/open'
 import type { Context } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { notFound, Refusal } from '../../errors.ts'
 import { callOffChats } from '../informal-chats/public.ts'
+import { countMonitoring } from '../recruitment-reports/public.ts'
 import { fixRoleVersion, lockRoleVersion, newestOfSameRole } from '../role-versions/public.ts'
 import { countsOfCampaign } from './counting-queries.ts'
 import { unfinishedIn } from './counting-rules.ts'
@@ -57,6 +59,7 @@ export const completeCampaign = (ctx: Context, campaignId: string): Promise<Camp
     const unfinished = unfinishedIn(counts?.byState ?? {})
     if (unfinished > 0) throw applicationsOpen(unfinished)
     await updateCampaign(tx, campaignId, { stage: 'completed', completedAt: ctx.now })
+    await asSystem(tx, () => countMonitoring(tx, [campaignId]))
     await recordCampaign(tx, ctx, { campaign, action: 'completed' })
     return showCampaign(tx, { actor, now: ctx.now }, campaignId)
   })

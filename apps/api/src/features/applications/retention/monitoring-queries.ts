@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
 import { sql } from 'drizzle-orm'
-import { draftMonths, fewestCounted } from './rules.ts'
+import { draftMonths } from './rules.ts'
 
 /** Applications whose day has come, and drafts that nobody sent so long after the close. */
 export const isDue = (today: string, now: Date) => sql`(a.delete_on <= ${today}::date
@@ -33,26 +33,6 @@ export const monitoredCampaigns = async (
      group by c.id
      order by c.id`)
   return rows
-}
-
-/** How many gave which answer and how far they came, from five people up; what is less is not kept at all. */
-export const countAnswers = async (tx: Db, campaignIds: readonly string[]): Promise<void> => {
-  const took = (move: string) =>
-    sql`exists (select from application_steps s where s.application_id = a.id and s.move = ${move})`
-  const kept = sql`exists (select from application_steps s where s.application_id = a.id and s.move = 'shortlist'
-    and not exists (select from application_steps b where b.application_id = a.id and b.move = 'take-back-shortlisting' and b.id > s.id))`
-  await tx.execute(sql`
-    insert into monitoring_counts (campaign_id, organisation_id, question, answer, reached, people)
-    select m.campaign_id, m.organisation_id, q.key, q.value, r.stage, count(*)
-      from monitoring_answers m
-      join applications a on a.id = m.application_id
-      cross join lateral jsonb_each_text(m.answers) q
-      cross join lateral (values ('applied', true), ('shortlisted', ${kept}), ('interviewed', ${took('finish-interview')}),
-                                 ('offered', ${took('offer')}), ('appointed', ${took('appoint')})) r(stage, has)
-     where m.campaign_id in (${list(campaignIds)}) and a.submitted_at is not null and a.state <> 'merged' and r.has
-     group by m.campaign_id, m.organisation_id, q.key, q.value, r.stage
-    having count(*) >= ${fewestCounted}
-    on conflict do nothing`)
 }
 
 /** From now on nothing says who gave which answer. */

@@ -3,12 +3,6 @@ import { londonDay, monthsLater } from '../../../london.ts'
 /** Months after the close until an application that was never sent is deleted: it was never given to anybody. */
 export const draftMonths = 3
 
-/** How far somebody came, in the order of the process; who came further also counts for what lies before. */
-export const reachedStages = ['applied', 'shortlisted', 'interviewed', 'offered', 'appointed'] as const
-
-/** Fewer than so many people in a group could be recognised. */
-export const fewestCounted = 5
-
 export type MonitoredCampaign = {
   /** An application that was sent has not come to its end. */
   isOpen: boolean

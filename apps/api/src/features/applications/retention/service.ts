@@ -3,6 +3,7 @@ import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { londonDay } from '../../../london.ts'
 import { record } from '../../audit/public.ts'
+import { countMonitoring } from '../../recruitment-reports/public.ts'
 import { recruitmentSettingsOf } from '../../recruitment-settings/public.ts'
 import * as monitoring from './monitoring-queries.ts'
 import * as queries from './queries.ts'
@@ -38,7 +39,7 @@ const detachMonitoring = async (tx: Tx, at: At): Promise<void> => {
   })
   if (due.length === 0) return
   const ids = due.map(({ id }) => id)
-  await monitoring.countAnswers(tx, ids)
+  await countMonitoring(tx, ids)
   await monitoring.forgetAnswers(tx, ids)
   for (const { id, organisationId } of due) {
     const subject = { subjectKind: 'campaign', subjectId: id, organisationId }

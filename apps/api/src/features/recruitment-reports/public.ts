@@ -1,0 +1,1 @@
+export { countMonitoring } from './impact/counting.ts'
