@@ -16,6 +16,7 @@ import { nationalPeople } from './national.ts'
 import { northmoorPeople } from './northmoor.ts'
 import { addAppointment, addPerson, type DemoPlace } from './person.ts'
 import { loadDemoRecruitment } from './recruitment/load.ts'
+import { addNationalSetUp } from './recruitment/national-set-up.ts'
 import { eastvaleCampaigns, northmoorCampaigns } from './recruitment/stories.ts'
 
 /** One password for everybody in the demo programme; printed at the start and in the README. */
@@ -84,6 +85,7 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   })
   const { northmoor, eastvale } = await inTransaction(deps.database, 'system', async (tx) => {
     await addOrganisations(tx, ids)
+    await addNationalSetUp(tx, { organisationId: ids.national, today })
     await addAdministrator(tx, passwordHash, today)
     const added = { northmoor: [] as Member[], eastvale: [] as Member[] }
     for (const person of northmoorPeople) added.northmoor.push(await addPerson(tx, place('northmoor'), person))
@@ -133,9 +135,14 @@ const alsoNational = async (tx: Db, members: Member[], national: DemoPlace): Pro
 
 /** The coordinator, and the panel: the chair first, partners after. */
 const recruiters = (members: Member[]) => {
-  const granted = (kind: 'coordinator' | 'panel-member') =>
+  const granted = (kind: 'panel-member') =>
     members.filter(({ person }) => person.grants?.includes(kind)).map(({ id }) => id)
-  return { coordinatorId: granted('coordinator')[0] ?? '', panelIds: granted('panel-member') }
+  const coordinator = members.find(({ person }) => person.grants?.includes('coordinator'))
+  return {
+    coordinatorId: coordinator?.id ?? '',
+    coordinatorName: [coordinator?.person.givenName, coordinator?.person.familyName].filter(Boolean).join(' '),
+    panelIds: granted('panel-member'),
+  }
 }
 
 /** Bryony has begun an application and will come back to it. */

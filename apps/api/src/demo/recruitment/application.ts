@@ -19,6 +19,7 @@ const referenceOf = (place: number): string => {
 }
 
 let counter = 0
+let people = 0
 
 export type DemoApplicant = {
   givenName: string
@@ -32,14 +33,15 @@ export type DemoApplicant = {
 
 /** The next of the invented people. Every ninth has no e-mail and rang. */
 export const nextApplicant = (host: string): DemoApplicant => {
-  const [givenName, familyName] = applicantNames[counter % applicantNames.length] ?? ['Alex', null]
-  const isByPhone = counter % 9 === 5
-  const local = `${givenName}.${familyName ?? 'one'}${counter}`.normalize('NFD').replaceAll(/[^A-Za-z0-9.]/g, '')
+  people += 1
+  const [givenName, familyName] = applicantNames[people % applicantNames.length] ?? ['Alex', null]
+  const isByPhone = people % 9 === 5
+  const local = `${givenName}.${familyName ?? 'one'}${people}`.normalize('NFD').replaceAll(/[^A-Za-z0-9.]/g, '')
   return {
     givenName,
     familyName,
     email: isByPhone ? null : `${local.toLowerCase()}@${host}.example`,
-    phone: `07700 900${String(500 + (counter % 480)).padStart(3, '0')}`,
+    phone: `07700 900${String(500 + (people % 480)).padStart(3, '0')}`,
     ...(isByPhone ? { route: 'phone' as const } : {}),
   }
 }

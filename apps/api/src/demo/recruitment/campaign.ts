@@ -14,6 +14,8 @@ export type DemoProgramme = {
   host: string
   today: string
   coordinatorId: string
+  /** Who runs the programme, as applicants read it. */
+  coordinatorName: string
   /** Who scores; the first of them chairs, the last is a partner. */
   panelIds: string[]
   paymentRateId: string
@@ -55,7 +57,8 @@ type Role = Awaited<ReturnType<typeof addRole>>
 const texts = {
   aboutTheWork:
     'In the last year partners read forty incident reviews with us, sat on two committees, helped to rewrite the letter that families get after something went wrong, and taught new doctors what it is like to wait. It is not always quick: some of what they asked for took months. You will read about harm, and you can say no to anything without giving a reason.',
-  whereItHappens: 'Mostly on video calls; once a month at the General, with step-free access and a hearing loop',
+  whereItHappens:
+    'Mostly on video calls; once a month in one of our meeting rooms, with step-free access and a hearing loop',
   supportOffered:
     'A mentor and a buddy of your own, training in patient safety, somebody to ring after a hard meeting, and your travel paid back.',
   informalChat:
@@ -67,7 +70,7 @@ export const addCampaign = async (
   programme: DemoProgramme,
   { role, story }: { role: Role; story: DemoCampaign },
 ): Promise<AddedCampaign> => {
-  const { organisationId, today, coordinatorId, host, paymentRateId } = programme
+  const { organisationId, today, coordinatorId, coordinatorName, host, paymentRateId } = programme
   const id = newId()
   const at = (days: number | null, time: string) => (days === null ? null : londonInstant(daysLater(today, days), time))
   const { nhsStaff, minimumAge, refereesAsked, scorersNeeded, discussAtSpread, guaranteesInterview } =
@@ -86,10 +89,10 @@ export const addCampaign = async (
     closesAt,
     summary: story.summary,
     ...texts,
-    contactName: 'Ruth Calder, programme lead',
+    contactName: `${coordinatorName}, programme lead`,
     contactEmail: `partners@${host}.example`,
     contactPhone: '01632 960123',
-    contactAddress: 'Patient Safety Partners, Northmoor General, Moor Road, Northmoor',
+    contactAddress: 'Patient Safety Partners, Freepost PARTNERS',
     nhsStaff,
     minimumAge,
     payment: 'choice',
@@ -135,15 +138,26 @@ const addPanel = async (tx: Db, { panelIds, organisationId }: DemoProgramme, cam
   )
 }
 
+/** The day itself, or the Monday after where it is a weekend. */
+export const weekdayFrom = (day: string): string => {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  if (weekday === 6) return daysLater(day, 2)
+  return weekday === 0 ? daysLater(day, 1) : day
+}
+
 /** Three times next week for an informal chat. */
-const addChats = async (tx: Db, { organisationId, today, coordinatorId }: DemoProgramme, campaignId: string) => {
+const addChats = async (
+  tx: Db,
+  { organisationId, today, coordinatorId, coordinatorName }: DemoProgramme,
+  campaignId: string,
+) => {
   await tx.insert(chatSlots).values(
     ['10:00', '10:30', '17:30'].map((time) => ({
       campaignId,
       organisationId,
-      startsAt: londonInstant(daysLater(today, 6), time),
+      startsAt: londonInstant(weekdayFrom(daysLater(today, 6)), time),
       minutes: 20,
-      hostName: 'Ruth Calder',
+      hostName: coordinatorName,
       way: 'phone' as const,
       place: 'We ring you',
       createdBy: coordinatorId,

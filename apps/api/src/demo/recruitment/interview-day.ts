@@ -5,7 +5,7 @@ import { interviewAdjustments } from '@elevate/db/schema/application-details'
 import { interviewBookings, interviewQuestions, interviewSlots } from '@elevate/db/schema/interviews'
 import { daysLater } from '../../london.ts'
 import type { AddedApplication } from './application.ts'
-import type { DemoProgramme } from './campaign.ts'
+import { type DemoProgramme, weekdayFrom } from './campaign.ts'
 
 const times = ['10:00', '10:45', '11:30', '13:30', '14:15']
 const questions = [
@@ -25,16 +25,16 @@ export const addInterviewDay = async (tx: Db, programme: DemoProgramme, added: A
   const slot = (day: number, time: string) => ({
     ...of,
     id: newId(),
-    startsAt: londonInstant(daysLater(today, day), time),
+    startsAt: londonInstant(weekdayFrom(daysLater(today, day)), time),
     minutes: 40,
     way: 'in-person' as const,
     place: 'Northmoor General, Education Centre, room 4',
     arrival:
-      'Come in by the main entrance and ask for Ruth Calder. There is a lift, and parking for blue badges outside.',
+      'Come in by the main entrance and ask for the Patient Safety Partners. There is a lift, and parking for blue badges outside.',
     createdBy: coordinatorId,
   })
   const ahead = times.map((time) => slot(8, time))
-  const past = met.map((_application, index) => slot(-6, times[index] ?? '10:00'))
+  const past = met.map((_application, index) => slot(-7, times[index] ?? '10:00'))
   await tx.insert(interviewSlots).values([...ahead, ...past])
   const chosen = invited.slice(0, 2).map(({ id }, index) => ({ applicationId: id, slotId: ahead[index * 2]?.id ?? '' }))
   const held = met.map(({ id }, index) => ({

@@ -8,6 +8,7 @@ import { addCampaign, addRole, type DemoProgramme } from './campaign.ts'
 import { addChecksUnderWay, addDecisions, addDuplicate } from './decided.ts'
 import { addInterviewDay } from './interview-day.ts'
 import { addScores } from './scores.ts'
+import { addMonitoring } from './monitoring.ts'
 import type { DemoCampaign } from './stories.ts'
 
 export type DemoRecruitment = Omit<DemoProgramme, 'paymentRateId'> & {
@@ -44,6 +45,7 @@ export const loadDemoRecruitment = async (deps: Deps, recruitment: DemoRecruitme
     await addDecisions(tx, programme, added)
     await addChecksUnderWay(tx, deps, { programme, added })
     await addDuplicate(tx, programme, added)
+    await addMonitoring(tx, programme, added)
     return added
   })
 
