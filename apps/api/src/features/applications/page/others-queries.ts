@@ -1,0 +1,43 @@
+import type { Db } from '@elevate/db/connect'
+import { applicationDetails, applicationDuplicates } from '@elevate/db/schema/application-details'
+import { applications } from '@elevate/db/schema/applications'
+import { asc, eq, or, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { nameOf } from '../lists/listed-queries.ts'
+
+/** Applications that may be from the same person, whatever was decided. */
+export const duplicatesOf = (db: Db, id: string) => {
+  const pairs = applicationDuplicates
+  return db
+    .select({
+      id: pairs.id,
+      other: { id: applications.id, reference: applications.reference, name: nameOf, state: applications.state },
+      alike: pairs.alike,
+      decision: sql<'merged' | 'different-people' | null>`${pairs.decision}`,
+    })
+    .from(pairs)
+    .innerJoin(
+      applications,
+      sql`${applications.id} = case when ${pairs.lowApplicationId} = ${id} then ${pairs.highApplicationId} else ${pairs.lowApplicationId} end`,
+    )
+    .leftJoin(applicationDetails, eq(applicationDetails.applicationId, applications.id))
+    .where(or(eq(pairs.lowApplicationId, id), eq(pairs.highApplicationId, id)))
+    .orderBy(asc(pairs.id))
+}
+
+const here = alias(applications, 'here')
+
+/** The application that goes on in its place, and those that it goes on for. */
+export const mergedWith = (db: Db, id: string) =>
+  db
+    .select({
+      id: applications.id,
+      reference: applications.reference,
+      name: nameOf,
+      goesOn: sql<boolean>`${applications.id} = ${here.mergedInto}`,
+    })
+    .from(here)
+    .innerJoin(applications, or(eq(applications.id, here.mergedInto), eq(applications.mergedInto, here.id)))
+    .leftJoin(applicationDetails, eq(applicationDetails.applicationId, applications.id))
+    .where(eq(here.id, id))
+    .orderBy(asc(applications.id))
