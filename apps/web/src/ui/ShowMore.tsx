@@ -17,6 +17,11 @@ type ShowMoreProps = {
   what: string
 }
 
+const endOf = (hasMore: boolean, shown: number, what: string): string => {
+  if (hasMore) return `The first ${shown} ${what}`
+  return shown === 1 ? 'That is all.' : `That is all: ${shown} ${what}`
+}
+
 /** The next page of a list, below the ones before. Says when all are there, and keeps the keyboard's place. */
 export function ShowMore({ list, shown, what }: ShowMoreProps) {
   const { hasNextPage } = list
@@ -35,7 +40,7 @@ export function ShowMore({ list, shown, what }: ShowMoreProps) {
       {list.isFetchNextPageError && <Fault fault={list.error} />}
       {shown > 0 && (
         <p className="app-reference" ref={end} role="status" tabIndex={-1}>
-          {hasNextPage ? `The first ${shown} ${what}` : `That is all: ${shown} ${what}`}
+          {endOf(hasNextPage, shown, what)}
         </p>
       )}
       {hasNextPage && (
