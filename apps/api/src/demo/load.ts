@@ -17,6 +17,7 @@ import { northmoorPeople } from './northmoor.ts'
 import { addAppointment, addPerson, type DemoPlace } from './person.ts'
 import { loadDemoRecruitment } from './recruitment/load.ts'
 import { addNationalSetUp } from './recruitment/national-set-up.ts'
+import { addNationalSetUp } from './recruitment/national-set-up.ts'
 import { eastvaleCampaigns, northmoorCampaigns } from './recruitment/stories.ts'
 
 /** One password for everybody in the demo programme; printed at the start and in the README. */
@@ -85,6 +86,7 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   })
   const { northmoor, eastvale } = await inTransaction(deps.database, 'system', async (tx) => {
     await addOrganisations(tx, ids)
+    await addNationalSetUp(tx, { organisationId: ids.national, today })
     await addNationalSetUp(tx, { organisationId: ids.national, today })
     await addAdministrator(tx, passwordHash, today)
     const added = { northmoor: [] as Member[], eastvale: [] as Member[] }

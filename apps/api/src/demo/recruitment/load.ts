@@ -7,8 +7,8 @@ import { type AddedApplication, addApplication, nextApplicant } from './applicat
 import { addCampaign, addRole, type DemoProgramme } from './campaign.ts'
 import { addChecksUnderWay, addDecisions, addDuplicate } from './decided.ts'
 import { addInterviewDay } from './interview-day.ts'
-import { addScores } from './scores.ts'
 import { addMonitoring } from './monitoring.ts'
+import { addScores } from './scores.ts'
 import type { DemoCampaign } from './stories.ts'
 
 export type DemoRecruitment = Omit<DemoProgramme, 'paymentRateId'> & {
