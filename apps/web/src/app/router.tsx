@@ -7,11 +7,13 @@ import { auditRoutes } from '../features/audit/routes.tsx'
 import { campaignRoutes } from '../features/campaigns/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
+import { decisionRoutes } from '../features/decisions/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
 import { homeRoutes } from '../features/home/routes.tsx'
 import { informalChatRoutes } from '../features/informal-chats/routes.tsx'
 import { interviewRoutes } from '../features/interviews/routes.tsx'
+import { letterRoutes } from '../features/letters/routes.tsx'
 import { notificationRoutes } from '../features/notifications/routes.tsx'
 import { organisationRoutes } from '../features/organisations/routes.tsx'
 import { peopleRoutes } from '../features/people/routes.tsx'
@@ -44,6 +46,8 @@ const signedInRoutes: RouteObject[] = [
   ...auditRoutes,
   ...coffeeRoutes,
   ...coffeeRoundsRoutes,
+  ...decisionRoutes,
+  ...letterRoutes,
   ...campaignRoutes,
   ...scoringRoutes,
   ...applicationRoutes,

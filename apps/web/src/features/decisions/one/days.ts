@@ -1,0 +1,19 @@
+import { dayFrom, type TypedDate, typedDateBroken } from '../../../forms/typed-date.ts'
+import { dayOf } from '../../../ui/dates.ts'
+
+/** What is wrong with a day that has to come: nothing typed, no such day, or one that is over. */
+export function dayToComeBroken(typed: TypedDate, { from }: { from: 'today' | 'tomorrow' }): string | undefined {
+  const broken = typedDateBroken(typed)
+  if (broken) return broken
+  const [day, today] = [dayFrom(typed) ?? '', dayOf(new Date().toISOString())]
+  const isOver = from === 'today' ? day < today : day <= today
+  return isOver ? 'past' : undefined
+}
+
+export const dayMessages = {
+  required: 'Enter the last day',
+  incomplete: 'Enter a day, a month and a year',
+  unreal: 'Enter a day that exists',
+  past: 'Enter a day to come',
+  otherwise: 'Enter a day, a month and a year',
+}

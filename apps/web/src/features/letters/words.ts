@@ -1,0 +1,22 @@
+import { type LetterKind, letterKinds } from '@elevate/contracts/recruitment-vocabulary'
+
+export const kindWords: Record<LetterKind, string> = {
+  'application-received': 'Your application has arrived',
+  'not-shortlisted': 'Not invited to an interview',
+  'interview-invitation': 'Invitation to an interview',
+  offer: 'An offer of a place',
+  reserve: 'On the reserve list',
+  'not-appointed': 'No place this time',
+  appointment: 'Appointed',
+  'reference-request': 'To a referee: please give a reference',
+  'offer-lapsed': 'The offer has ended without an answer',
+  'offer-withdrawn': 'The offer is taken back',
+  'reserve-ended': 'The reserve list has ended',
+  feedback: 'Feedback',
+  correction: 'Our last letter does not hold any more',
+}
+
+export const kindNamed = (name: string | undefined): LetterKind | undefined => letterKinds.find((kind) => kind === name)
+
+export const sentWords = { email: 'Sent by email', post: 'Posted', phone: 'Told by phone' }
+export const waitingWords = { email: 'To send by email', post: 'To print and post', phone: 'To tell by phone' }
