@@ -8,11 +8,25 @@ import '../../../styles/scoring.scss'
 export function Desk({ candidate, children }: { candidate: Candidate; children: ReactNode }) {
   return (
     <div className="app-desk">
-      <div className="app-desk__reading">
-        <Reading candidate={candidate} />
+      <div>
+        <ReadingFrame candidate={candidate} />
       </div>
       <div className="app-desk__doing">{children}</div>
     </div>
+  )
+}
+
+/** At a desk it stays in view beside what is done, and moves in a frame of its own. */
+export function ReadingFrame({ candidate }: { candidate: Candidate }) {
+  return (
+    <section
+      aria-label="About this candidate"
+      className="app-desk__reading"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+      tabIndex={0}
+    >
+      <Reading candidate={candidate} />
+    </section>
   )
 }
 

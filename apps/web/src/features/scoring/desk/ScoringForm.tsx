@@ -8,7 +8,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { candidatePage } from '../addresses.ts'
 import { askedOf } from '../queries.ts'
 import { CriterionFields } from './CriterionFields.tsx'
-import { Reading } from './Desk.tsx'
+import { Reading, ReadingFrame } from './Desk.tsx'
 import { ShownScores } from './ShownScores.tsx'
 import { needsEvidence } from './score-values.ts'
 import { useScoring } from './use-scoring.ts'
@@ -26,8 +26,8 @@ export function ScoringForm({ candidate }: { candidate: Candidate }) {
   return (
     <form className={`app-desk${form.failures > 0 ? ' app-desk--whole' : ''}`} noValidate onSubmit={form.submit}>
       <ErrorSummary errors={form.errors} failures={form.failures} trouble={form.trouble} />
-      <Part at={0} className="app-desk__reading" name="What they wrote" steps={steps}>
-        <Reading candidate={candidate} />
+      <Part at={0} name="What they wrote" steps={steps}>
+        <ReadingFrame candidate={candidate} />
       </Part>
       <div className="app-desk__doing">
         <AutosaveNote draft={draft} show={(values) => <ShownScores criteria={criteria} values={values} />} />
@@ -71,9 +71,9 @@ export function ScoringForm({ candidate }: { candidate: Candidate }) {
 }
 
 type Steps = { step: number; setStep: (step: number) => void; last: number }
-type PartProps = { at: number; name: string; className?: string; steps: Steps; children: ReactNode }
+type PartProps = { at: number; name: string; steps: Steps; children: ReactNode }
 
-function Part({ at, name, className = '', steps: { step, setStep, last }, children }: PartProps) {
+function Part({ at, name, steps: { step, setStep, last }, children }: PartProps) {
   const part = useRef<HTMLElement>(null)
   const isCurrent = at === step
   const wasCurrent = useRef(isCurrent)
@@ -87,7 +87,7 @@ function Part({ at, name, className = '', steps: { step, setStep, last }, childr
   return (
     <section
       aria-label={name}
-      className={`app-desk__part ${isCurrent ? 'app-desk__part--current ' : ''}${className}`}
+      className={`app-desk__part${isCurrent ? ' app-desk__part--current' : ''}`}
       ref={part}
       tabIndex={-1}
     >

@@ -20,6 +20,11 @@ export function CandidatesPage() {
       caption={data.campaign.title}
       title={stageWords[asked.stage]}
     >
+      {asked.stage === 'interview' && (
+        <p>
+          <Link to={`/panel/${asked.campaignId}/interviews`}>When each candidate comes, and what to provide</Link>
+        </p>
+      )}
       {data.items.length === 0 ? (
         <EmptyState heading="There is nobody to score in this stage yet">
           <p>You find candidates here when the coordinator has opened the stage.</p>

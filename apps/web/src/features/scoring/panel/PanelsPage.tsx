@@ -53,7 +53,8 @@ const whyNot = {
 
 function Stages({ panel }: { panel: MyPanel }) {
   if (panel.cannotScore !== null) return <p className="nhsuk-inset-text">{whyNot[panel.cannotScore]}</p>
-  if (panel.stages.length === 0) return <p>There is nobody to score yet. When the coordinator opens a stage, you find it here.</p>
+  if (panel.stages.length === 0)
+    return <p>There is nobody to score yet. When the coordinator opens a stage, you find it here.</p>
   return <TaskList items={panel.stages.map((stage) => taskOf(panel, stage))} />
 }
 
