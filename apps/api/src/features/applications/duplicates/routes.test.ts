@@ -41,59 +41,6 @@ const pairsOf = async (id: string): Promise<{ id: string; alike: string[]; decis
     )
   ).rows
 
-describe('two applications of one campaign are found to be alike', () => {
-  test.each([
-    [
-      'by their e-mail address, whatever the capitals',
-      { email: 'Bea@Example.org' },
-      { email: 'bea@example.ORG ' },
-      ['email'],
-    ],
-    ['by their phone, however it is typed', { phone: '+44 (0)7700 900 123' }, { phone: '07700-900123' }, ['phone']],
-    [
-      'by name and postcode',
-      { given_name: 'Amina', family_name: 'Okafor', postcode: 'LS1 4AP' },
-      { given_name: 'AMINA', family_name: 'Okafor', postcode: 'ls14ap' },
-      ['name-and-postcode', 'name'],
-    ],
-    [
-      'by a very similar name',
-      { given_name: 'Nguyễn', family_name: 'Žukauskas' },
-      { given_name: 'Zukauskas', family_name: 'Nguyen' },
-      ['name'],
-    ],
-    [
-      'and not by a first name alone',
-      { given_name: 'Ann', family_name: 'Lee' },
-      { given_name: 'Ann', family_name: 'Marsh' },
-      [],
-    ],
-    ['and not by nothing', { phone: null, postcode: null }, { phone: '', postcode: '' }, []],
-  ])('%s', async (_how, one, other, alike) => {
-    const campaign = await aCampaign(api, trust)
-    await anApplication(api, campaign, somebody(one))
-    const { id } = await anApplication(api, campaign, somebody(other))
-
-    await find(id)
-
-    expect((await pairsOf(id)).map((pair) => pair.alike)).toEqual(alike.length > 0 ? [alike] : [])
-  })
-
-  test('also where the other is a draft, but not where it was withdrawn or is of another campaign', async () => {
-    const campaign = await aCampaign(api, trust)
-    const email = { email: 'same@example.org' }
-    await anApplication(api, campaign, somebody(email, { state: 'draft' }))
-    await anApplication(api, campaign, somebody(email, { state: 'withdrawn' }))
-    await anApplication(api, await aCampaign(api, trust), somebody(email))
-    const { id } = await anApplication(api, campaign, somebody(email))
-
-    await find(id)
-    await find(id)
-
-    expect(await pairsOf(id)).toHaveLength(1)
-  })
-})
-
 const aPair = async (one: TestApplicationOptions = {}, other: TestApplicationOptions = {}) => {
   const campaign = await aCampaign(api, trust, { closesAt: '2026-11-20T12:00:00Z' })
   counter += 1
@@ -195,6 +142,17 @@ describe('merging', () => {
 
     expect(await applicationOf(first.id)).toMatchObject({ person_id: applicant.id })
     expect(await applicationOf(second.id)).toMatchObject({ state: 'merged' })
+  })
+
+  test('shows its applicant, at the old address, the one that goes on', async () => {
+    const applicant = await aPerson(api)
+    const { campaign, first, second, pairId } = await aPair({}, { applicant })
+    await decide(campaign, pairId, { body: { decision: 'merged', keep: first.id } })
+    const { authorization } = await signInAs(api, applicant)
+
+    const { body } = await api.http.get(`/api/v1/me/applications/${second.id}`).set('authorization', authorization)
+
+    expect(body).toMatchObject({ id: first.id, reference: first.reference, state: 'submitted' })
   })
 
   test('does not end one that has come further than the sift', async () => {

@@ -4,6 +4,7 @@ import type { Context, Tx } from '../../../context.ts'
 import { badInput, conflict, notFound, staleVersion } from '../../../errors.ts'
 import { recruitmentSettingsOf } from '../../recruitment-settings/public.ts'
 import { type Door, type Reach, reachThrough } from '../policy.ts'
+import { goesOnAs } from './merged-queries.ts'
 import { presentForm } from './present.ts'
 import * as queries from './queries.ts'
 import { strayField, writingRefusal } from './rules.ts'
@@ -26,8 +27,12 @@ export const shownForm = async (
   at: { reach: Reach; now: Date },
 ): Promise<ApplicationForm> => presentForm(await loadForm(tx, applicationId, at))
 
+/** Who opens one of theirs that was merged is shown the one that goes on, with its own id. */
 export const getForm = (ctx: Context, door: Door, applicationId: string): Promise<ApplicationForm> =>
-  ctx.transaction((tx, actor) => shownForm(tx, applicationId, { reach: reachThrough(door, actor), now: ctx.now }))
+  ctx.transaction(async (tx, actor) => {
+    const id = door === 'mine' ? await goesOnAs(tx, applicationId, actor.personId) : applicationId
+    return shownForm(tx, id, { reach: reachThrough(door, actor), now: ctx.now })
+  })
 
 const refusals = {
   sent: 'This application has been sent already. What you typed was not added to it.',

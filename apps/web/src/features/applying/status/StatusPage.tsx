@@ -1,5 +1,5 @@
 import type { ApplicationForm } from '@elevate/contracts/application-form'
-import { Link, Navigate } from 'react-router'
+import { Link, Navigate, useParams } from 'react-router'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { formatDay, formatInstant, formatRelative } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
@@ -13,6 +13,9 @@ import { shownTurn } from './turn.ts'
 /** Where an application stands: whose turn it is, what happens next and when, what has happened. */
 export function StatusPage() {
   const form = useApplicationForm()
+  const { applicationId } = useParams()
+  // One that was merged answers with the one that goes on.
+  if (form.id !== applicationId) return <Navigate replace to={`/my-applications/${form.id}`} />
   if (form.state === 'draft') return <Navigate replace to="form" />
   const { campaign, state, stateSince, reference, can } = form
   return (
