@@ -1,15 +1,8 @@
 import { Type } from 'typebox'
 import { ApplicationForm } from './application-form.ts'
-import {
-  answerSchema,
-  detailsSchema,
-  Sending,
-  StartedApplication,
-  savingErrors,
-  sendingErrors,
-  withdrawal,
-} from './applying.ts'
+import { answerSchema, detailsSchema, Sending, savingErrors, sendingErrors, withdrawal } from './applying.ts'
 import { endpoint } from './endpoint.ts'
+import { StartedApplication } from './starting-applications.ts'
 import { Line, OneOf, Strict, Uuid } from './text.ts'
 
 const tags = ['Applying'] as const

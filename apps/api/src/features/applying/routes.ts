@@ -1,5 +1,6 @@
 import * as contract from '@elevate/contracts/applying'
 import * as monitoringContract from '@elevate/contracts/monitoring'
+import { applyAt, startMyApplication } from '@elevate/contracts/starting-applications'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
@@ -18,7 +19,7 @@ export const applyingRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   await app.register(typingRoutes, deps)
 
   app.route({
-    ...contract.applyAt,
+    ...applyAt,
     config: { access: 'public' },
     handler: async (request, reply) => {
       await start.applyAt(deps, { ...request.params, ...request.body, network: request.ip })
@@ -27,7 +28,7 @@ export const applyingRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   })
 
   app.route({
-    ...contract.startMyApplication,
+    ...startMyApplication,
     config: forAnybodySignedIn,
     handler: async (request, reply) => reply.code(201).send(await start.startMine(request.context, request.body)),
   })

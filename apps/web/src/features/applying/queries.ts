@@ -1,10 +1,9 @@
-import { getAdvert } from '@elevate/contracts/adverts'
 import type { ApplicationForm } from '@elevate/contracts/application-form'
 import { listMyApplications } from '@elevate/contracts/applying'
 import { getBlindAnswers } from '@elevate/contracts/blind-answers'
 import { getMyMonitoring } from '@elevate/contracts/monitoring'
 import { infiniteQueryOptions, type QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query'
-import { call, callOpenly } from '../../api.ts'
+import { call } from '../../api.ts'
 import { type Door, useDoor } from './door.ts'
 
 export const myApplicationsQuery = () =>
@@ -37,13 +36,6 @@ export const blindAnswersQuery = (applicationId: string) =>
   queryOptions({
     queryKey: ['applying', 'blind', applicationId],
     queryFn: ({ signal }) => call(getBlindAnswers, { params: { applicationId }, signal }),
-  })
-
-/** What can be applied for here, as anybody may read it. */
-export const appliedForQuery = (slug: string) =>
-  queryOptions({
-    queryKey: ['adverts', 'one', slug],
-    queryFn: ({ signal }) => callOpenly(getAdvert, { params: { slug }, signal }),
   })
 
 /** After the whole has changed: the reply is what the next page shows. */

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { StartedApplication } from '@elevate/contracts/applying'
 import type { ApplicationRoute } from '@elevate/contracts/recruitment-vocabulary'
+import type { StartedApplication } from '@elevate/contracts/starting-applications'
 import type { Tx } from '../../../context.ts'
 import { conflict, notFound } from '../../../errors.ts'
 import { startRefusal } from '../form/rules.ts'

@@ -1,5 +1,5 @@
-import type { StartedApplication } from '@elevate/contracts/applying'
 import type { ApplicationRoute } from '@elevate/contracts/recruitment-vocabulary'
+import type { StartedApplication } from '@elevate/contracts/starting-applications'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
 import { asSystem, inTransaction } from '@elevate/db/open'

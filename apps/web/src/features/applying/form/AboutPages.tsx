@@ -1,6 +1,7 @@
 import { LongTextField } from '../../../forms/LongTextField.tsx'
 import { RadiosField } from '../../../forms/RadiosField.tsx'
 import { TextField } from '../../../forms/TextField.tsx'
+import { AsHeading } from './AsHeading.tsx'
 import { FormPageFrame } from './FormPageFrame.tsx'
 import { useSectionPage } from './use-section-page.tsx'
 
@@ -58,7 +59,7 @@ export function ContactPage() {
               { value: 'post', text: 'By post' },
             ]}
             field={field('contactPreference', errors.contactPreference)}
-            label="How do you like to be reached?"
+            label={<AsHeading>How should we reach you?</AsHeading>}
           />
           <TextField
             autoComplete="email"

@@ -1,6 +1,7 @@
 import { LongTextField } from '../../../forms/LongTextField.tsx'
 import { RadiosField } from '../../../forms/RadiosField.tsx'
 import { useApplicationForm } from '../queries.ts'
+import { AsHeading } from './AsHeading.tsx'
 import { complaintWords } from './answer-words.ts'
 import { FormPageFrame } from './FormPageFrame.tsx'
 import { useSectionPage } from './use-section-page.tsx'
@@ -33,7 +34,7 @@ export function InterestsPage() {
               },
             ]}
             field={draft.field('hasInterests', errors.hasInterests)}
-            label="Do you have interests to declare?"
+            label={<AsHeading>Do you have interests to declare?</AsHeading>}
           />
         </>
       )}

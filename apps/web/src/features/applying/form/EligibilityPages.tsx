@@ -1,6 +1,7 @@
 import { RadiosField } from '../../../forms/RadiosField.tsx'
 import { TextField } from '../../../forms/TextField.tsx'
 import { useApplicationForm } from '../queries.ts'
+import { AsHeading } from './AsHeading.tsx'
 import { FormPageFrame } from './FormPageFrame.tsx'
 import { useSectionPage } from './use-section-page.tsx'
 
@@ -17,7 +18,7 @@ export function AgePage() {
           ]}
           field={draft.field('isOldEnough', errors.isOldEnough)}
           hint="We do not need your date of birth"
-          label={`Are you ${minimumAge} or older now?`}
+          label={<AsHeading>Are you {minimumAge} or older?</AsHeading>}
         />
       )}
     </FormPageFrame>
@@ -48,7 +49,7 @@ export function NhsPage() {
           ]}
           field={draft.field('nhsEmployment', errors.nhsEmployment)}
           hint={`Paid work, also through an agency or a bank. ${rules[nhsStaff]}`}
-          label="Do you work for the NHS now?"
+          label={<AsHeading>Do you work for the NHS now?</AsHeading>}
         />
       )}
     </FormPageFrame>

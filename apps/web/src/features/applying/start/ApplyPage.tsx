@@ -5,7 +5,7 @@ import { useSessionState } from '../../../app/session/me.ts'
 import { formatInstant } from '../../../ui/dates.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { PageSkeleton } from '../../../ui/Skeleton.tsx'
-import { appliedForQuery } from '../queries.ts'
+import { advertQuery } from '../../adverts/queries.ts'
 import { StartSignedIn } from './StartSignedIn.tsx'
 import { StartWithEmail } from './StartWithEmail.tsx'
 
@@ -20,7 +20,7 @@ export function ApplyPage() {
 }
 
 function Apply({ slug }: { slug: string }) {
-  const { data: advert } = useSuspenseQuery(appliedForQuery(slug))
+  const { data: advert } = useSuspenseQuery(advertQuery(slug))
   const isSignedIn = useSessionState() === 'signed-in'
   if (isSignedIn) return <StartSignedIn slug={slug} title={advert.title} />
   if (advert.state !== 'open') return <NotOpen opensAt={advert.opensAt} slug={slug} state={advert.state} />

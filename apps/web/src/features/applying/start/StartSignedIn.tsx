@@ -1,4 +1,4 @@
-import { startMyApplication } from '@elevate/contracts/applying'
+import { startMyApplication } from '@elevate/contracts/starting-applications'
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Navigate, useNavigate } from 'react-router'
 import { call } from '../../../api.ts'

@@ -1,5 +1,5 @@
 import type { Advert } from '@elevate/contracts/adverts'
-import { applyAt } from '@elevate/contracts/applying'
+import { applyAt } from '@elevate/contracts/starting-applications'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { callOpenly } from '../../../api.ts'
