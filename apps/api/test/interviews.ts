@@ -21,13 +21,15 @@ export const anInterviewSlot = async (
   return { id, startsAt }
 }
 
+/** Booked on the morning of 23 November 2026. */
 export const anInterviewBooking = async (
   api: TestApi,
   campaign: TestCampaign,
   { slotId, applicationId }: { slotId: string; applicationId: string },
 ): Promise<void> => {
   await api.owner.query(
-    `insert into interview_bookings (id, slot_id, application_id, campaign_id, organisation_id) values ($1, $2, $3, $4, $5)`,
+    `insert into interview_bookings (id, slot_id, application_id, campaign_id, organisation_id, booked_at)
+     values ($1, $2, $3, $4, $5, '2026-11-23T09:00:00Z')`,
     [newId(), slotId, applicationId, campaign.id, campaign.organisationId],
   )
 }

@@ -8,7 +8,9 @@ export const interviewSuggestions = [
   'breaks',
   'large-print',
   'questions-before',
+  'reader',
   'sign-language',
+  'hearing-loop',
   'easy-read',
   'step-free',
   'companion',
@@ -22,7 +24,9 @@ export const suggestionWords: Record<InterviewSuggestion, string> = {
   breaks: 'Breaks during the interview',
   'large-print': 'Anything on paper in large print',
   'questions-before': 'The questions in writing beforehand',
+  reader: 'Somebody to read things out and write things down',
   'sign-language': 'A British Sign Language interpreter',
+  'hearing-loop': 'A hearing loop',
   'easy-read': 'Anything on paper in Easy Read',
   'step-free': 'A room without steps',
   companion: 'Somebody to come along',
@@ -45,7 +49,7 @@ export const InterviewAdjustments = Type.Object({
 export type InterviewAdjustments = Static<typeof InterviewAdjustments>
 
 export const askedAdjustments = Strict({
-  suggestions: Type.Array(InterviewSuggestion, { uniqueItems: true, maxItems: 8 }),
+  suggestions: Type.Array(InterviewSuggestion, { uniqueItems: true, maxItems: interviewSuggestions.length }),
   ownWords: Lines(1000),
 })
 

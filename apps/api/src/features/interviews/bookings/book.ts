@@ -3,7 +3,7 @@ import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { notFound } from '../../../errors.ts'
 import { withdrawMailsAbout } from '../../mail/public.ts'
-import { refuse } from '../refusals.ts'
+import { refusal, refuse } from '../refusals.ts'
 import { bookingRefusal } from '../rules.ts'
 import { lockSlots, type SlotRow } from '../slots/queries.ts'
 import type { Told } from '../telling/queries.ts'
@@ -25,6 +25,9 @@ export const book = async (tx: Tx, deps: Deps, wish: Wish): Promise<Booked | und
   const { application, slotId, now } = wish
   const before = await queries.bookingOf(tx, application.id)
   if (before?.slotId === slotId) return undefined
+  // Most who come too late learn it here, without standing in the queue of the lock.
+  const theirs = await queries.bookingInSlot(tx, slotId)
+  if (theirs?.campaignId === application.campaignId && application.state === 'interview') throw refusal('taken')
   const slots = await lockSlots(tx, [slotId, ...(before ? [before.slotId] : [])])
   const slot = slots.find(({ id, campaignId }) => id === slotId && campaignId === application.campaignId)
   if (!slot) throw notFound('This time')

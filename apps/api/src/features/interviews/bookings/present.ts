@@ -10,7 +10,7 @@ import { askedFrom, endOf, type isOver } from '../rules.ts'
 import type { SlotRow } from '../slots/queries.ts'
 import { reachedBy } from '../telling/tell.ts'
 import type { CandidateRow, ListedBooking } from './candidate-queries.ts'
-import type { FreeRow } from './queries.ts'
+import type { FreeRow } from './free-queries.ts'
 
 type AdjustmentsRow = { toProvide: string; arrangedAt: Date | null; version: number }
 

@@ -12,6 +12,7 @@ import { findCampaign, slotsById } from '../slots/queries.ts'
 import { book } from './book.ts'
 import { findCandidate, isBooked } from './candidate-queries.ts'
 import { endAndTell } from './effects.ts'
+import { freeSlots } from './free-queries.ts'
 import { presentCandidateInterview } from './present.ts'
 import * as queries from './queries.ts'
 
@@ -21,7 +22,7 @@ const shownCandidate = async (db: Tx, { actor, now }: { actor: Actor; now: Date 
   if (!candidate || !campaign || !arrangesInterviewsIn(actor, campaign.organisationId)) {
     throw notFound('This application')
   }
-  const free = await queries.freeSlots(db, campaign.id, now)
+  const free = await freeSlots(db, campaign.id, now)
   const earlier = await queries.endedBookingsOf(db, applicationId)
   const booking = isBooked(candidate) ? candidate : undefined
   const [slot] = booking ? await slotsById(db, [booking.slotId]) : []

@@ -1,6 +1,7 @@
 import type { MyInterview } from '@elevate/contracts/interviews-mine'
+import type { FreeRow } from '../bookings/free-queries.ts'
 import { presentAdjustments, presentFree, presentMeeting } from '../bookings/present.ts'
-import type { BookingRow, FreeRow } from '../bookings/queries.ts'
+import type { BookingRow } from '../bookings/queries.ts'
 import { canAskForAdjustments, changeUntil } from '../rules.ts'
 import type { MyApplicationRow } from './queries.ts'
 

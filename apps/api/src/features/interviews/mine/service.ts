@@ -8,6 +8,7 @@ import { findAdjustments } from '../adjustments/queries.ts'
 import { type Asked, keepAdjustments } from '../adjustments/service.ts'
 import { book } from '../bookings/book.ts'
 import { endAndTell } from '../bookings/effects.ts'
+import { freeSlots } from '../bookings/free-queries.ts'
 import * as bookings from '../bookings/queries.ts'
 import { recordOfInterview } from '../bookings/service.ts'
 import { isCandidateOf } from '../policy.ts'
@@ -32,7 +33,7 @@ const shownInterview = (tx: Tx, { actor, now }: { actor: Actor; now: Date }, app
     const isOpen = application.state === 'interview'
     if (!isOpen && !booking) throw notFound('This interview')
     const adjustments = await findAdjustments(tx, applicationId)
-    const free = isOpen ? await bookings.freeSlots(tx, application.campaignId, firstToChoose(now)) : []
+    const free = isOpen ? await freeSlots(tx, application.campaignId, firstToChoose(now)) : []
     return presentMyInterview({ application, booking, adjustments, free }, now)
   })
 

@@ -3,8 +3,8 @@ import { applications } from '@elevate/db/schema/applications'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
 import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 
-/** Bookings that are on and begin in this span, of candidates who are still invited. */
-export const bookingsBetween = (db: Db, span: { from: Date; to: Date }) =>
+/** Bookings that are on, begin in this span and were made before a moment, of candidates who are still invited. */
+export const bookingsBetween = (db: Db, span: { from: Date; to: Date; madeBefore: Date }) =>
   db
     .select({
       id: interviewBookings.id,
@@ -24,6 +24,7 @@ export const bookingsBetween = (db: Db, span: { from: Date; to: Date }) =>
         isNull(interviewBookings.endedAt),
         gte(interviewSlots.startsAt, span.from),
         lt(interviewSlots.startsAt, span.to),
+        lt(interviewBookings.bookedAt, span.madeBefore),
         eq(applications.state, 'interview'),
       ),
     )

@@ -21,8 +21,10 @@ const isTimeToWrite = (now: Date): boolean => {
 
 /** Who is told what, from what holds at this moment. */
 const remindersFor = async (tx: Tx, now: Date): Promise<Message[]> => {
-  const tomorrow = daysLater(londonDay(now), 1)
-  const span = { from: londonInstant(tomorrow, '00:00'), to: londonInstant(daysLater(tomorrow, 1), '00:00') }
+  const today = londonDay(now)
+  const midnight = (days: number) => londonInstant(daysLater(today, days), '00:00')
+  // Who has booked today knows it.
+  const span = { from: midnight(1), to: midnight(2), madeBefore: midnight(0) }
   const due = await bookingsBetween(tx, span)
   const told = await peopleOf(tx, due)
   return due.flatMap((booking) => {

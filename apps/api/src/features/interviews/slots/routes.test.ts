@@ -35,6 +35,7 @@ const aBooked = async () => {
   const slot = await anInterviewSlot(api, campaign)
   const person = await aPerson(api, { givenName: 'Beatrix', familyName: 'Winterbourne' })
   const application = await anApplication(api, campaign, { state: 'interview', applicant: person })
+  await api.owner.query(`update applications set state_since = '2026-11-20T10:00:00Z' where id = $1`, [application.id])
   await anInterviewBooking(api, campaign, { slotId: slot.id, applicationId: application.id })
   return { campaign, slot, person, application, slotPath: `${slotsPath(campaign.id)}/${slot.id}` }
 }
@@ -240,4 +241,21 @@ test('the questions are set as a whole, by who has read the newest, each about a
   expect(set.body.items).toMatchObject([{ ...first }, { ...second }])
   expect(stale.status).toBe(412)
   expect(wrong.status).toBe(400)
+})
+
+test('however many come, the list asks the database the same few questions', async () => {
+  const statements = async (candidates: number) => {
+    const campaign = await aCampaign(api, northmoor)
+    for (let index = 0; index < candidates; index += 1) {
+      const slot = await anInterviewSlot(api, campaign)
+      const { id } = await anApplication(api, campaign, { state: 'interview' })
+      await anInterviewBooking(api, campaign, { slotId: slot.id, applicationId: id })
+    }
+    const before = api.database.asked.statements
+    const list = await ask('get', slotsPath(campaign.id))
+    expect(list.body.slots).toHaveLength(candidates)
+    return api.database.asked.statements - before
+  }
+
+  expect(await statements(8)).toBe(await statements(1))
 })

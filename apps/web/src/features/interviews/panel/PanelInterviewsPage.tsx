@@ -21,6 +21,9 @@ export function PanelInterviewsPage() {
   const { campaignId = '' } = useParams()
   const { data } = useSuspenseQuery(interviewDayQuery(campaignId))
   const days = byDay(data.times)
+  const now = new Date().toISOString()
+  // What is still to come stands first, what is over below it.
+  const ordered = days.toSorted((one, other) => Number(isPast(one.times, now)) - Number(isPast(other.times, now)))
   return (
     <Page
       back={{ to: panelPage({ campaignId, stage: 'interview' }), text: 'Back to the panel' }}
@@ -36,7 +39,7 @@ export function PanelInterviewsPage() {
       ) : (
         <CalendarButton campaignId={campaignId} />
       )}
-      {days.map(({ day, title, times }) => (
+      {ordered.map(({ day, title, times }) => (
         <section key={day}>
           <h2 className="nhsuk-heading-m">{title}</h2>
           <WhereOnce times={times} />
@@ -52,6 +55,8 @@ export function PanelInterviewsPage() {
     </Page>
   )
 }
+
+const isPast = (times: readonly Time[], now: string): boolean => times.every(({ endsAt }) => endsAt <= now)
 
 function WhereOnce({ times }: { times: readonly Time[] }) {
   const place = onePlace(times)
