@@ -6,11 +6,11 @@ import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
 import { routeWords, stateWords } from '../words.ts'
 import { answerOf, detailNames, shownDetail } from './shown-details.ts'
 
-type Row = { key: string; what: string; values: ReactNode[]; isSame: boolean }
+type Row = { key: string; what: string; values: ReactNode[]; isSame: boolean; isEmpty: boolean }
 
-/** One line for each thing that either of them told; on a phone each line stands on its own. */
+/** One line for each thing that at least one of them told; on a phone each line stands on its own. */
 export function Comparison({ pair }: { pair: Duplicate }) {
-  const rows = rowsOf(pair)
+  const rows = rowsOf(pair).filter(({ isEmpty }) => !isEmpty)
   const columns: Column<Row>[] = [
     { key: 'what', heading: 'What', cell: ({ what }) => what },
     ...pair.sides.map(({ id, reference }, index) => ({
@@ -20,7 +20,7 @@ export function Comparison({ pair }: { pair: Duplicate }) {
     })),
     {
       key: 'same',
-      heading: 'Alike?',
+      heading: 'Compared',
       cell: ({ isSame }) => (isSame ? 'Same' : <strong className="nhsuk-tag nhsuk-tag--orange">Differs</strong>),
     },
   ]
@@ -36,6 +36,7 @@ const rowsOf = ({ sides }: Duplicate): Row[] => {
     key: what,
     what,
     values: texts.map((text, index) => (text === '' ? 'Nothing' : show(text, index))),
+    isEmpty: texts.every((text) => text === ''),
     isSame: new Set(texts.map((text) => text.trim().toLowerCase())).size === 1,
   })
   const linked = (text: string, index: number) => <Link to={`/applications/${sides[index]?.id ?? ''}`}>{text}</Link>

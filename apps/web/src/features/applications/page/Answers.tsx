@@ -20,7 +20,11 @@ export function Answers({ application: { id, answers, submittedAt } }: { applica
           )}
         </section>
       ))}
-      {submittedAt !== null && <Link to={`/applications/${id}/what-the-panel-reads`}>See what the panel reads</Link>}
+      {submittedAt !== null && (
+        <p>
+          <Link to={`/applications/${id}/what-the-panel-reads`}>See what the panel reads</Link>
+        </p>
+      )}
     </>
   )
 }

@@ -49,7 +49,11 @@ export function KeepLongerPage() {
         into. You can do this once.
       </p>
       <Form busy="Keeping it" form={form} submit="Keep it until then">
-        <DateField field={form.field('until')} hint="At most two years later than now" label="Keep it until" />
+        <DateField
+          field={form.field('until')}
+          hint="A later day, at most two years after that one"
+          label="Keep it until"
+        />
         <LongTextField
           field={form.field('why')}
           hint="The applicant may ask to see this."
