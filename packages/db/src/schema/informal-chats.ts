@@ -68,6 +68,10 @@ export const chatBookings = pgTable(
     index('chat_bookings_of_campaign').on(t.campaignId),
     check('chat_bookings_reachable', sql`${t.email} is not null or ${t.phone} is not null`),
     // Who has booked needs no account; whoever signs in with that address may see what is held about it.
-    wall('chat_bookings', sql, sql),
+    wall(
+      'chat_bookings',
+      sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system()) or lower(email) = (select lower(a.email) from accounts a where a.person_id = (select app.person()))`,
+      sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system())`,
+    ),
   ],
 )

@@ -1,0 +1,1 @@
+ALTER POLICY "chat_bookings_wall" ON "chat_bookings" TO elevate_app USING (organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system()) or lower(email) = (select lower(a.email) from accounts a where a.person_id = (select app.person()))) WITH CHECK (organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system()));
