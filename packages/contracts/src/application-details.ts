@@ -17,7 +17,7 @@ export const FormSection = OneOf(formSections)
 export type FormSection = Static<typeof FormSection>
 
 /** A live complaint or claim against the organisation: a reason to talk, never to refuse (domain.md 2c). */
-export const complaintAnswers = ['no', 'yes', 'rather-talk'] as const
+const complaintAnswers = ['no', 'yes', 'rather-talk'] as const
 export const ComplaintAnswer = OneOf(complaintAnswers)
 export type ComplaintAnswer = Static<typeof ComplaintAnswer>
 
@@ -87,7 +87,6 @@ export const fieldsOfSection = {
 
 export const ApplicationDetails = Type.Object(detailFields)
 export type ApplicationDetails = Static<typeof ApplicationDetails>
-export type ApplicationDetailField = keyof ApplicationDetails
 
 /** A change of one part. `isFinished`: the applicant says that there is nothing more to say here. */
 export const DetailsChange = StrictChanges({ ...detailFields, isFinished: Type.Boolean() })

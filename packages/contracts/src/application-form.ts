@@ -4,7 +4,7 @@ import { ApplicationState, Turn } from './application-moves.ts'
 import { ApplicationRoute, CampaignPayment, CampaignState, NhsStaffRule } from './recruitment-vocabulary.ts'
 import { Day, Instant, Nullable, OneOf, Uuid } from './text.ts'
 
-export const sectionStates = ['not-started', 'in-progress', 'done'] as const
+const sectionStates = ['not-started', 'in-progress', 'done'] as const
 export const SectionState = OneOf(sectionStates)
 export type SectionState = Static<typeof SectionState>
 
@@ -24,7 +24,7 @@ export const FormFault = Type.Object({
 export type FormFault = Static<typeof FormFault>
 
 /** Which rule of the campaign an answer does not meet. */
-export const ineligibilities = ['too-young', 'works-here', 'works-for-the-nhs'] as const
+const ineligibilities = ['too-young', 'works-here', 'works-for-the-nhs'] as const
 export const Ineligibility = OneOf(ineligibilities)
 export type Ineligibility = Static<typeof Ineligibility>
 
@@ -62,8 +62,7 @@ export const FormCampaign = Type.Object({
 export type FormCampaign = Static<typeof FormCampaign>
 
 /** A step that the application took, without why: reasons are the programme's. */
-export const FormStep = Type.Object({ move: Type.String(), at: Instant, byApplicant: Type.Boolean() })
-export type FormStep = Static<typeof FormStep>
+const FormStep = Type.Object({ move: Type.String(), at: Instant, byApplicant: Type.Boolean() })
 
 /** An application as it is written and followed by the applicant, or by staff who type for somebody. */
 export const ApplicationForm = Type.Object({

@@ -8,11 +8,11 @@ const tags = ['Applying'] as const
 export const preferNotToSay = 'prefer-not-to-say' as const
 
 /**
- * Codes of the answers by question, in the order in which they are asked. Ethnic category: the NHS Data Dictionary's
- * 16+1 codes (S134), where `Z` is "not stated" after being asked; `99`, "not known", is never an answer: it is what
- * somebody who was not asked counts as. Sexual orientation: the NHS standard (S138). Disability in the meaning of the
- * Equality Act 2010 (S139). Sex and gender identity: as the census of 2021 asked, since the standard is under
- * development (S137).
+ * Codes of the answers by question, in the order in which they are asked. Ethnic category: the 16+1 codes of the NHS
+ * Data Dictionary (S134), where "prefer not to say" is what the list calls `Z`, not stated after being asked; `99`, not
+ * known, is never an answer: somebody who was not asked counts as it. Sexual orientation: the NHS standard (S138).
+ * Disability in the meaning of the Equality Act 2010 (S139). Sex and gender identity: as the census of 2021 asked, since
+ * the standard is under development (S137).
  */
 export const monitoringCodes = {
   ageBand: ['16-24', '25-34', '35-44', '45-54', '55-64', '65-74', '75-84', '85-plus'],
@@ -26,12 +26,6 @@ export const monitoringCodes = {
 } as const
 export const monitoringQuestions = Object.keys(monitoringCodes) as MonitoringQuestion[]
 export type MonitoringQuestion = keyof typeof monitoringCodes
-
-/** What stands for "prefer not to say" in the published list, where that has a code of its own. */
-export const codeOfNotSaying: Partial<Record<MonitoringQuestion, string>> = {
-  ethnicCategory: 'Z',
-  sexualOrientation: 'Z',
-}
 
 const answer = <const T extends readonly string[]>(codes: T) =>
   OneOf([...codes, preferNotToSay] as unknown as readonly [...T, typeof preferNotToSay])

@@ -9,7 +9,7 @@ const tags = ['Applying'] as const
 const params = Strict({ applicationId: Uuid })
 
 /** How staff take in an application: on the phone, or from paper. */
-export const typedRoutes = ['phone', 'post'] as const
+const typedRoutes = ['phone', 'post'] as const
 
 export const typeApplication = endpoint({
   method: 'POST',

@@ -9,7 +9,7 @@ export type Writer = {
   address: string | null
 }
 
-export type Covered = { words: string; covered: number }
+type Covered = { words: string; covered: number }
 
 export const cover = '[covered]'
 

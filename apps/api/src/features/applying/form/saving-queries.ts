@@ -6,7 +6,7 @@ import { campaignQuestions } from '@elevate/db/schema/campaigns'
 import { and, eq, sql } from 'drizzle-orm'
 
 /** The columns of the row that a part of the form may set. */
-export type DetailValues = Partial<Omit<typeof applicationDetails.$inferInsert, 'applicationId' | 'organisationId'>>
+type DetailValues = Partial<Omit<typeof applicationDetails.$inferInsert, 'applicationId' | 'organisationId'>>
 
 type Saving = {
   section: FormSection

@@ -7,7 +7,7 @@ import {
 
 type Answers = Required<MonitoringAnswers>
 /** Nothing chosen is empty, which is not the same as "prefer not to say". */
-export type TypedAnswers = { [Q in MonitoringQuestion]: Answers[Q] | '' }
+type TypedAnswers = { [Q in MonitoringQuestion]: Answers[Q] | '' }
 
 export const emptyAnswers: TypedAnswers = {
   ageBand: '',

@@ -2,7 +2,7 @@ import type { FormSection } from '@elevate/contracts/application-details'
 import type { ApplicationForm, FormFault } from '@elevate/contracts/application-form'
 
 /** One screen of the form. A section's last one says that the section is finished. */
-export type FormPage = { path: string; section: FormSection }
+type FormPage = { path: string; section: FormSection }
 
 export const sectionNames: Record<FormSection, string> = {
   about: 'About you and how to reach you',

@@ -52,7 +52,7 @@ export function useSection<S extends DetailSection>(
   })
 }
 
-export type AnswerWriting = { words: string }
+type AnswerWriting = { words: string }
 
 /** One answer, saved as it is typed. */
 export function useAnswer(door: Door, form: ApplicationForm, question: FormQuestion): Autosave<AnswerWriting> {
