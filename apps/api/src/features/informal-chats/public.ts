@@ -1,4 +1,5 @@
 export { callOffChats } from './calling-off.ts'
+export { heldChats } from './held-queries.ts'
 export { presentTime } from './present.ts'
 export { freeSlots } from './queries.ts'
 export { doChatWork } from './reminders.ts'

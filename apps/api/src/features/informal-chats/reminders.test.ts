@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { signedIn } from '../../../test/coffee.ts'
 import { startApi } from '../../../test/harness.ts'
 import { aChatBooking, aChatSlot } from '../../../test/informal-chats.ts'
-import { anOrganisation } from '../../../test/people.ts'
+import { anOrganisation, aPartner } from '../../../test/people.ts'
 import { aCampaign } from '../../../test/recruitment.ts'
 import { doChatWork } from './public.ts'
 
@@ -61,4 +62,19 @@ describe('by the clock', () => {
     const { rows } = await api.owner.query('select from chat_bookings where id = $1', [id])
     expect(rows).toHaveLength(0)
   })
+})
+
+test('whoever signs in with the address of a booking finds it in the download of their data, nobody else does', async () => {
+  const trust = await anOrganisation(api)
+  const campaign = await aCampaign(api, trust)
+  const [booker, other] = [await aPartner(api, trust), await aPartner(api, trust)]
+  await aChatBooking(api, campaign, { slotId: await aChatSlot(api, campaign), email: booker.email })
+
+  const held = async (person: typeof booker) => {
+    const reply = await (await signedIn(api, person)).get('/me/data')
+    return reply.body.sections['Informal chats before applying']
+  }
+
+  expect(await held(booker)).toEqual([expect.objectContaining({ name: 'Beatrix Winterbourne' })])
+  expect(await held(other)).toEqual([])
 })

@@ -4,6 +4,7 @@ import { entriesAbout } from '../audit/public.ts'
 import { heldChecks } from '../checks/public.ts'
 import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
 import { heldFeedback, heldOffers, heldReservePlaces } from '../decisions/public.ts'
+import { heldChats } from '../informal-chats/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
 import { heldLetters } from '../letters/public.ts'
 import { rowsAbout } from '../people-imports/public.ts'
@@ -45,5 +46,6 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your places on reserve lists', read: heldReservePlaces },
   { section: 'Feedback on your applications', read: heldFeedback },
   { section: 'Your checks', read: heldChecks },
+  { section: 'Informal chats before applying', read: heldChats },
   { section: 'Who did what', read: entriesAbout },
 ]

@@ -1,4 +1,3 @@
-export { recruitsIn } from './policy.ts'
 export { presentRoleVersion } from './present.ts'
 export { findRoleVersion, fixRoleVersion, lockRoleVersion, newestOfSameRole, type RoleVersionRow } from './queries.ts'
 export { writeRole } from './writing.ts'

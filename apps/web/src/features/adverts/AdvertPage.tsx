@@ -35,7 +35,7 @@ function NotOpen({ advert }: { advert: Advert }) {
 function Actions({ advert: { slug, can } }: { advert: Advert }) {
   if (!can.apply && !can.bookChat) return null
   return (
-    <div className="app-actions app-screen-only">
+    <div className="app-actions app-screen-only nhsuk-u-margin-top-4 nhsuk-u-margin-bottom-6">
       {can.apply && <ButtonLink to={`/join/${slug}/apply`}>Apply online</ButtonLink>}
       {can.bookChat && (
         <ButtonLink look="secondary" to={`/join/${slug}/chat`}>

@@ -13,12 +13,14 @@ type CampaignFrameProps = {
   children: ReactNode
 }
 
+const toRecruitment = { to: '/recruitment', text: 'Back to recruitment' }
+
 /** One part of a campaign: whose it is, how it stands, and the way to the other parts. */
 export function CampaignFrame({ title, narrow, children }: CampaignFrameProps) {
   const { id, title: name, organisation, state } = useCampaign()
   return (
     <Page
-      back={{ to: '/recruitment', text: 'Back to recruitment' }}
+      back={title === undefined ? toRecruitment : { to: `/recruitment/${id}`, text: `Back to ${name}` }}
       caption={title === undefined ? organisation.name : name}
       title={title ?? name}
       {...(narrow ? {} : { wide: true as const })}

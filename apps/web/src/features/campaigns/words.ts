@@ -42,3 +42,6 @@ export function panelWords({ panel, scorersNeeded }: Pick<Campaign, 'panel' | 's
   if (!panel.hasChair) parts.push('nobody chairs yet')
   return parts.join('; ')
 }
+
+/** A question has one line, however it was broken where it was typed. */
+export const onOneLine = (text: string): string => text.replaceAll(/\s*\n\s*/g, ' ')

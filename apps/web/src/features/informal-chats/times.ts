@@ -2,7 +2,7 @@ import type { FreeChat } from '@elevate/contracts/adverts'
 import { formatPeriod } from '../../ui/dates.ts'
 
 /** The end of a chat, ISO 8601. */
-export const endOf = ({ startsAt, minutes }: Pick<FreeChat, 'startsAt' | 'minutes'>): string =>
+const endOf = ({ startsAt, minutes }: Pick<FreeChat, 'startsAt' | 'minutes'>): string =>
   new Date(Date.parse(startsAt) + minutes * 60_000).toISOString()
 
 /** "Tuesday 1 December 2026, 10am to 10:30am". */

@@ -55,7 +55,7 @@ type Row = Parameters<Parameters<typeof RowsField<NewCriterion>>[0]['children']>
 function CriterionFields({ row }: { row: Row }) {
   return (
     <>
-      <TextField autoComplete="off" field={row.field('text')} label="What somebody shows" />
+      <LongTextField field={row.field('text')} label="What somebody shows" rows={2} />
       <RadiosField choices={kinds} field={row.field('kind')} inline label="How much it counts" />
       <SelectField
         choices={stages}

@@ -30,7 +30,9 @@ export const answersOfRole = ({ role, description, timeAsked, criteria }: RoleVe
 /** A row that nothing was written into is no criterion. */
 export const roleBody = ({ criteria, ...role }: RoleAnswers) => ({
   ...role,
-  criteria: criteria.filter(({ text }) => text.trim() !== ''),
+  criteria: criteria
+    .filter(({ text }) => text.trim() !== '')
+    .map((criterion) => ({ ...criterion, text: criterion.text.replaceAll(/\s*\n\s*/g, ' ') })),
 })
 
 export const criteriaBroken = (criteria: readonly NewCriterion[]): string | undefined => {

@@ -1,7 +1,9 @@
 import type { NewQuestion } from '@elevate/contracts/campaign-fields'
 import { CheckboxField } from '../../../forms/CheckboxField.tsx'
+import { LongTextField } from '../../../forms/LongTextField.tsx'
 import { RowsField } from '../../../forms/rows/RowsField.tsx'
 import { TextField } from '../../../forms/TextField.tsx'
+import { onOneLine } from '../words.ts'
 import { SectionPage } from './SectionPage.tsx'
 import { useSection } from './use-section.ts'
 
@@ -22,7 +24,12 @@ export function QuestionsPage() {
       questions: questions.map(({ id: _id, wordLimit, ...rest }) => ({ ...rest, wordLimit: String(wordLimit) })),
     }),
     body: ({ questions }: { questions: TypedQuestion[] }) => ({
-      questions: questions.map((one) => ({ ...one, wordLimit: Number(one.wordLimit.trim() || Number.NaN) })),
+      questions: questions.map(({ prompt, hint, wordLimit, ...rest }) => ({
+        ...rest,
+        prompt: onOneLine(prompt),
+        hint: onOneLine(hint),
+        wordLimit: Number(wordLimit.trim() || Number.NaN),
+      })),
     }),
     messages: {
       questions: {
@@ -51,8 +58,8 @@ export function QuestionsPage() {
       <RowsField field={form.field('questions')} label="Questions" most={20} newRow={newQuestion} what="question">
         {(row) => (
           <>
-            <TextField autoComplete="off" field={row.field('prompt')} label="What you ask" />
-            <TextField autoComplete="off" field={row.field('hint')} label="Hint (optional)" />
+            <LongTextField field={row.field('prompt')} label="What you ask" rows={2} />
+            <LongTextField field={row.field('hint')} label="Hint (optional)" rows={2} />
             <TextField field={row.field('wordLimit')} inputMode="numeric" label="Most words" width={4} />
             <CheckboxField field={row.field('isRequired')} label="Everybody has to answer it" />
             <CheckboxField
