@@ -19,6 +19,8 @@ import { organisationRoutes } from '../features/organisations/routes.tsx'
 import { peopleRoutes } from '../features/people/routes.tsx'
 import { peopleImportRoutes } from '../features/people-imports/routes.tsx'
 import { profileRoutes } from '../features/profile/routes.tsx'
+import { recruitmentReportRoutes } from '../features/recruitment-reports/routes.tsx'
+import { recruitmentSettingsRoutes } from '../features/recruitment-settings/routes.tsx'
 import { scoringRoutes } from '../features/scoring/routes.tsx'
 import { accountRoutes, signInRoutes } from '../features/sign-in/routes.tsx'
 import { productQuery } from '../product.ts'
@@ -49,6 +51,8 @@ const signedInRoutes: RouteObject[] = [
   ...decisionRoutes,
   ...letterRoutes,
   ...campaignRoutes,
+  ...recruitmentReportRoutes,
+  ...recruitmentSettingsRoutes,
   ...scoringRoutes,
   ...applicationRoutes,
   ...interviewRoutes,

@@ -1,16 +1,13 @@
 import { type AdverseImpact, type ImpactStep, impactSteps } from '@elevate/contracts/adverse-impact'
 import { type MonitoringQuestion, monitoringQuestions } from '@elevate/contracts/monitoring'
-import type { Static } from 'typebox'
 import { chanceOf } from './exact-test.ts'
 import { groupingsOf } from './grouping-rules.ts'
 import type { KeptCount } from './queries.ts'
 import { selectionRates } from './rate-rules.ts'
 import type { ShownQuestion } from './rules.ts'
 
-type Impact = Static<typeof AdverseImpact>
-
 /** What was counted when the campaign was completed. */
-export const presentImpact = (isOver: boolean, kept: readonly KeptCount[]): Impact => {
+export const presentImpact = (isOver: boolean, kept: readonly KeptCount[]): AdverseImpact => {
   if (!isOver) return { state: 'not-yet', questions: [] }
   const questions = monitoringQuestions.map((question) => {
     const shown = shownAgain(

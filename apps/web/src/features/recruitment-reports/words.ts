@@ -1,0 +1,97 @@
+import type { ImpactStep, SelectionRate } from '@elevate/contracts/adverse-impact'
+import type { ApplicationState } from '@elevate/contracts/application-moves'
+import type { CampaignReport, FunnelStep } from '@elevate/contracts/recruitment-reports'
+import { counted } from '../campaigns/words.ts'
+
+export const stepWords: Record<FunnelStep, string> = {
+  started: 'Started to apply',
+  sent: 'Sent it',
+  sifted: 'Looked at in the sift',
+  shortlisted: 'Shortlisted',
+  interviewed: 'Interviewed',
+  offered: 'Offered a place',
+  accepted: 'Accepted',
+  appointed: 'Appointed',
+}
+
+/** A stage as the time in it is told. */
+export const stageWords: Partial<Record<ApplicationState, string>> = {
+  draft: 'Writing it',
+  submitted: 'Until the sift begins',
+  sift: 'In the sift',
+  shortlisted: 'Until invited',
+  interview: 'Until interviewed',
+  interviewed: 'Until decided',
+  reserve: 'On the reserve list',
+  offered: 'Until the offer is answered',
+  onboarding: 'Checks',
+}
+
+export const impactStepWords: Record<ImpactStep, string> = {
+  applied: 'Applied',
+  shortlisted: 'Shortlisted',
+  interviewed: 'Interviewed',
+  offered: 'Offered a place',
+  appointed: 'Appointed',
+}
+
+const reachedAt = ({ funnel }: Pick<CampaignReport, 'funnel'>, wanted: FunnelStep): number =>
+  funnel.find(({ step }) => step === wanted)?.reached ?? 0
+
+/** "38 applied, 15 shortlisted, 6 appointed". */
+export const funnelHeading = (report: Pick<CampaignReport, 'funnel'>): string => {
+  const applied = reachedAt(report, 'sent')
+  if (applied === 0) return 'Nobody has sent an application yet'
+  const further = (['shortlisted', 'appointed'] as const)
+    .map((step) => [reachedAt(report, step), step] as const)
+    .filter(([reached]) => reached > 0)
+    .map(([reached, step]) => `, ${reached} ${step}`)
+  return `${applied} applied${further.join('')}`
+}
+
+/** Of those at the step before: "39% of those before, 2 withdrew here". */
+export const funnelNote = (
+  { reached, withdrew }: { reached: number; withdrew: number },
+  before: number | undefined,
+): string | undefined => {
+  const share = before ? [`${Math.round((reached / before) * 100)}% of those before`] : []
+  const parts = [...share, ...(withdrew > 0 ? [`${withdrew} withdrew here`] : [])]
+  return parts.length > 0 ? parts.join(', ') : undefined
+}
+
+/** "The sift took longest: half took up to 9.5 days". */
+export const timesHeading = ({ times }: Pick<CampaignReport, 'times'>): string => {
+  const timed = times.flatMap(({ state, days }) => (days && state !== 'draft' ? [{ state, median: days.median }] : []))
+  const [slowest] = timed.toSorted((one, other) => other.median - one.median)
+  if (!slowest) return 'Too few have moved on to say how long each stage takes'
+  const stage = stageWords[slowest.state] ?? ''
+  return `What takes longest: ${stage.charAt(0).toLowerCase()}${stage.slice(1)}`
+}
+
+export const waitingHeading = ({ waiting }: Pick<CampaignReport, 'waiting'>): string => {
+  const all = waiting.reduce((sum, { count }) => sum + count, 0)
+  const [oldest] = waiting
+  if (!oldest) return 'Nothing is waiting'
+  const verb = all === 1 ? 'is' : 'are'
+  return `${counted(all, 'application')} ${verb} waiting, the oldest for ${counted(oldest.oldest.days, 'day')}`
+}
+
+export const placesHeading = ({ places: { wanted, appointed } }: Pick<CampaignReport, 'places'>): string =>
+  `${appointed} of ${counted(wanted, 'place')} filled`
+
+/** Chance alone, in words; never "proof". 0.05 is the usual line, and only a line. */
+export const chanceWords = ({ chance, isHighest }: Pick<SelectionRate, 'chance' | 'isHighest'>): string => {
+  if (isHighest || chance === null) return 'Highest rate'
+  const often = chance < 0.001 ? 'less than 1 time in 1,000' : `${Math.max(1, Math.round(chance * 100))} times in 100`
+  return chance < 0.05 ? `Unlikely to be chance (${often})` : `Could easily be chance (${often})`
+}
+
+/** "In 2 of 8 questions a group was selected at less than four fifths of the highest rate". */
+export const impactHeading = (questions: readonly { rates: readonly SelectionRate[] }[]): string => {
+  const told = questions.filter(({ rates }) => rates.length > 0)
+  if (told.length === 0) return 'Who applied, as far as it can be shown'
+  const under = told.filter(({ rates }) => rates.some(({ isUnderFourFifths }) => isUnderFourFifths)).length
+  const all = counted(told.length, 'question')
+  if (under === 0) return `No group was selected at less than four fifths of the highest rate, in ${all}`
+  return `In ${under} of ${all}, a group was selected at less than four fifths of the highest rate`
+}

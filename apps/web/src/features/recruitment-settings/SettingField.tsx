@@ -1,0 +1,25 @@
+import type { Field } from '../../forms/field.ts'
+import { LongTextField } from '../../forms/LongTextField.tsx'
+import { RadiosField } from '../../forms/RadiosField.tsx'
+import { TextField } from '../../forms/TextField.tsx'
+import { reachWords, type Setting } from './settings.ts'
+
+/** One setting: what it does, and from when a change counts, stand in its hint. */
+export function SettingField({ setting, field }: { setting: Setting; field: Field<string> }) {
+  const hint = `${setting.hint} ${reachWords[setting.reach]}.`
+  if (setting.kind === 'choice') {
+    return <RadiosField choices={setting.choices} field={field} hint={hint} label={setting.label} />
+  }
+  if (setting.kind === 'number') {
+    return (
+      <TextField
+        field={field}
+        hint={hint}
+        inputMode="numeric"
+        label={`${setting.label}, in ${setting.unit[1]}`}
+        width={3}
+      />
+    )
+  }
+  return <LongTextField field={field} hint={hint} label={setting.label} rows={setting.kind === 'lines' ? 7 : 10} />
+}
