@@ -52,6 +52,12 @@ export const homeCards: readonly HomeCard[] = [
     Card: lazy(async () => ({ default: (await import('../features/applications/WaitingCard.tsx')).WaitingCard })),
   },
   {
+    key: 'tasks',
+    area: 'needs-you',
+    isFor: recruits,
+    Card: lazy(async () => ({ default: (await import('../features/tasks/TasksCard.tsx')).TasksCard })),
+  },
+  {
     key: 'people',
     area: 'needs-you',
     isFor: (_me, hat) => hat === 'coordinator',

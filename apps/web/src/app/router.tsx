@@ -3,8 +3,10 @@ import { aboutRoutes } from '../features/about/routes.tsx'
 import { advertRoutes } from '../features/adverts/routes.tsx'
 import { applicationRoutes } from '../features/applications/routes.tsx'
 import { applyingRoutes, startRoutes } from '../features/applying/routes.tsx'
+import { appointingRoutes } from '../features/appointing/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
 import { campaignRoutes } from '../features/campaigns/routes.tsx'
+import { checkRoutes } from '../features/checks/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { decisionRoutes } from '../features/decisions/routes.tsx'
@@ -21,8 +23,10 @@ import { peopleImportRoutes } from '../features/people-imports/routes.tsx'
 import { profileRoutes } from '../features/profile/routes.tsx'
 import { recruitmentReportRoutes } from '../features/recruitment-reports/routes.tsx'
 import { recruitmentSettingsRoutes } from '../features/recruitment-settings/routes.tsx'
+import { referenceRoutes } from '../features/references/routes.tsx'
 import { scoringRoutes } from '../features/scoring/routes.tsx'
 import { accountRoutes, signInRoutes } from '../features/sign-in/routes.tsx'
+import { taskRoutes } from '../features/tasks/routes.tsx'
 import { productQuery } from '../product.ts'
 import { PageSkeleton } from '../ui/Skeleton.tsx'
 import { NotFoundPage } from './errors/NotFoundPage.tsx'
@@ -56,6 +60,9 @@ const signedInRoutes: RouteObject[] = [
   ...scoringRoutes,
   ...applicationRoutes,
   ...interviewRoutes,
+  ...checkRoutes,
+  ...appointingRoutes,
+  ...taskRoutes,
 ]
 
 /** Pages that anybody may open. */
@@ -65,6 +72,7 @@ const openRoutes: RouteObject[] = [
   ...aboutRoutes,
   ...advertRoutes,
   ...informalChatRoutes,
+  ...referenceRoutes,
   ...devMailRoutes,
   { path: '*', Component: NotFoundPage },
 ]

@@ -40,6 +40,11 @@ export function PersonPage() {
           {person.appointments.length === 0 ? 'Add an appointment' : 'Add another appointment'}
         </ButtonLink>
       )}
+      {person.can.seeAccessNeeds && (
+        <p>
+          <Link to={`/people/${person.id}/checks`}>Checks and renewals of {person.name}</Link>
+        </p>
+      )}
       <h2 className="nhsuk-heading-m">Interests, skills and time</h2>
       <AboutPerson person={person} />
       <h2 className="nhsuk-heading-m">Signing in</h2>

@@ -1,0 +1,5 @@
+import type { RouteObject } from 'react-router'
+
+export const taskRoutes: RouteObject[] = [
+  { path: 'tasks', lazy: async () => ({ Component: (await import('./TasksPage.tsx')).TasksPage }) },
+]
