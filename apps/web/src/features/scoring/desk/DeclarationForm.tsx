@@ -25,7 +25,11 @@ export function DeclarationForm({ candidate }: { candidate: Candidate }) {
       call(declareConflict, { params: { campaignId, candidateNumber }, query: { stage }, body, idempotencyKey }),
     done: async (declared) => {
       await keepCandidate(queryClient, declared)
-      if (declared.state !== 'conflict') return
+      if (declared.state !== 'conflict') {
+        // This form is gone with its answer; the keyboard goes on from the heading.
+        document.querySelector('h1')?.focus()
+        return
+      }
       const to =
         declared.next === null
           ? panelPage({ campaignId, stage })
