@@ -14,6 +14,7 @@ import {
   sendTypedApplication,
   withdrawTypedApplication,
 } from '@elevate/contracts/typing-applications'
+import { useMemo } from 'react'
 import { useParams } from 'react-router'
 
 /** The same form through two doors: the applicant's own, and staff who type for somebody. */
@@ -66,5 +67,5 @@ export const doorOf = (applicationId: string, campaignId: string | undefined): D
 /** Through which door this page was come to: its address says it. */
 export function useDoor(): Door {
   const { applicationId = '', campaignId } = useParams()
-  return doorOf(applicationId, campaignId)
+  return useMemo(() => doorOf(applicationId, campaignId), [applicationId, campaignId])
 }

@@ -54,11 +54,11 @@ type Now = Pick<ApplicationForm, 'state' | 'sendBy' | 'next' | 'campaign' | 'tur
 /** What happens next, and when, in a sentence or two. */
 export function nextWords({ state, sendBy, next, campaign, turn }: Now): string {
   const { interviewDays, closesAt, state: open } = campaign
-  const interviews = interviewDays === '' ? '' : ` Interviews: ${interviewDays}.`
-  const until = closesAt && open === 'open' ? ` Nobody reads before the close on ${formatInstant(closesAt)}.` : ''
+  const interviews = interviewDays === '' ? '' : ` Interviews: ${interviewDays.replace(/\.$/, '')}.`
+  const after = closesAt && open === 'open' ? ` after the close on ${formatInstant(closesAt)}` : ''
   const words: Record<ApplicationState, string> = {
     draft: sendBy ? `Finish it and send it by ${formatInstant(sendBy)}.` : 'Finish it and send it.',
-    submitted: `A panel reads the applications without names.${until} We write to you either way.${interviews}`,
+    submitted: `A panel reads the applications without names${after}. We write to you either way.${interviews}`,
     sift: `A panel is reading the applications without names. We write to you either way.${interviews}`,
     shortlisted: `We will invite you to an interview.${interviews}`,
     interview: next ? `Your interview is on ${formatInstant(next.on)}.` : 'Choose a time for your interview.',

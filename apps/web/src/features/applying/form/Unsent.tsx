@@ -1,9 +1,11 @@
 import { fieldsOfSection } from '@elevate/contracts/application-details'
 import type { ApplicationForm, FormQuestion } from '@elevate/contracts/application-form'
+import { useQueryClient } from '@tanstack/react-query'
 import { type RefObject, useEffect } from 'react'
 import type { Autosave } from '../../../forms/autosave/use-autosave.ts'
 import { statusWords } from '../../../forms/autosave/words.ts'
 import type { Door } from '../door.ts'
+import { formQuery } from '../queries.ts'
 import { useAnswer, useSection } from './use-section.ts'
 import type { DetailSection } from './written.ts'
 
@@ -33,16 +35,17 @@ export function Unsent({ door, form, settlers }: UnsentProps) {
 }
 
 function OfSection({ door, form, section, settlers }: UnsentProps & { section: DetailSection }) {
-  return <State draft={useSection(door, form, section)} settlers={settlers} what={section} />
+  return <State door={door} draft={useSection(door, form, section)} settlers={settlers} what={section} />
 }
 
 function OfQuestion({ door, form, question, settlers }: UnsentProps & { question: FormQuestion }) {
-  return <State draft={useAnswer(door, form, question)} settlers={settlers} what={question.id} />
+  return <State door={door} draft={useAnswer(door, form, question)} settlers={settlers} what={question.id} />
 }
 
-type StateProps<V extends object> = { draft: Autosave<V>; settlers: RefObject<Settlers>; what: string }
+type StateProps<V extends object> = { draft: Autosave<V>; door: Door; settlers: RefObject<Settlers>; what: string }
 
-function State<V extends object>({ draft, settlers, what }: StateProps<V>) {
+function State<V extends object>({ draft, door, settlers, what }: StateProps<V>) {
+  const queryClient = useQueryClient()
   const { settle } = draft
   useEffect(() => {
     const all = settlers.current
@@ -50,7 +53,12 @@ function State<V extends object>({ draft, settlers, what }: StateProps<V>) {
     return () => void all.delete(what)
   })
   const { kind } = draft.status
-  if (draft.wasPutBack) return <p role="status">We put back what you typed before the connection dropped.</p>
+  const { wasPutBack } = draft
+  useEffect(() => {
+    // How far the form is has changed by what was put back.
+    if (wasPutBack && kind === 'saved') void queryClient.invalidateQueries({ queryKey: formQuery(door).queryKey })
+  }, [wasPutBack, kind, queryClient, door])
+  if (wasPutBack) return <p role="status">We put back what you typed before the connection dropped.</p>
   if (!draft.isUnsaved || kind === 'quiet' || kind === 'saving') return null
   return <p role="status">{statusWords(draft)}</p>
 }
