@@ -42,8 +42,15 @@ export function ApplicationsList({ campaignId }: { campaignId: string }) {
 /** What the table does not hold: drafts, and pairs that may be one person. */
 function Beside({ campaignId }: { campaignId: string }) {
   const { data: board } = useSuspenseQuery(boardQuery(campaignId))
+  const toDecide = board.columns.find(({ stage }) => stage === 'decision')?.count ?? 0
   return (
     <>
+      {toDecide > 0 && (
+        <p>
+          {toDecide === 1 ? 'One has been interviewed and waits' : `${toDecide} have been interviewed and wait`} for a
+          decision. <Link to={`/recruitment/${campaignId}/decide`}>Decide about candidates</Link>
+        </p>
+      )}
       {board.duplicatesWaiting > 0 && (
         <div className="nhsuk-inset-text">
           <p>

@@ -1,10 +1,11 @@
 import type { Application } from '@elevate/contracts/applications'
+import { Link } from 'react-router'
 import { formatInstant } from '../../../ui/dates.ts'
 
 type Letter = Application['letters'][number]
 
 /** Letters as they were sent, word for word, each opened by itself. */
-export function Letters({ application: { letters } }: { application: Application }) {
+export function Letters({ application: { id, letters } }: { application: Application }) {
   return (
     <>
       <h2 className="nhsuk-heading-m">Letters</h2>
@@ -18,6 +19,9 @@ export function Letters({ application: { letters } }: { application: Application
           </summary>
           <div className="nhsuk-details__text">
             <p className="app-typed">{letter.body}</p>
+            {letter.sentAt === null && letter.withdrawnAt === null && (
+              <Link to={`/applications/${id}/letters/${letter.id}`}>Print it, or say that it was told</Link>
+            )}
           </div>
         </details>
       ))}

@@ -67,6 +67,7 @@ export function stepsOf(application: Application): Steps {
       .map((move) => stepTo(move, { id, campaignId: campaign.id })),
     ...(decides ? [{ text, to: `/applications/${id}/offer` }] : []),
     ...(state === 'onboarding' || state === 'appointed' ? [toChecks(id)] : []),
+    ...(can.moves.includes('appoint') ? [{ text: 'Appoint them', to: `/applications/${id}/appointment` }] : []),
   ]
   return { main, others: steps.filter((step) => step.text !== main?.text) }
 }
