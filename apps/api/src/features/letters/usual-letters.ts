@@ -39,7 +39,7 @@ export const usualLetters: Record<LetterKind, LetterWords> = {
     'Interviews are planned for: {{interview days}}',
     'Please choose a time that suits you by {{answer by}}.',
     'Choose a time, change it, and tell us what would help you to take part: {{link}}',
-    'You can also do all of this by phone: {{how to reach us}}.',
+    'To do all of this by phone, please {{how to reach us}}.',
     'It is a conversation about what you would bring. Bring notes, or somebody to support you, if you like.',
   ),
   offer: letter(
@@ -49,7 +49,7 @@ export const usualLetters: Record<LetterKind, LetterWords> = {
     '{{conditions}}',
     'Please tell us by the end of {{answer by}} whether you accept. You do not need to give a reason if you decline.',
     'Answer on this page: {{link}}',
-    'Or answer by phone, or ask us anything: {{how to reach us}}.',
+    'To answer by phone, or to ask us anything, please {{how to reach us}}.',
     'If you accept, we start the checks together and tell you at each step whose turn it is. Please wait for the end of the checks before you change any other plans.',
   ),
   reserve: letter(
@@ -58,7 +58,7 @@ export const usualLetters: Record<LetterKind, LetterWords> = {
     'We would like to keep you on our reserve list until {{reserve until}}. If a place comes free we may offer it to you. We cannot promise that one will.',
     'This is only if you agree. Please tell us yes or no by the end of {{answer by}}. If we do not hear from you by then, we take you off the list.',
     'Answer on this page: {{link}}',
-    'Or answer by phone: {{how to reach us}}.',
+    'To answer by phone, please {{how to reach us}}.',
   ),
   'not-appointed': letter(
     'Your application to be a {{role}}',

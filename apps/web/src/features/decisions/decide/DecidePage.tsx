@@ -26,7 +26,7 @@ export function DecidePage() {
       )}
       {data.candidates.length > 0 && (
         <>
-          {!data.isScoringClosed && (
+          {!data.isScoringClosed && !review && (
             <div className="nhsuk-inset-text">
               <p>The scoring of the interviews is not closed, so there is no ranking. Candidates stand by number.</p>
             </div>

@@ -47,7 +47,16 @@ export function FeedbackForm({ decision: { applicationId, name, by, phone }, fee
     },
   })
   return (
-    <Form busy="Giving the feedback" form={form} submit="Give the feedback">
+    <Form
+      aside={
+        <Button busy={keep.isPending && 'Keeping it'} look="secondary" onClick={() => keep.mutate()}>
+          Keep it for later
+        </Button>
+      }
+      busy="Giving the feedback"
+      form={form}
+      submit="Give the feedback"
+    >
       <UnsavedChanges when={form.isDirty && !keep.isSuccess} />
       <p>
         <strong>{name} reads what you write here, word for word, once you give it.</strong> Until then only coordinators
@@ -69,9 +78,6 @@ export function FeedbackForm({ decision: { applicationId, name, by, phone }, fee
         label="How do they get it?"
       />
       <Fault fault={keep.error} />
-      <Button busy={keep.isPending && 'Keeping it'} look="secondary" onClick={() => keep.mutate()}>
-        Keep it for later
-      </Button>
     </Form>
   )
 }

@@ -1,6 +1,6 @@
 import type { MyDecision } from '@elevate/contracts/decisions-mine'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { formatDay, formatInstant, formatRelative } from '../../../ui/dates.ts'
 import { Page } from '../../../ui/Page.tsx'
@@ -28,6 +28,9 @@ export function MyDecisionPage() {
       {state === 'lapsed' && <p>The time to answer is over. If you would still like the place, please tell us soon.</p>}
       <MyFeedback feedback={mine.feedback} />
       <HowToReach contact={mine.contact} />
+      <p>
+        <Link to={`/my-applications/${applicationId}/letters`}>Our letters to you</Link>
+      </p>
     </Page>
   )
 }

@@ -48,7 +48,7 @@ export function SentForm({ printable: { letter, application } }: { printable: Pr
           { value: 'phone', text: 'I have told them on the phone' },
         ]}
         field={form.field('how')}
-        label="How did it go?"
+        label="How did it reach them?"
       />
       <DateField field={form.field('on')} label="When?" />
     </Form>

@@ -1,7 +1,8 @@
 import { hasLooseBraces, unknownPlaceholder } from '@elevate/contracts/letter-placeholders'
 import { changeLetterTemplate, type LetterTemplateWithHistory } from '@elevate/contracts/letter-templates'
+import type { LetterKind } from '@elevate/contracts/recruitment-vocabulary'
 import { useQueryClient } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { call } from '../../../api.ts'
 import { Form } from '../../../forms/Form.tsx'
 import { LongTextField } from '../../../forms/LongTextField.tsx'
@@ -15,38 +16,37 @@ import { PlaceholderList } from './PlaceholderList.tsx'
 
 type TemplateFormProps = { organisationId: string; template: LetterTemplateWithHistory }
 
-const braces = 'Write a placeholder with two braces on each side, on one line: {{given name}}'
+const brokenIn = (text: string, kind: LetterKind): string | undefined => {
+  if (hasLooseBraces(text)) return 'braces'
+  return unknownPlaceholder(text, kind) ? 'placeholder' : undefined
+}
+
+/** What to say of a text as it is now: which placeholder is not known, and which one was perhaps meant. */
+function wordsFor(text: string, kind: LetterKind) {
+  const unknown = unknownPlaceholder(text, kind)
+  return {
+    required: 'Write some words here',
+    minLength: 'Write some words here',
+    braces: 'Write a placeholder with two braces on each side, on one line: {{given name}}',
+    placeholder: unknown
+      ? `There is nothing to put in for {{${unknown.name}}}. Did you mean {{${unknown.nearest}}}?`
+      : 'Use only placeholders of the list',
+  }
+}
 
 /** The words on one side, the letter that they make on the other. */
 export function TemplateForm({ organisationId, template: { kind, subject, body, version, usual } }: TemplateFormProps) {
   const queryClient = useQueryClient()
   const tellDone = useTellDone()
   const words = useRef<HTMLDivElement>(null)
-  const unknown = (text: string): string | undefined => {
-    if (hasLooseBraces(text)) return 'braces'
-    return unknownPlaceholder(text, kind) ? 'placeholder' : undefined
-  }
-  const hint = (text: string): string => {
-    const found = unknownPlaceholder(text, kind)
-    return found ? `There is nothing to put in for {{${found.name}}}. Did you mean {{${found.nearest}}}?` : braces
-  }
+  const [value, change] = useState({ subject, body })
   const form = useForm({
-    initial: { subject, body },
+    held: { value, change },
     messages: {
-      subject: {
-        required: 'Write the subject',
-        minLength: 'Write the subject',
-        braces,
-        otherwise: 'Write it on one line',
-      },
-      body: {
-        required: 'Write the letter',
-        minLength: 'Write the letter',
-        braces,
-        otherwise: 'Make the letter shorter',
-      },
+      subject: { ...wordsFor(value.subject, kind), otherwise: 'Write the subject on one line' },
+      body: { ...wordsFor(value.body, kind), otherwise: 'Make the letter shorter' },
     },
-    check: (values) => ({ subject: unknown(values.subject), body: unknown(values.body) }),
+    check: (values) => ({ subject: brokenIn(values.subject, kind), body: brokenIn(values.body, kind) }),
     body: (values) => ({ organisationId, ...values }),
     schema: changeLetterTemplate.schema.body,
     send: (values) => call(changeLetterTemplate, { params: { kind }, body: values, ifMatch: `"${version}"` }),
@@ -58,13 +58,6 @@ export function TemplateForm({ organisationId, template: { kind, subject, body, 
       tellDone('The letter has its new words. It is used from now on')
     },
   })
-  const { values } = form
-  const field = (name: 'subject' | 'body') => {
-    const one = form.field(name)
-    return one.error === undefined || unknown(values[name]) !== 'placeholder'
-      ? one
-      : { ...one, error: hint(values[name]) }
-  }
   const putIn = (placeholder: string) => {
     const box = words.current?.querySelector('textarea')
     if (!box) return
@@ -72,7 +65,7 @@ export function TemplateForm({ organisationId, template: { kind, subject, body, 
     box.setRangeText(`{{${placeholder}}}`, box.selectionStart, box.selectionEnd, 'end')
     form.field('body').set(box.value)
   }
-  const isUsual = values.subject === usual.subject && values.body === usual.body
+  const isUsual = value.subject === usual.subject && value.body === usual.body
   const putUsualWords = () => {
     form.field('subject').set(usual.subject)
     form.field('body').set(usual.body)
@@ -93,9 +86,9 @@ export function TemplateForm({ organisationId, template: { kind, subject, body, 
           submit="Use these words from now on"
         >
           <UnsavedChanges when={form.isDirty} />
-          <TextField autoComplete="off" field={field('subject')} label="Subject" />
+          <TextField autoComplete="off" field={form.field('subject')} label="Subject" />
           <LongTextField
-            field={field('body')}
+            field={form.field('body')}
             hint="An empty line begins a new paragraph. A line with a placeholder for which there is nothing is left out."
             label="The letter"
             rows={22}
@@ -103,7 +96,7 @@ export function TemplateForm({ organisationId, template: { kind, subject, body, 
         </Form>
         <PlaceholderList kind={kind} putIn={putIn} />
       </div>
-      <LivePreview kind={kind} organisationId={organisationId} words={values} />
+      <LivePreview kind={kind} organisationId={organisationId} words={value} />
     </div>
   )
 }
