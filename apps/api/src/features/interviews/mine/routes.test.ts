@@ -22,14 +22,14 @@ const path = ({ applicationId }: Candidate, rest = '') => `/api/v1/me/applicatio
 const get = (who: Candidate, rest = '') => api.http.get(path(who, rest)).set('authorization', who.authorization)
 const book = (who: Candidate, slotId: string) =>
   api.http.put(path(who, '/booking')).set('authorization', who.authorization).send({ slotId })
+/** On a machine with too much to do the server says "busy, try again", and clients do. */
+const bookPatiently = async (who: Candidate, slotId: string) => {
+  for (;;) {
+    const reply = await book(who, slotId)
+    if (reply.status !== 503) return reply
+  }
+}
 const cancel = (who: Candidate) => api.http.delete(path(who, '/booking')).set('authorization', who.authorization)
-const ask = (who: Candidate, version: number, body: object) =>
-  api.http
-    .put(path(who, '/adjustments'))
-    .set('authorization', who.authorization)
-    .set('if-match', `"${version}"`)
-    .send(body)
-
 type Mail = {
   subject: string
   body: string
@@ -89,7 +89,9 @@ describe('choosing a time', () => {
     const candidates = await Promise.all(Array.from({ length: 10 }, () => aCandidate(campaign)))
     const everybody = Array.from({ length: 50 }, (_none, index) => candidates[index % 10] as Candidate)
 
-    const replies = await Promise.all(everybody.map((who) => book(who, slot.id).then((reply) => ({ who, reply }))))
+    const replies = await Promise.all(
+      everybody.map((who) => bookPatiently(who, slot.id).then((reply) => ({ who, reply }))),
+    )
 
     const winners = new Set(replies.filter(({ reply }) => reply.status === 200).map(({ who }) => who.applicationId))
     const others = replies.filter(({ who }) => !winners.has(who.applicationId))
@@ -259,42 +261,5 @@ describe('moving and giving up', () => {
     expect(tasks.rows.map(({ withdrawn_at }) => withdrawn_at !== null)).toEqual([true, false])
     expect(tasks.rows[0]?.title).toBe('Ring Beatrix Winterbourne: Your interview: Thursday 10 December 2026, 10am')
     expect(tasks.rows[0]?.detail).toContain('01632 960777')
-  })
-})
-
-describe('what would help', () => {
-  test('is ticked and written, can be changed, and has to be arranged anew once it is', async () => {
-    const campaign = await aCampaign(api, northmoor)
-    const me = await aCandidate(campaign)
-
-    const asked = await ask(me, 0, { suggestions: ['large-print', 'breaks'], ownWords: 'A seat near the door' })
-    await api.owner.query('update interview_adjustments set arranged_at = now() where application_id = $1', [
-      me.applicationId,
-    ])
-    const same = await ask(me, 1, { suggestions: ['breaks', 'large-print'], ownWords: 'A seat near the door' })
-    const stale = await ask(me, 0, { suggestions: [], ownWords: '' })
-    const changed = await ask(me, 1, { suggestions: ['breaks'], ownWords: '' })
-
-    expect(asked.body.toProvide.split('\n')).toEqual([
-      'Breaks during the interview',
-      'Anything on paper in large print',
-      'A seat near the door',
-    ])
-    expect(asked.body).toMatchObject({ suggestions: ['breaks', 'large-print'], ownWords: 'A seat near the door' })
-    expect(same.body.arrangedAt).not.toBeNull()
-    expect(stale.status).toBe(412)
-    expect(changed.body).toMatchObject({ toProvide: 'Breaks during the interview', arrangedAt: null, version: 2 })
-  })
-
-  test('holds no name, number or address of the candidate, since the panel reads it', async () => {
-    const campaign = await aCampaign(api, northmoor)
-    const me = await aCandidate(campaign)
-    const ownWords = 'Bea Winterbourne comes along with me, Beatrix. Ring her on 01632 960123.'
-
-    const asked = await ask(me, 0, { suggestions: ['companion'], ownWords })
-
-    expect(asked.body.toProvide).toBe(
-      'Somebody to come along\nBea [covered] comes along with me, [covered]. Ring her on [covered].',
-    )
   })
 })

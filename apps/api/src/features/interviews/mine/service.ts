@@ -114,6 +114,7 @@ export const getMyInterviewCalendarFile = (ctx: Context, deps: Deps, application
         applicationId,
         team: application.team,
         attendee: undefined,
+        hasPage: true,
         meeting: last,
         sequence: last.calendarSequence,
         stamp: ctx.now,

@@ -185,6 +185,20 @@ describe('for a candidate who phoned', () => {
     ])
   })
 
+  test('who has no account is written to without a page that they could not open', async () => {
+    const campaign = await aCampaign(api, northmoor)
+    const slot = await anInterviewSlot(api, campaign)
+    const email = 'agnes.typed@example.org'
+    const { id } = await anApplication(api, campaign, { state: 'interview', details: { email } })
+
+    await ask('put', `/applications/${id}/interview/booking`).send({ slotId: slot.id })
+    const mail = await lastMailTo({ email })
+
+    expect(mail.subject).toBe('Your interview: Thursday 10 December 2026, 10am')
+    expect(mail.body).toContain('You can have another time, or give this one up, by telling us.')
+    expect(`${mail.body}${mail.attachments[0].content}`).not.toContain('/my-applications/')
+  })
+
   test('who came is marked once the time has come, and can then be moved on', async () => {
     const { campaign, application } = await aBooked()
     const mark = (attendance: string | null) =>

@@ -6,6 +6,8 @@ import { momentInWords, timeInWords, wayInWords } from './words.ts'
 export type Letter = { subject: string; short: string; body: string }
 
 export type Addressee = {
+  /** Null: staff typed the application, and there is no page to look at or to choose on. */
+  personId: string | null
   called: string
   campaign: string
   team: string
@@ -31,24 +33,33 @@ const letter = (
   body: [`Hello ${to.called},`, ...parts, whomToAsk(to), to.team].join('\n\n'),
 })
 
-const meetingParts = (meeting: Meeting): string[] => [
+const howToChange = ({ personId }: Addressee): string =>
+  personId === null
+    ? 'You can have another time, or give this one up, by telling us. No reason is needed. If something would help you on the day, tell us what to provide: the interviewers read that and not why.'
+    : `You can choose another time, or give this one up, until ${noticeHours} hours before. No reason is needed. If something would help you on the day, tell us what to provide: the interviewers read that and not why.`
+
+/** How somebody comes to another time. */
+const howToChoose = ({ personId }: Addressee): string =>
+  personId === null ? 'Tell us which days and times suit you, and we find one.' : 'Please choose another time.'
+
+const meetingParts = (to: Addressee, meeting: Meeting): string[] => [
   `When: ${momentInWords(meeting.startsAt)}, for about ${meeting.minutes} minutes\n${wayInWords(meeting)}`,
   ...(meeting.arrival === '' ? [] : [meeting.arrival]),
-  `You can choose another time, or give this one up, until ${noticeHours} hours before. No reason is needed. If something would help you on the day, tell us what to provide: the interviewers read that and not why.`,
+  howToChange(to),
 ]
 
 export const bookedLetter = (to: Addressee, meeting: Meeting): Letter =>
   letter(to, {
     subject: `Your interview: ${momentInWords(meeting.startsAt)}`,
     short: `Your interview is on ${momentInWords(meeting.startsAt)}.`,
-    parts: [`Your interview for "${to.campaign}" is booked.`, ...meetingParts(meeting)],
+    parts: [`Your interview for "${to.campaign}" is booked.`, ...meetingParts(to, meeting)],
   })
 
 export const movedLetter = (to: Addressee, meeting: Meeting): Letter =>
   letter(to, {
     subject: `Your interview has moved to ${momentInWords(meeting.startsAt)}`,
     short: `Your interview is now on ${momentInWords(meeting.startsAt)}.`,
-    parts: [`Your interview for "${to.campaign}" has moved.`, ...meetingParts(meeting)],
+    parts: [`Your interview for "${to.campaign}" has moved.`, ...meetingParts(to, meeting)],
   })
 
 export const changedLetter = (to: Addressee, meeting: Meeting): Letter =>
@@ -57,7 +68,7 @@ export const changedLetter = (to: Addressee, meeting: Meeting): Letter =>
     short: `Something about your interview has changed. It is on ${momentInWords(meeting.startsAt)}.`,
     parts: [
       `Something about your interview for "${to.campaign}" has changed. This is what holds now.`,
-      ...meetingParts(meeting),
+      ...meetingParts(to, meeting),
     ],
   })
 
@@ -67,7 +78,7 @@ export const givenUpLetter = (to: Addressee, meeting: Meeting): Letter =>
     short: 'Your interview time is given up. Choose another one when you are ready.',
     parts: [
       `The time on ${momentInWords(meeting.startsAt)} is no longer kept for you.`,
-      'You are still invited. Choose another time when you are ready.',
+      `You are still invited. ${howToChoose(to)}`,
     ],
   })
 
@@ -77,7 +88,7 @@ export const timeCancelledLetter = (to: Addressee, meeting: Meeting): Letter =>
     short: `Your interview on ${momentInWords(meeting.startsAt)} cannot take place. Please choose another time.`,
     parts: [
       `We are sorry: your interview on ${momentInWords(meeting.startsAt)} cannot take place at that time. It is not about you, and you are still invited.`,
-      'Please choose another time.',
+      howToChoose(to),
     ],
   })
 
@@ -106,7 +117,9 @@ export const chooseLetter = (to: Addressee): Letter =>
     subject: 'Please choose a time for your interview',
     short: 'You have no time for your interview yet. Please choose one.',
     parts: [
-      `We would like to meet you for "${to.campaign}", and you have not chosen a time yet.`,
-      'Please choose one that suits you. If none does, tell us and we find another way.',
+      `We would like to meet you for "${to.campaign}", and you have no time for it yet.`,
+      to.personId === null
+        ? howToChoose(to)
+        : 'Please choose one that suits you. If none does, tell us and we find another way.',
     ],
   })

@@ -12,6 +12,8 @@ type Entry = {
   applicationId: string
   team: string
   attendee: { name: string; email: string } | undefined
+  /** They sign in, so that the page says more to them. */
+  hasPage: boolean
   meeting: Meeting
   sequence: number
   stamp: Date
@@ -24,7 +26,7 @@ type Entry = {
 export const meetingFile = ({ config }: Pick<Deps, 'config'>, method: CalendarMethod, entry: Entry): string => {
   const { meeting, applicationId, team } = entry
   const from = londonWallTime(meeting.startsAt)
-  const url = `${config.publicUrl}${candidatePage(applicationId)}`
+  const url = `${config.publicUrl}${entry.hasPage ? candidatePage(applicationId) : ''}`
   const isOff = method === 'CANCEL'
   return calendarFile(method, [
     {
@@ -34,7 +36,9 @@ export const meetingFile = ({ config }: Pick<Deps, 'config'>, method: CalendarMe
       summary: isOff ? `Meeting with ${team} (cancelled)` : `Meeting with ${team}`,
       description: isOff
         ? 'This time is no longer kept for you.'
-        : [wayInWords(meeting), meeting.arrival, `To move it or give it up: ${url}`].filter(Boolean).join('\n'),
+        : [wayInWords(meeting), meeting.arrival, entry.hasPage && `To move it or give it up: ${url}`]
+            .filter(Boolean)
+            .join('\n'),
       url,
       ...(isOff || meeting.place === '' ? {} : { location: meeting.place }),
       organiser: { name: team, email: `no-reply@${new URL(config.publicUrl).hostname}` },

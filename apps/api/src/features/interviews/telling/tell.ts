@@ -32,7 +32,8 @@ export const reachedBy = ({ contactPreference, email, phone }: Reachable): 'emai
 
 const mailBody = (deps: Deps, { to, letter, files }: Message): string => {
   const calendar = files.length > 0 ? '\n\nThe attached file puts this right in your calendar.' : ''
-  return `${letter.body}${calendar}\n\nYour interview page: ${deps.config.publicUrl}${candidatePage(to.applicationId)}\n`
+  const page = `${deps.config.publicUrl}${candidatePage(to.applicationId)}`
+  return `${letter.body}${calendar}${to.personId === null ? '' : `\n\nYour interview page: ${page}`}\n`
 }
 
 /** By mail, or where they asked for another way as a task for the programme. Said once for each key. */
