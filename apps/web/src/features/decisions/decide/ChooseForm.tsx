@@ -1,24 +1,14 @@
-import type { TurnDownReason } from '@elevate/contracts/application-moves'
 import { type DecisionsOfCampaign, previewDecisions } from '@elevate/contracts/decisions-of-campaign'
 import { useState } from 'react'
 import { call } from '../../../api.ts'
 import { Form } from '../../../forms/Form.tsx'
-import { dayFrom, type TypedDate, typedDateOf } from '../../../forms/typed-date.ts'
+import { dayFrom, typedDateOf } from '../../../forms/typed-date.ts'
 import { useForm } from '../../../forms/use-form.ts'
 import { dayMessages, dayToComeBroken } from '../one/days.ts'
 import { decisionRefusals } from '../words.ts'
 import { CandidatesTable } from './CandidatesTable.tsx'
-import { type Choices, chosenWith, decisionsOf, summaryOf } from './choices.ts'
-import type { Review } from './DecidePage.tsx'
+import { type Choices, chosenWith, decisionsOf, type Review, summaryOf, type TermsValues } from './choices.ts'
 import { TermsFields } from './TermsFields.tsx'
-
-export type TermsValues = {
-  conditions: string
-  answerBy: TypedDate
-  reserveUntil: TypedDate
-  reason: TurnDownReason | ''
-  why: string
-}
 
 type ChooseFormProps = { decisions: DecisionsOfCampaign; review: (review: Review) => void }
 

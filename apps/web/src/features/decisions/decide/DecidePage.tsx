@@ -1,4 +1,3 @@
-import type { DecisionsPreview, DecisionsWanted } from '@elevate/contracts/decisions-of-campaign'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
@@ -7,9 +6,8 @@ import { useCampaign } from '../../campaigns/queries.ts'
 import { candidatesQuery } from '../queries.ts'
 import { placesSentence } from '../words.ts'
 import { ChooseForm } from './ChooseForm.tsx'
+import type { Review } from './choices.ts'
 import { ReviewLetters } from './ReviewLetters.tsx'
-
-export type Review = { wanted: DecisionsWanted; preview: DecisionsPreview }
 
 /** The ranking after interviews: an outcome for each, all letters to read, then all at once or not at all. */
 export function DecidePage() {

@@ -12,7 +12,7 @@ import { useCampaign } from '../../campaigns/queries.ts'
 import { Letter } from '../one/Letter.tsx'
 import { refreshDecisions } from '../queries.ts'
 import { decisionRefusals, outcomeWords, wayWords } from '../words.ts'
-import type { Review } from './DecidePage.tsx'
+import type { Review } from './choices.ts'
 
 /** Every letter as it goes. What is out of the ordinary is ticked first. */
 export function ReviewLetters({ review: { wanted, preview }, back }: { review: Review; back: () => void }) {

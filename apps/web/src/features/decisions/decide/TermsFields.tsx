@@ -5,7 +5,7 @@ import { LongTextField } from '../../../forms/LongTextField.tsx'
 import { SelectField } from '../../../forms/SelectField.tsx'
 import type { Form } from '../../../forms/use-form.ts'
 import { reasonWords } from '../../applications/words.ts'
-import type { TermsValues } from './ChooseForm.tsx'
+import type { TermsValues } from './choices.ts'
 
 /** Only what the chosen decisions need. */
 export function TermsFields({ form, has }: { form: Form<TermsValues>; has: (outcome: Outcome) => boolean }) {

@@ -1,5 +1,11 @@
 import type { TurnDownReason } from '@elevate/contracts/application-moves'
-import type { CandidateToDecide, DecisionsWanted, Outcome } from '@elevate/contracts/decisions-of-campaign'
+import type {
+  CandidateToDecide,
+  DecisionsPreview,
+  DecisionsWanted,
+  Outcome,
+} from '@elevate/contracts/decisions-of-campaign'
+import type { TypedDate } from '../../../forms/typed-date.ts'
 
 /** What is chosen for each candidate, by application; nobody chosen stays as they are. */
 export type Choices = Readonly<Record<string, Outcome | ''>>
@@ -13,6 +19,18 @@ export type Terms = {
   evenIfMoreThanPlaces: boolean
   evenIfOutOfOrder: boolean
 }
+
+/** The same as it is typed. */
+export type TermsValues = {
+  conditions: string
+  answerBy: TypedDate
+  reserveUntil: TypedDate
+  reason: TurnDownReason | ''
+  why: string
+}
+
+/** What would be done, and the letters to read before it is. */
+export type Review = { wanted: DecisionsWanted; preview: DecisionsPreview }
 
 export const chosenWith = (choices: Choices, outcome: Outcome): number =>
   Object.values(choices).filter((chosen) => chosen === outcome).length
