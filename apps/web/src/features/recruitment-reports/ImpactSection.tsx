@@ -1,12 +1,10 @@
 import type { AdverseImpact, QuestionImpact } from '@elevate/contracts/adverse-impact'
 import { impactQuestionNames } from '@elevate/contracts/adverse-impact-words'
-import { SpreadsheetButtons } from '../../ui/SpreadsheetButtons.tsx'
 import { QuestionRates } from './QuestionRates.tsx'
-import { sheetFile } from './queries.ts'
 import { impactHeading } from './words.ts'
 
 /** Whether some groups were selected less often than others, as far as numbers can say so without telling of anybody. */
-export function ImpactSection({ impact, campaignId }: { impact: AdverseImpact; campaignId: string }) {
+export function ImpactSection({ impact }: { impact: AdverseImpact }) {
   return (
     <section aria-labelledby="adverse-impact" className="app-impact">
       <h2 className="nhsuk-heading-l" id="adverse-impact">
@@ -25,7 +23,7 @@ export function ImpactSection({ impact, campaignId }: { impact: AdverseImpact; c
           has everybody who is not in it.
         </p>
       )}
-      {impact.state === 'shown' && <Shown campaignId={campaignId} questions={impact.questions} />}
+      {impact.state === 'shown' && <Shown questions={impact.questions} />}
     </section>
   )
 }
@@ -64,12 +62,12 @@ function WhatItIsFor() {
   )
 }
 
-function Shown({ questions, campaignId }: { questions: QuestionImpact[]; campaignId: string }) {
+function Shown({ questions }: { questions: QuestionImpact[] }) {
   const shown = questions.filter(({ groups }) => groups.length > 0)
   const hidden = questions.filter(({ groups }) => groups.length === 0)
   return (
     <>
-      <h3 className="nhsuk-heading-m">{impactHeading(shown)}</h3>
+      <h2 className="nhsuk-heading-m">{impactHeading(shown)}</h2>
       {shown.map((question) => (
         <QuestionRates key={question.question} impact={question} />
       ))}
@@ -79,7 +77,6 @@ function Shown({ questions, campaignId }: { questions: QuestionImpact[]; campaig
           {hidden.map(({ question }) => impactQuestionNames[question].toLowerCase()).join(', ')}.
         </p>
       )}
-      <SpreadsheetButtons fetchFile={sheetFile(campaignId, 'adverse-impact')} what="these figures" />
     </>
   )
 }

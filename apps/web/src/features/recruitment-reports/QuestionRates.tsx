@@ -1,10 +1,10 @@
-import type { ImpactStep, QuestionImpact, SelectionRate } from '@elevate/contracts/adverse-impact'
+import type { QuestionImpact, SelectionRate } from '@elevate/contracts/adverse-impact'
 import { impactGroupName, impactQuestionNames } from '@elevate/contracts/adverse-impact-words'
 import { BarPicture } from '../../ui/pictures/BarPicture.tsx'
-import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
-import { chanceWords, impactStepWords } from './words.ts'
+import { RatePicture } from './RatePicture.tsx'
+import { chanceSentence, ratesHeading } from './words.ts'
 
-/** One question: who applied, and for each step how often each group was selected. */
+/** One question: for each step how often each group was selected, or who applied where no more can be shown. */
 export function QuestionRates({ impact }: { impact: QuestionImpact }) {
   const { question, groups, steps, rates } = impact
   const name = impactQuestionNames[question]
@@ -26,67 +26,31 @@ export function QuestionRates({ impact }: { impact: QuestionImpact }) {
       </>
     )
   }
+  return steps.slice(1).map((step) => {
+    const ofStep = rates.filter((rate) => rate.step === step)
+    return (
+      <div className="app-impact__step" key={step}>
+        <RatePicture groupName={groupName} heading={ratesHeading(name, ofStep)} rates={ofStep} />
+        <Flags groupName={groupName} rates={ofStep} />
+      </div>
+    )
+  })
+}
+
+type FlagsProps = { rates: readonly SelectionRate[]; groupName: (group: string) => string }
+
+/** In words beside the picture, since this is what the page is read for. */
+function Flags({ rates, groupName }: FlagsProps) {
+  const under = rates.filter(({ isUnderFourFifths }) => isUnderFourFifths)
+  if (under.length === 0) return <p>No group is under four fifths of the highest rate.</p>
   return (
-    <>
-      {steps.slice(1).map((step) => (
-        <StepRates
-          groupName={groupName}
-          key={step}
-          name={name}
-          rates={rates.filter((rate) => rate.step === step)}
-          step={step}
-        />
+    <ul className="nhsuk-list nhsuk-list--bullet">
+      {under.map((rate) => (
+        <li key={rate.group}>
+          <strong>{groupName(rate.group)}</strong>: {rate.ratio}% of the highest rate, which is under four fifths.{' '}
+          {chanceSentence(rate)}
+        </li>
       ))}
-    </>
-  )
-}
-
-type StepRatesProps = {
-  name: string
-  step: ImpactStep
-  rates: readonly SelectionRate[]
-  groupName: (group: string) => string
-}
-
-function StepRates({ name, step, rates, groupName }: StepRatesProps) {
-  const word = impactStepWords[step].toLowerCase()
-  const heading = `${name}: ${rates.map(({ group, rate }) => `${groupName(group)} ${rate}%`).join(', ')} ${word}`
-  const columns: Column<SelectionRate>[] = [
-    { key: 'group', heading: 'Group', cell: ({ group }) => groupName(group) },
-    { key: 'of', heading: 'Before', isNumber: true, cell: ({ of }) => of },
-    { key: 'selected', heading: impactStepWords[step], isNumber: true, cell: ({ selected }) => selected },
-    { key: 'rate', heading: 'Rate', isNumber: true, cell: ({ rate }) => `${rate}%` },
-    {
-      key: 'ratio',
-      heading: 'Of the highest rate',
-      isNumber: true,
-      cell: ({ ratio, isUnderFourFifths }) => (
-        <>
-          {ratio}%{isUnderFourFifths && <strong className="app-impact__flag">under four fifths</strong>}
-        </>
-      ),
-    },
-    { key: 'chance', heading: 'Chance', cell: chanceWords },
-  ]
-  return (
-    <>
-      <BarPicture
-        bars={rates.map(({ group, rate, selected, of }) => ({
-          key: group,
-          label: groupName(group),
-          count: rate,
-          note: `per cent; ${selected} of ${of}`,
-        }))}
-        counts="Rate in per cent"
-        heading={heading}
-        of="Group"
-      />
-      <StackingTable
-        caption={`${name}, ${word}: rates set beside the highest`}
-        columns={columns}
-        rowKey={({ group }) => group}
-        rows={rates}
-      />
-    </>
+    </ul>
   )
 }

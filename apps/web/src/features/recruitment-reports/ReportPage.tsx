@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Facts } from '../../ui/Facts.tsx'
@@ -21,7 +22,6 @@ export function ReportPage() {
   return (
     <CampaignFrame title="Report">
       <FunnelSection figures={report} />
-      <SpreadsheetButtons fetchFile={sheetFile(id, 'funnel')} what="the steps" />
       <h2 className="nhsuk-heading-m">{placesHeading(report)}</h2>
       <Facts
         facts={[
@@ -32,11 +32,30 @@ export function ReportPage() {
         ]}
       />
       <WaitingSection waiting={report.waiting} />
-      {report.waiting.length > 0 && <SpreadsheetButtons fetchFile={sheetFile(id, 'waiting')} what="what waits" />}
       <TimesSection figures={report} />
-      <SpreadsheetButtons fetchFile={sheetFile(id, 'times')} what="the times" />
-      <ImpactSection campaignId={id} impact={report.adverseImpact} />
+      <ImpactSection impact={report.adverseImpact} />
+      <Downloads campaignId={id} hasImpact={report.adverseImpact.state === 'shown'} />
     </CampaignFrame>
+  )
+}
+
+/** The same numbers as files, with the same ones left out. */
+function Downloads({ campaignId, hasImpact }: { campaignId: string; hasImpact: boolean }) {
+  return (
+    <section aria-labelledby="downloads" className="app-screen-only">
+      <h2 className="nhsuk-heading-m" id="downloads">
+        Take the numbers with you
+      </h2>
+      <SpreadsheetButtons fetchFile={sheetFile(campaignId, 'funnel')} what="the steps" />
+      <SpreadsheetButtons fetchFile={sheetFile(campaignId, 'waiting')} what="what waits" />
+      <SpreadsheetButtons fetchFile={sheetFile(campaignId, 'times')} what="the times" />
+      {hasImpact && (
+        <SpreadsheetButtons fetchFile={sheetFile(campaignId, 'adverse-impact')} what="the equality figures" />
+      )}
+      <p>
+        <Link to="/recruitment/report">Report over all campaigns</Link>
+      </p>
+    </section>
   )
 }
 

@@ -1,6 +1,7 @@
 import type { ImpactStep, SelectionRate } from '@elevate/contracts/adverse-impact'
 import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { CampaignReport, FunnelStep } from '@elevate/contracts/recruitment-reports'
+import { daysWords } from '../../ui/pictures/numbers.ts'
 import { counted } from '../campaigns/words.ts'
 
 export const stepWords: Record<FunnelStep, string> = {
@@ -59,13 +60,13 @@ export const funnelNote = (
   return parts.length > 0 ? parts.join(', ') : undefined
 }
 
-/** "The sift took longest: half took up to 9.5 days". */
+/** "What takes longest: in the sift (half within 9.5 days)". */
 export const timesHeading = ({ times }: Pick<CampaignReport, 'times'>): string => {
   const timed = times.flatMap(({ state, days }) => (days && state !== 'draft' ? [{ state, median: days.median }] : []))
   const [slowest] = timed.toSorted((one, other) => other.median - one.median)
   if (!slowest) return 'Too few have moved on to say how long each stage takes'
   const stage = stageWords[slowest.state] ?? ''
-  return `What takes longest: ${stage.charAt(0).toLowerCase()}${stage.slice(1)}`
+  return `What takes longest: ${stage.charAt(0).toLowerCase()}${stage.slice(1)} (half within ${daysWords(slowest.median)})`
 }
 
 export const waitingHeading = ({ waiting }: Pick<CampaignReport, 'waiting'>): string => {
@@ -79,11 +80,35 @@ export const waitingHeading = ({ waiting }: Pick<CampaignReport, 'waiting'>): st
 export const placesHeading = ({ places: { wanted, appointed } }: Pick<CampaignReport, 'places'>): string =>
   `${appointed} of ${counted(wanted, 'place')} filled`
 
-/** Chance alone, in words; never "proof". 0.05 is the usual line, and only a line. */
-export const chanceWords = ({ chance, isHighest }: Pick<SelectionRate, 'chance' | 'isHighest'>): string => {
-  if (isHighest || chance === null) return 'Highest rate'
-  const often = chance < 0.001 ? 'less than 1 time in 1,000' : `${Math.max(1, Math.round(chance * 100))} times in 100`
-  return chance < 0.05 ? `Unlikely to be chance (${often})` : `Could easily be chance (${often})`
+/** How often chance alone would make a difference as great: "2 times in 100". */
+const oftenWords = (chance: number): string => {
+  if (chance < 0.001) return 'less than once in 1,000 times'
+  if (chance < 0.01) return 'less than once in 100 times'
+  if (chance < 0.015) return 'about once in 100 times'
+  return chance > 0.985 ? 'nearly always' : `about ${Math.round(chance * 100)} times in 100`
+}
+
+/** The usual line, and only a line. */
+const seldom = 0.05
+
+/** Chance alone, in words; never "proof". */
+export const chanceWords = ({ chance }: Pick<SelectionRate, 'chance'>): string => {
+  if (chance === null) return 'Highest rate'
+  return `${chance < seldom ? 'Unlikely to be chance' : 'Could easily be chance'} (${oftenWords(chance)})`
+}
+
+export const chanceSentence = ({ chance }: Pick<SelectionRate, 'chance'>): string => {
+  if (chance === null) return ''
+  const verdict = chance < seldom ? 'This is unlikely to be chance' : 'This could easily be chance'
+  return `${verdict}: chance alone would make such a difference ${oftenWords(chance)}.`
+}
+
+/** "Age: 23% to 63% shortlisted". */
+export const ratesHeading = (name: string, rates: readonly Pick<SelectionRate, 'rate' | 'step'>[]): string => {
+  const all = rates.map(({ rate }) => rate)
+  const [lowest, highest] = [Math.min(...all), Math.max(...all)]
+  const word = rates[0] ? impactStepWords[rates[0].step].toLowerCase() : ''
+  return lowest === highest ? `${name}: ${lowest}% of each group ${word}` : `${name}: ${lowest}% to ${highest}% ${word}`
 }
 
 /** "In 2 of 8 questions a group was selected at less than four fifths of the highest rate". */

@@ -4,6 +4,8 @@ import { RadiosField } from '../../forms/RadiosField.tsx'
 import { TextField } from '../../forms/TextField.tsx'
 import { reachWords, type Setting } from './settings.ts'
 
+const isTime = (unit: string): boolean => ['days', 'weeks', 'months', 'years'].includes(unit)
+
 /** One setting: what it does, and from when a change counts, stand in its hint. */
 export function SettingField({ setting, field }: { setting: Setting; field: Field<string> }) {
   const hint = `${setting.hint} ${reachWords[setting.reach]}.`
@@ -16,7 +18,7 @@ export function SettingField({ setting, field }: { setting: Setting; field: Fiel
         field={field}
         hint={hint}
         inputMode="numeric"
-        label={`${setting.label}, in ${setting.unit[1]}`}
+        label={isTime(setting.unit[1]) ? `${setting.label}, in ${setting.unit[1]}` : setting.label}
         width={3}
       />
     )

@@ -70,15 +70,18 @@ const columns: Column<CopiedItem>[] = [
   },
 ]
 
+/** What is the same already is counted, not listed: it would hide what changes. */
 function Part({ title, items }: { title: string; items: CopiedItem[] }) {
   if (items.length === 0) return null
   const changing = changes(items).length
+  const listed = items.filter(({ outcome }) => outcome !== 'same')
+  if (listed.length === 0) return <p>{title}: all the same already.</p>
   return (
     <StackingTable
       caption={`${title}: ${changing === 0 ? 'nothing changes' : `${changing} of ${items.length} change`}`}
       columns={columns}
       rowKey={({ name, outcome }) => `${name} ${outcome}`}
-      rows={items}
+      rows={listed}
     />
   )
 }

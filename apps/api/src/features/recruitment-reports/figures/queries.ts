@@ -33,7 +33,7 @@ export const campaignsOf = (db: Db, organisationId: string) =>
     .select(campaign)
     .from(campaigns)
     .where(and(eq(campaigns.organisationId, organisationId), ne(campaigns.stage, 'draft')))
-    .orderBy(desc(campaigns.id))
+    .orderBy(desc(campaigns.opensAt), desc(campaigns.id))
 
 /** Applications that stand alike, counted, each kind with the one that has stood there longest: one statement. */
 export const standings = (db: Db, { organisationIds, campaignId, now }: Wanted) => {
