@@ -11,7 +11,7 @@ import * as bookings from './booking-queries.ts'
 import { presentBooked } from './present.ts'
 import * as queries from './queries.ts'
 import { chatRefusal, refuseIf } from './refusals.ts'
-import { bookingRefusal, isSameBooker } from './rules.ts'
+import { bookingRefusal, isSameBooker, lacksPhone } from './rules.ts'
 import { tellBooker } from './telling.ts'
 
 type Wanted = Input<typeof booking>['body']
@@ -40,6 +40,7 @@ export const bookChat = async (
       return presentBooked({ campaign, slot, booking: { ...taken, cancelledAt: null }, others: [] }, now)
     }
     refuseIf(bookingRefusal(campaign, { ...slot, isBooked: taken !== null }, now))
+    refuseWithoutPhone(slot, wanted)
     const { slotId, ...person } = wanted
     const token = newToken()
     const id = newId()
@@ -51,6 +52,10 @@ export const bookChat = async (
     await recordByBooker(tx, campaign, 'booked')
     return presentBooked({ campaign, slot, booking: { ...wanted, cancelledAt: null }, others: [] }, now)
   })
+}
+
+const refuseWithoutPhone = (slot: queries.SlotRow, person: { phone: string | null }): void => {
+  if (lacksPhone(slot, person)) throw badInput({ '/phone': 'required' }, 'This chat is by phone: give a number.')
 }
 
 /** Short and on our own address; only the hash of its token is kept. */
@@ -86,7 +91,8 @@ const byToken = async (tx: Tx, token: string, lock = false) => {
 const showByToken = async (tx: Tx, token: string, now: Date): Promise<BookedChat> => {
   const found = await byToken(tx, token)
   const isOn = found.booking.cancelledAt === null && found.slot.startsAt > now
-  const others = isOn ? await queries.freeSlots(tx, found.campaign.id, now) : []
+  const free = isOn ? await queries.freeSlots(tx, found.campaign.id, now) : []
+  const others = free.filter((slot) => !lacksPhone(slot, found.booking))
   return presentBooked({ ...found, others }, now)
 }
 
@@ -116,6 +122,7 @@ export const moveChat = (deps: Deps, { token, slotId }: { token: string; slotId:
     if (found.slotId === slotId) return showByToken(tx, token, now)
     const slot = await lockedSlot(tx, campaign.id, slotId)
     refuseIf(bookingRefusal(campaign, { ...slot, isBooked: slot.booking !== null }, now))
+    refuseWithoutPhone(slot, found)
     await bookings.moveBooking(tx, found.id, slotId)
     const booker = { ...found, sequence: found.calendarSequence + 1 }
     const link = linkOf(deps, token)

@@ -205,7 +205,8 @@ describe('the coordinator', () => {
     const series = { day: '2026-12-01', from: '10:00', minutes: 20, count: 2, pauseMinutes: 10 }
     const offered = await coordinator.post(path, { ...series, hostName: 'Ruth', way: 'phone', place: '' })
     const [slot] = offered.body.items
-    await book(campaign, slot.id, { name: 'Beatrix Winterbourne' })
+    const unreachable = await book(campaign, slot.id, { name: 'Beatrix Winterbourne' })
+    await book(campaign, slot.id, { name: 'Beatrix Winterbourne', phone: '01632 960777' })
 
     const early = await coordinator.post(`${path}/${slot.id}/held`, { held: true })
     api.clock.now = new Date('2026-12-01T11:00:00Z')
@@ -216,6 +217,7 @@ describe('the coordinator', () => {
       '2026-12-01T10:00:00.000Z',
       '2026-12-01T10:30:00.000Z',
     ])
+    expect(unreachable.body.fields).toEqual({ '/phone': 'required' })
     expect(early.body.code).toBe('not-yet')
     expect(held.body.booking).toMatchObject({ name: 'Beatrix Winterbourne', heldAt: '2026-12-01T11:00:00.000Z' })
   })

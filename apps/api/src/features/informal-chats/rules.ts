@@ -77,3 +77,7 @@ export const isSameBooker = (
   booked.email === asking.email &&
   booked.phone === asking.phone &&
   now.getTime() - booked.bookedAt.getTime() < 10 * minuteMs
+
+/** Who is talked with by phone has to be phoned. */
+export const lacksPhone = ({ way }: { way: string }, { phone }: { phone: string | null }): boolean =>
+  way === 'phone' && !phone

@@ -11,6 +11,9 @@ export function HowToApply({ advert }: { advert: Advert }) {
         {can.apply ? <Link to={`/join/${slug}/apply`}>Apply online</Link> : 'Apply online'}. You can stop and come back:
         what you write is saved. Answer in your own words, short answers are fine.
       </p>
+      <p className="app-print-only">
+        The address: {window.location.origin}/join/{slug}
+      </p>
       <Questions advert={advert} />
       <h3 className="nhsuk-heading-s">By phone, by post or in another format</h3>
       <p>

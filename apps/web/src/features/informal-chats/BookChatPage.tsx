@@ -39,7 +39,7 @@ function BookingForm({ advert, done }: { advert: Advert; done: (chat: BookedChat
   const form = useForm({
     initial: noBooking,
     messages: bookingMessages,
-    check: bookingBroken,
+    check: (answers) => bookingBroken(answers, advert.freeChats),
     body: bookingBody,
     schema: bookChat.schema.body,
     send: (body) =>
@@ -75,7 +75,7 @@ function BookingForm({ advert, done }: { advert: Advert; done: (chat: BookedChat
       <TextField
         autoComplete="tel"
         field={form.field('phone')}
-        hint="If the chat is by phone, or if you do not use email."
+        hint="Needed for a chat by phone, or if you do not use email."
         label="Your telephone number"
         type="tel"
         width={20}

@@ -1,3 +1,5 @@
+import type { FreeChat } from '@elevate/contracts/adverts'
+
 export type BookingAnswers = { slotId: string; name: string; email: string; phone: string; question: string }
 
 export const noBooking: BookingAnswers = { slotId: '', name: '', email: '', phone: '', question: '' }
@@ -10,11 +12,16 @@ export const bookingBody = ({ email, phone, ...rest }: BookingAnswers) => ({
   phone: orNull(phone),
 })
 
-/** One way to be reached is enough, whichever it is. */
-export const bookingBroken = ({ slotId, email, phone }: BookingAnswers) => ({
-  slotId: slotId === '' ? 'required' : undefined,
-  email: orNull(email) === null && orNull(phone) === null ? 'required' : undefined,
-})
+/** One way to be reached is enough, whichever it is; who is talked with by phone has to be phoned. */
+export const bookingBroken = ({ slotId, email, phone }: BookingAnswers, chats: readonly FreeChat[]) => {
+  const isByPhone = chats.find(({ id }) => id === slotId)?.way === 'phone'
+  const hasPhone = orNull(phone) !== null
+  return {
+    slotId: slotId === '' ? 'required' : undefined,
+    email: orNull(email) === null && !hasPhone && !isByPhone ? 'required' : undefined,
+    phone: isByPhone && !hasPhone ? 'required' : undefined,
+  }
+}
 
 export const bookingMessages = {
   slotId: 'Choose a time',
@@ -23,6 +30,9 @@ export const bookingMessages = {
     required: 'Enter an email address or a telephone number, so that we can reach you',
     otherwise: 'Enter an email address like name@example.com',
   },
-  phone: 'Enter a telephone number in 40 characters or fewer',
+  phone: {
+    required: 'Enter a telephone number: this chat is by phone',
+    otherwise: 'Enter a telephone number in 40 characters or fewer',
+  },
   question: 'Write this in 1,000 characters or fewer',
 }

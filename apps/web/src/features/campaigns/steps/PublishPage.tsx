@@ -3,6 +3,7 @@ import type { Campaign } from '@elevate/contracts/campaigns'
 import { Link } from 'react-router'
 import { call } from '../../../api.ts'
 import { ConfirmPage } from '../../../ui/ConfirmPage.tsx'
+import { formatInstant } from '../../../ui/dates.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { timingWords } from '../../adverts/words.ts'
 import { missingWords, pathOfField } from '../draft-tasks.ts'
@@ -31,6 +32,7 @@ export function PublishPage() {
       title={`Publish ${title}?`}
     >
       <ul className="nhsuk-list nhsuk-list--bullet">
+        {campaign.opensAt !== null && <li>Opens {formatInstant(campaign.opensAt)} UK time</li>}
         <li>{timingWords(campaign, new Date())}. It opens and closes by itself.</li>
         <li>Everybody can read the advert from now on.</li>
         <li>
