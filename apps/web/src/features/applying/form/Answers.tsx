@@ -1,6 +1,7 @@
 import type { ApplicationForm } from '@elevate/contracts/application-form'
 import { countWords } from '@elevate/contracts/word-count'
 import type { ReactNode } from 'react'
+import { Link } from 'react-router'
 import { type Fact, Facts } from '../../../ui/Facts.tsx'
 import { contactWords } from '../../people/words.ts'
 import { weekWords } from '../../profile/week.ts'
@@ -28,26 +29,40 @@ export function Answers({ form, door, change }: AnswersProps) {
         </section>
       ))}
       {form.questions.length > 0 && <h2 className="nhsuk-heading-m">Answers to our questions</h2>}
-      <Facts facts={facts(form.questions.map(questionLine))} />
+      {form.questions.map((question) => (
+        <Answer
+          key={question.id}
+          question={question}
+          to={change ? `${door.form}/question/${question.id}` : undefined}
+        />
+      ))}
     </>
   )
 }
 
 const typed = (text: string | null): ReactNode => (text ? <span className="app-typed">{text}</span> : null)
 
-const questionLine = ({ id, prompt, words, wordLimit }: ApplicationForm['questions'][number]): Line => ({
-  name: prompt,
-  value:
-    words === '' ? null : (
-      <>
-        {typed(words)}
-        <p className="app-reference">
-          {countWords(words)} of {wordLimit} words
+type AnswerProps = { question: ApplicationForm['questions'][number]; to: string | undefined }
+
+/** As wide as the page: an answer is read, not looked up. */
+function Answer({ question: { prompt, words, wordLimit }, to }: AnswerProps) {
+  return (
+    <section>
+      <h3 className="nhsuk-heading-s">{prompt}</h3>
+      {words === '' ? <p>Not answered</p> : <p className="app-typed">{words}</p>}
+      <p className="app-reference">
+        {countWords(words)} of {wordLimit} words
+      </p>
+      {to && (
+        <p>
+          <Link to={to}>
+            Change<span className="nhsuk-u-visually-hidden"> the answer to: {prompt}</span>
+          </Link>
         </p>
-      </>
-    ),
-  page: `question/${id}`,
-})
+      )}
+    </section>
+  )
+}
 
 const parts = ({ details, campaign }: ApplicationForm): [string, Line[]][] => [
   ['About you', aboutLines(details)],
