@@ -16,6 +16,8 @@ export type Visitor = {
   goTo: (path: string) => Promise<void>
   /** The page has been looked at: axe finds nothing on it, and a picture of it is kept. */
   look: (name: string) => Promise<void>
+  /** The tab is closed and another one opened in the same browser: `page` is a new one from then on. */
+  closeTab: () => Promise<void>
 }
 
 const browser = await chromium.launch({ ...(await findChromium()), headless: true })
@@ -32,26 +34,41 @@ export const visit = async (elevate: RunningElevate, device: keyof typeof sizes)
     acceptDownloads: true,
   })
   context.setDefaultTimeout(15_000)
-  const page = await context.newPage()
   const faults: string[] = []
-  page.on('pageerror', (error) => faults.push(error.message))
-  page.on('console', (message) => {
-    // Replies such as 401 and 409 are part of the product; the browser writes them down all the same.
-    const isReply = message.text().startsWith('Failed to load resource')
-    if (message.type() === 'error' && !isReply) faults.push(message.text())
-  })
+  const openTab = async (): Promise<Page> => {
+    const page = await context.newPage()
+    page.on('pageerror', (error) => faults.push(error.message))
+    page.on('console', (message) => {
+      // Replies such as 401 and 409 are part of the product; the browser writes them down all the same.
+      const isReply = message.text().startsWith('Failed to load resource')
+      if (message.type() === 'error' && !isReply) faults.push(message.text())
+    })
+    return page
+  }
   afterAll(() => context.close())
 
-  const look = async (name: string): Promise<void> => {
-    await page.locator('h1').first().waitFor()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    mkdirSync(shots, { recursive: true })
-    await page.screenshot({ path: `${shots}${name}-${device}.png`, fullPage: true })
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
-    expect(found, `axe on ${name}`).toEqual([])
-    expect(faults, `errors on ${name}`).toEqual([])
+  const visitor: Visitor = {
+    page: await openTab(),
+    context,
+    goTo: async (path) => void (await visitor.page.goto(path)),
+    closeTab: async () => {
+      await visitor.page.close()
+      visitor.page = await openTab()
+    },
+    look: async (name) => {
+      const { page } = visitor
+      await page.locator('h1').first().waitFor()
+      const { violations } = await new AxeBuilder({ page }).analyze()
+      mkdirSync(shots, { recursive: true })
+      await page.screenshot({ path: `${shots}${name}-${device}.png`, fullPage: true })
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+      )
+      expect(found, `axe on ${name}`).toEqual([])
+      expect(faults, `errors on ${name}`).toEqual([])
+    },
   }
-  return { page, context, goTo: async (path) => void (await page.goto(path)), look }
+  return visitor
 }
 
 /** Signs in through the page, as a person does. */
