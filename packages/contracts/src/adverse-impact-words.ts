@@ -16,7 +16,18 @@ const notSaid: Record<string, string> = {
   [preferNotToSay]: 'Prefer not to say',
   'not-answered': 'Did not answer',
   'did-not-say': 'Prefer not to say, or did not answer',
-  'everybody-else': 'Everybody else, with those who did not say',
+}
+
+/** Who is not in the group that is looked at, by question: `everybody-else`. */
+const everybodyElse: Record<MonitoringQuestion, string> = {
+  ageBand: '65 or over, or did not say',
+  ethnicCategory: 'White, or did not say',
+  disability: 'Not disabled, or did not say',
+  sex: 'Male, or did not say',
+  genderSameAsAtBirth: 'The same, or did not say',
+  sexualOrientation: 'Heterosexual or straight, or did not say',
+  religion: 'Christian or no religion, or did not say',
+  caring: 'Cares for nobody, or did not say',
 }
 
 const names: Record<MonitoringQuestion, Record<string, string>> = {
@@ -76,4 +87,4 @@ const names: Record<MonitoringQuestion, Record<string, string>> = {
 
 /** A group of answers as people read it. */
 export const impactGroupName = (question: MonitoringQuestion, group: string): string =>
-  notSaid[group] ?? names[question][group] ?? group
+  group === 'everybody-else' ? everybodyElse[question] : (notSaid[group] ?? names[question][group] ?? group)

@@ -190,7 +190,7 @@ describe('adverse impact', () => {
       expect(reply.status).toBe(200)
       expect(reply.headers['content-disposition']).toContain(`adverse-impact.${format}`)
       if (format === 'csv') {
-        expect(reply.text).toContain('Sex,"Everybody else, with those who did not say",Shortlisted,5,24,48,yes')
+        expect(reply.text).toContain('Sex,"Male, or did not say",Shortlisted,5,24,48,yes')
         expect(reply.text).not.toMatch(/Religion|Did not answer,/)
       }
       const { rows } = await api.owner.query(`select from audit_entries where action = 'campaign-report.exported'`)

@@ -36,6 +36,7 @@ function WhatItIsFor() {
         to decide about a person. Only coordinators of your organisation see it. Nobody, not even the system’s
         administrators, can read what one person answered.
       </p>
+      <p>Small numbers say little: a difference of two or three people is seldom more than chance.</p>
       <details className="nhsuk-details">
         <summary className="nhsuk-details__summary">
           <span className="nhsuk-details__summary-text">How to read it, and what is left out</span>

@@ -20,7 +20,8 @@ describe('what a report says today', () => {
 
   test.each([
     [{ reached: 15, withdrew: 0 }, 36, '42% of those before'],
-    [{ reached: 38, withdrew: 2 }, undefined, '2 withdrew here'],
+    [{ reached: 38, withdrew: 2 }, undefined, '2 withdrew'],
+    [{ reached: 19, withdrew: 2 }, 38, '50%, 2 withdrew'],
     [{ reached: 0, withdrew: 0 }, 0, undefined],
   ])('a step of it, case %#', (step, before, words) => {
     expect(funnelNote(step, before)).toBe(words)

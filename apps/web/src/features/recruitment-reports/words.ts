@@ -50,14 +50,16 @@ export const funnelHeading = (report: Pick<CampaignReport, 'funnel'>): string =>
   return `${applied} applied${further.join('')}`
 }
 
-/** Of those at the step before: "39% of those before, 2 withdrew here". */
+/** "39% of those before", "39%, 2 withdrew". */
 export const funnelNote = (
   { reached, withdrew }: { reached: number; withdrew: number },
   before: number | undefined,
 ): string | undefined => {
-  const share = before ? [`${Math.round((reached / before) * 100)}% of those before`] : []
-  const parts = [...share, ...(withdrew > 0 ? [`${withdrew} withdrew here`] : [])]
-  return parts.length > 0 ? parts.join(', ') : undefined
+  const share = before ? `${Math.round((reached / before) * 100)}%` : undefined
+  const left = withdrew > 0 ? `${withdrew} withdrew` : undefined
+  // Both are said shortly, since they stand beside the step on a phone.
+  if (share && left) return `${share}, ${left}`
+  return share ? `${share} of those before` : left
 }
 
 /** "What takes longest: in the sift (half within 9.5 days)". */

@@ -16,7 +16,8 @@ import { useChosenOrganisation } from '../people/organisation.ts'
 import { NoOrganisation } from './NoOrganisation.tsx'
 import { keepSettings, settingsQuery } from './queries.ts'
 import { SettingField } from './SettingField.tsx'
-import { type Section, sectionNamed } from './settings.ts'
+import type { Section } from './setting.ts'
+import { sectionNamed } from './settings.ts'
 import { brokenIn, changesFrom, messagesOf, typedFrom } from './settings-form.ts'
 
 export function ChangeSettingsPage() {

@@ -2,7 +2,8 @@ import type { Field } from '../../forms/field.ts'
 import { LongTextField } from '../../forms/LongTextField.tsx'
 import { RadiosField } from '../../forms/RadiosField.tsx'
 import { TextField } from '../../forms/TextField.tsx'
-import { reachWords, type Setting } from './settings.ts'
+import type { Setting } from './setting.ts'
+import { reachWords } from './settings.ts'
 
 const isTime = (unit: string): boolean => ['days', 'weeks', 'months', 'years'].includes(unit)
 

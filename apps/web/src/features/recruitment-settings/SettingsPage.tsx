@@ -8,7 +8,8 @@ import { OrganisationChoice } from '../people/OrganisationChoice.tsx'
 import { useChosenOrganisation } from '../people/organisation.ts'
 import { NoOrganisation } from './NoOrganisation.tsx'
 import { settingsQuery } from './queries.ts'
-import { reachWords, type Section, type Setting, sections, valueWords } from './settings.ts'
+import type { Section, Setting } from './setting.ts'
+import { reachWords, sections, valueWords } from './settings.ts'
 import '../../styles/settings-of-recruitment.scss'
 
 /** What an organisation decides about its recruitment: what each setting does, and from when it counts. */

@@ -1,6 +1,6 @@
 import type { RecruitmentSettings } from '@elevate/contracts/recruitment-settings-values'
 import { linesOf } from '../organisations/words.ts'
-import type { Section, Setting, SettingName } from './settings.ts'
+import type { Section, Setting, SettingName } from './setting.ts'
 
 /** What stands in the boxes: text for every setting of a section. */
 export type Typed = Record<SettingName, string>

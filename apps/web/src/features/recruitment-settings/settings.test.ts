@@ -1,6 +1,7 @@
 import { RecruitmentSettings } from '@elevate/contracts/recruitment-settings-values'
 import { describe, expect, test } from 'vitest'
-import { type Setting, sectionNamed, sections, valueWords } from './settings.ts'
+import type { Setting } from './setting.ts'
+import { sectionNamed, sections, valueWords } from './settings.ts'
 import { brokenIn, changesFrom, messagesOf, type Typed } from './settings-form.ts'
 
 const all = sections.flatMap(({ settings }) => settings)

@@ -1,4 +1,5 @@
 import { type ImpactStep, impactSteps } from '@elevate/contracts/adverse-impact'
+import { impactGroupName } from '@elevate/contracts/adverse-impact-words'
 import {
   type MonitoringQuestion,
   monitoringCodes,
@@ -51,6 +52,17 @@ describe('the ways in which answers are put together', () => {
   test.each(monitoringQuestions)('those of %s have names of their own', (question) => {
     for (const groups of groupingsOf(question)) {
       expect(new Set(groups.map(({ key }) => key)).size).toBe(groups.length)
+    }
+  })
+})
+
+describe('the names of groups', () => {
+  test.each(monitoringQuestions)('each group of %s has words of its own', (question) => {
+    for (const groups of groupingsOf(question)) {
+      const words = groups.map(({ key }) => impactGroupName(question, key))
+
+      expect(new Set(words).size).toBe(groups.length)
+      for (const [at, { key }] of groups.entries()) expect(words[at]).not.toBe(key)
     }
   })
 })
