@@ -94,6 +94,30 @@ describe('the report of a campaign', () => {
     expect(funnel.find(({ step }) => step === 'sifted')?.reached).toBe(1)
   })
 
+  test('asks as many questions for thirty applications as for one', async () => {
+    const small = await aCampaign(api, trust)
+    await add(small, 'sift', 1)
+    const statements = async (campaign: TestCampaign) => {
+      const before = api.database.asked.statements
+      await reportOf(campaign)
+      return api.database.asked.statements - before
+    }
+
+    expect(await statements(decided)).toBe(await statements(small))
+  })
+
+  test('cannot be narrowed to fewer people', async () => {
+    const replies = await Promise.all(
+      ['route=phone', 'sex=female', 'state=appointed'].map((filter) =>
+        get(`/campaigns/${decided.id}/report?${filter}`),
+      ),
+    )
+
+    for (const { status, body } of replies) {
+      expect(status === 400 || JSON.stringify(body) === JSON.stringify(replies[0]?.body)).toBe(true)
+    }
+  })
+
   test('is for coordinators of the organisation alone', async () => {
     const other = await signInAs(api, await aCoordinator(api, await anOrganisation(api)))
     const administrator = await signInAs(api, await anAdministrator(api))

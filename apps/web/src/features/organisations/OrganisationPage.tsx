@@ -33,6 +33,9 @@ export function OrganisationPage() {
           <Link to={`/people?organisation=${organisation.id}`}>People</Link>
         </li>
         <li>
+          <Link to={`/recruitment/settings?organisation=${organisation.id}`}>Recruitment settings</Link>
+        </li>
+        <li>
           <Link to={`/grants?organisation=${organisation.id}`}>Who may do what</Link>
         </li>
       </ul>

@@ -15,15 +15,21 @@ import '../../styles/settings-of-recruitment.scss'
 /** What an organisation decides about its recruitment: what each setting does, and from when it counts. */
 export function RecruitmentSettingsPage() {
   const chosen = useChosenOrganisation()
+  const { can } = useMe()
   if (!chosen.organisation) return <NoOrganisation />
+  const { id, name } = chosen.organisation
   return (
     <Page
-      back={{ to: '/recruitment', text: 'Back to recruitment' }}
-      caption={chosen.organisation.name}
+      back={
+        can.runRecruitment
+          ? { to: '/recruitment', text: 'Back to recruitment' }
+          : { to: `/organisations/${id}`, text: `Back to ${name}` }
+      }
+      caption={name}
       title="Recruitment settings"
     >
       <OrganisationChoice chosen={chosen} />
-      <Decided organisationId={chosen.organisation.id} />
+      <Decided organisationId={id} />
     </Page>
   )
 }
