@@ -37,7 +37,9 @@ export const isForMe = ({ state }: CheckRow): boolean => state !== 'not-required
 
 export const presentMyChecks = (application: CheckedApplicationRow, rows: CheckRow[], today: Today): MyChecks => {
   const checks = rows.filter(isForMe).map((row) => presentMyCheck(row, today))
-  const yours = checks.filter(({ turn }) => turn === 'applicant').length
+  const yours = checks.filter(
+    ({ turn, isMandatoryBeforeStart }) => turn === 'applicant' && isMandatoryBeforeStart,
+  ).length
   const isUnpaid = application.campaign.payment === 'unpaid'
   const isAsked = !isUnpaid && application.state === 'onboarding'
   const isUnanswered = isAsked && application.payment === null

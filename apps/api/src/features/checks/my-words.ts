@@ -34,7 +34,9 @@ export const myWords = ({ kind, shown, turn, part, isReceived }: Standing): stri
 }
 
 export const mySentence = (yours: number, others: number): string => {
-  if (yours === 1) return 'One thing needs you.'
-  if (yours > 1) return `${yours} things need you.`
-  return others > 0 ? 'Nothing needs you now. We are dealing with the rest.' : 'Everything is done.'
+  if (yours === 1) return 'One thing needs you before you start.'
+  if (yours > 1) return `${yours} things need you before you start.`
+  return others > 0
+    ? 'Nothing more is needed from you before you start. We are dealing with the rest.'
+    : 'Everything is done.'
 }

@@ -41,7 +41,7 @@ export function WhatHappens({ plan }: { plan: AppointmentPlan }) {
         <>
           <p>{letter.by === 'email' ? 'By e-mail, at once.' : `By ${letter.by}: it waits for you, with a task.`}</p>
           <h3 className="nhsuk-heading-xs">{letter.subject}</h3>
-          <div className="app-mail">{letter.body}</div>
+          <div className="app-mail nhsuk-u-margin-bottom-5">{letter.body}</div>
         </>
       )}
       <h2 className="nhsuk-heading-m">The first weeks</h2>

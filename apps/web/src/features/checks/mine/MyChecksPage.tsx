@@ -57,7 +57,16 @@ function Groups({ checks, path }: { checks: readonly MyCheck[]; path: string }) 
   const others = checks.filter((check) => !yours.includes(check) && !done.includes(check))
   return (
     <>
-      <Group checks={yours} heading="Your turn" path={path} />
+      <Group
+        checks={yours.filter(({ isMandatoryBeforeStart }) => isMandatoryBeforeStart)}
+        heading="Your turn"
+        path={path}
+      />
+      <Group
+        checks={yours.filter(({ isMandatoryBeforeStart }) => !isMandatoryBeforeStart)}
+        heading="Later, when you have time"
+        path={path}
+      />
       <Group checks={others} heading="What others are doing" path={path} />
       <Group checks={done} heading="Done" path={path} />
     </>
