@@ -34,6 +34,8 @@ grant usage on schema public, app, pgboss to elevate_app;
 grant select, insert, update, delete on all tables in schema public to elevate_app;
 revoke update, delete, truncate on audit_entries from elevate_app;
 revoke insert, update, delete, truncate on application_moves_allowed from elevate_app;
+-- Scores and steps go only with the application that they belong to.
+revoke delete, truncate on score_sheets, scores, application_steps from elevate_app;
 grant usage on all sequences in schema public to elevate_app;
 grant execute on all functions in schema app to elevate_app;
 -- The job library keeps its own tables; they hold ids, never personal data.
