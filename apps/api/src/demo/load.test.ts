@@ -1,3 +1,4 @@
+import { applicationStates } from '@elevate/contracts/application-moves'
 import { describe, expect, test } from 'vitest'
 import { startApi } from '../../test/harness.ts'
 import { signInAs } from '../../test/people.ts'
@@ -67,6 +68,33 @@ describe('the demo programme', () => {
     expect(place.matches[0].people[0].contact).not.toBeNull()
     expect(place.pastMatches).toHaveLength(2)
     expect(place.nextRound.title).toBe('Fourth coffee round')
+  })
+
+  test('has a campaign in every stage, with applications wherever they can stand', async () => {
+    const { authorization } = await signInAs(api, { email: 'coordinator@northmoor.example' })
+
+    const campaigns = await api.http.get('/api/v1/campaigns').set('authorization', authorization)
+
+    const states = campaigns.body.items.map(({ state }: { state: string }) => state)
+    expect(new Set(states)).toEqual(new Set(['draft', 'scheduled', 'open', 'closed', 'completed']))
+    const { rows } = await api.owner.query<{ state: string }>('select distinct state from applications')
+    expect(rows.map(({ state }) => state).toSorted()).toEqual(
+      applicationStates.filter((state) => !['lapsed', 'merged'].includes(state)).toSorted(),
+    )
+  })
+
+  test('shows a panel no name of those whom it scores', async () => {
+    const { authorization } = await signInAs(api, { email: 'panel@northmoor.example' })
+    const { rows } = await api.owner.query<{ id: string }>(
+      `select id from campaigns where title = 'Patient Safety Partners for maternity'`,
+    )
+
+    const candidates = await api.http
+      .get(`/api/v1/panels/${rows[0]?.id}/candidates?stage=sift`)
+      .set('authorization', authorization)
+
+    expect(candidates.body.candidates ?? candidates.body.items).toHaveLength(7)
+    expect(candidates.text).not.toMatch(/Tsang|Stonebridge|Winterbourne/)
   })
 
   test('sends no mail about what is long past', async () => {

@@ -17,7 +17,6 @@ import { northmoorPeople } from './northmoor.ts'
 import { addAppointment, addPerson, type DemoPlace } from './person.ts'
 import { loadDemoRecruitment } from './recruitment/load.ts'
 import { addNationalSetUp } from './recruitment/national-set-up.ts'
-import { addNationalSetUp } from './recruitment/national-set-up.ts'
 import { eastvaleCampaigns, northmoorCampaigns } from './recruitment/stories.ts'
 
 /** One password for everybody in the demo programme; printed at the start and in the README. */
@@ -87,7 +86,6 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   const { northmoor, eastvale } = await inTransaction(deps.database, 'system', async (tx) => {
     await addOrganisations(tx, ids)
     await addNationalSetUp(tx, { organisationId: ids.national, today })
-    await addNationalSetUp(tx, { organisationId: ids.national, today })
     await addAdministrator(tx, passwordHash, today)
     const added = { northmoor: [] as Member[], eastvale: [] as Member[] }
     for (const person of northmoorPeople) added.northmoor.push(await addPerson(tx, place('northmoor'), person))
@@ -144,6 +142,7 @@ const recruiters = (members: Member[]) => {
     coordinatorId: coordinator?.id ?? '',
     coordinatorName: [coordinator?.person.givenName, coordinator?.person.familyName].filter(Boolean).join(' '),
     panelIds: granted('panel-member'),
+    partnerIds: members.filter(({ person }) => /^partner2?$/.test(person.email ?? '')).map(({ id }) => id),
   }
 }
 

@@ -2,13 +2,12 @@ import { createHash } from 'node:crypto'
 import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
-import { applicationDetails } from '@elevate/db/schema/application-details'
-import { applicationAnswers, applications, blindAnswers } from '@elevate/db/schema/applications'
+import { applications } from '@elevate/db/schema/applications'
 import type { AddedCampaign, DemoProgramme } from './campaign.ts'
+import { addAnswers, addDetails } from './form.ts'
 import { applicantNames } from './names.ts'
 import { addSteps } from './steps.ts'
 import type { DemoApplications } from './stories.ts'
-import { demoAnswers, demoQuestions } from './words.ts'
 
 const alphabet = 'ABCDEFGHJKMNPQRTUVWXYZ2346789'
 /** Made from the place in the demo, so that the story is the same every time. */
@@ -79,7 +78,7 @@ export const addApplication = async (
     draftKey: Buffer.alloc(32, place).toString('base64'),
   })
   await addDetails(tx, { id, organisationId, applicant, place, isSent })
-  await addAnswers(tx, { id, organisationId, campaign, place, isSent })
+  await addAnswers(tx, { id, organisationId, campaign, applicant, place, isSent })
   await addSteps(tx, programme, { id, campaign, story, startsAt: submittedAt })
   return { id, campaign, state: story.state, applicant }
 }
@@ -89,71 +88,4 @@ const sentAt = ({ opensAt, closesAt }: AddedCampaign, place: number, today: stri
   const until = Math.min(closesAt.getTime(), Date.parse(`${today}T07:00:00Z`))
   const share = ((place * 29) % 97) / 100
   return new Date(opensAt.getTime() + Math.max(0, until - opensAt.getTime()) * share)
-}
-
-type Details = { id: string; organisationId: string; applicant: DemoApplicant; place: number; isSent: boolean }
-const addDetails = async (tx: Db, { id, organisationId, applicant, place, isSent }: Details): Promise<void> => {
-  const { givenName, familyName, email, phone } = applicant
-  await tx.insert(applicationDetails).values({
-    applicationId: id,
-    organisationId,
-    givenName,
-    familyName,
-    email,
-    phone,
-    contactPreference: email ? 'email' : 'phone',
-    ...(isSent
-      ? {
-          postcode: 'LS1 4AP',
-          address: `${place} Moor Lane, Northmoor`,
-          isOldEnough: true,
-          nhsEmployment: place % 8 === 3 ? ('another-organisation' as const) : ('no' as const),
-          nhsEmployer: place % 8 === 3 ? 'A GP practice in the next county' : null,
-          backgrounds: [['patient'], ['carer', 'family'], ['patient', 'advocate'], ['family']][place % 4] ?? [],
-          linkToArea: 'Lives here and is looked after at the General',
-          availability: ['tue-am', 'thu-pm'],
-          hoursPerMonth: 8 + (place % 3) * 4,
-          interestsDeclared: place % 6 === 1 ? 'Trustee of a local carers’ charity, unpaid' : '',
-          complaint: place % 11 === 4 ? ('rather-talk' as const) : ('no' as const),
-          noticeReadAt: new Date(),
-          finishedSections: [],
-          referees: [
-            {
-              name: 'Shirley Mather',
-              relationship: 'Chair of the residents’ group',
-              email: 'shirley.mather@elsewhere.example',
-              phone: '01632 960301',
-              knownFor: '6 years',
-            },
-            {
-              name: 'Alan Okoye',
-              relationship: 'Former manager',
-              email: 'alan.okoye@elsewhere.example',
-              phone: '',
-              knownFor: '11 years',
-            },
-          ],
-        }
-      : {}),
-  })
-}
-
-type Answers = { id: string; organisationId: string; campaign: AddedCampaign; place: number; isSent: boolean }
-const addAnswers = async (tx: Db, { id, organisationId, campaign, place, isSent }: Answers): Promise<void> => {
-  const { why, speakingUp, view, places } = demoAnswers
-  const pick = (from: readonly string[], step: number) => from[(place * step) % from.length] ?? ''
-  const words = [pick(why, 1), pick(speakingUp, 3), pick(view, 5), pick(places, 1)]
-  const answered = campaign.questionIds
-    .map((questionId, position) => ({
-      applicationId: id,
-      organisationId,
-      questionId,
-      words: words[position] ?? '',
-      position,
-    }))
-    .slice(0, isSent ? words.length : 1)
-  await tx.insert(applicationAnswers).values(answered)
-  const shown = answered.filter(({ position }) => !demoQuestions[position]?.isHiddenFromPanel)
-  if (isSent)
-    await tx.insert(blindAnswers).values(shown.map((answer) => ({ ...answer, campaignId: campaign.id, covered: 0 })))
 }

@@ -159,7 +159,6 @@ const addChats = async (
       minutes: 20,
       hostName: coordinatorName,
       way: 'phone' as const,
-      place: 'We ring you',
       createdBy: coordinatorId,
     })),
   )

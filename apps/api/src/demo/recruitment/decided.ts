@@ -39,7 +39,7 @@ export const addDecisions = async (tx: Db, programme: DemoProgramme, added: Adde
         .values({ ...of, applicationId, answerBy: daysLater(today, 6), offeredAt: at(daysLater(today, -8)) })
     if (state in answered) await tx.insert(offers).values({ ...of, ...answeredOffer(today, state), applicationId })
     if (state === 'reserve') {
-      const agreed = { agrees: true, agreedAt: at(daysLater(today, -12)) }
+      const agreed = { agrees: true, agreedAt: at(daysLater(today, -12)), position: 1, answerBy: daysLater(today, -6) }
       await tx.insert(reservePlaces).values({ applicationId, organisationId, until: monthsLater(today, 5), ...agreed })
     }
     if (state === 'not-appointed')

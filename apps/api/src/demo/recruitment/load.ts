@@ -8,11 +8,14 @@ import { addCampaign, addRole, type DemoProgramme } from './campaign.ts'
 import { addChecksUnderWay, addDecisions, addDuplicate } from './decided.ts'
 import { addInterviewDay } from './interview-day.ts'
 import { addMonitoring } from './monitoring.ts'
+import { addRunningChecks } from './running-checks.ts'
 import { addScores } from './scores.ts'
 import type { DemoCampaign } from './stories.ts'
 
 export type DemoRecruitment = Omit<DemoProgramme, 'paymentRateId'> & {
   campaigns: DemoCampaign[]
+  /** Partners whose checks run out. */
+  partnerIds: string[]
   /** Somebody with an account who has begun to apply to the campaign that is open. */
   draftOf?: { personId: string; givenName: string; familyName: string | null; email: string }
 }
@@ -46,6 +49,7 @@ export const loadDemoRecruitment = async (deps: Deps, recruitment: DemoRecruitme
     await addChecksUnderWay(tx, deps, { programme, added })
     await addDuplicate(tx, programme, added)
     await addMonitoring(tx, programme, added)
+    await addRunningChecks(tx, { organisationId, today, personIds: recruitment.partnerIds })
     return added
   })
 

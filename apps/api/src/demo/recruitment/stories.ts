@@ -28,6 +28,16 @@ export const northmoorCampaigns: DemoCampaign[] = [
     applications: [],
   },
   {
+    key: 'discharge',
+    title: 'Patient Safety Partners for going home',
+    summary: 'Make the day on which people leave hospital a safe one.',
+    stage: 'published',
+    places: 3,
+    opens: 7,
+    closes: 40,
+    applications: [],
+  },
+  {
     key: 'general',
     title: 'Patient Safety Partners',
     summary: 'Work with us on making care safer at Northmoor. About 8 hours a month, with training and support.',
@@ -68,6 +78,19 @@ export const northmoorCampaigns: DemoCampaign[] = [
       { state: 'interview', count: 4 },
       { state: 'interviewed', count: 1 },
       { state: 'not-shortlisted', count: 4, reason: 'others-scored-higher' },
+    ],
+  },
+  {
+    key: 'falls',
+    title: 'Patient Safety Partners for preventing falls',
+    summary: 'Help us to find out why people fall here, and what would stop it.',
+    stage: 'published',
+    places: 2,
+    opens: -80,
+    closes: -50,
+    applications: [
+      { state: 'interviewed', count: 5 },
+      { state: 'not-shortlisted', count: 2, reason: 'essential-criteria-not-met' },
     ],
   },
   {
