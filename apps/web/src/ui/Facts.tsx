@@ -15,7 +15,8 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
   return (
     <SummaryList>
       {facts.map(({ name, value, action }) => (
-        <SummaryList.Row key={name} className={hasActions && !action ? 'nhsuk-summary-list__row--no-actions' : ''}>
+        // Not the library's row: it does not know our link for an action, and leaves an empty column beside it.
+        <div className={rowClass(hasActions && !action)} key={name}>
           <SummaryList.Key>{name}</SummaryList.Key>
           <SummaryList.Value>{value ?? 'Not given'}</SummaryList.Value>
           {action && (
@@ -26,8 +27,11 @@ export function Facts({ facts }: { facts: readonly Fact[] }) {
               </Link>
             </dd>
           )}
-        </SummaryList.Row>
+        </div>
       ))}
     </SummaryList>
   )
 }
+
+const rowClass = (isWithoutAction: boolean): string =>
+  isWithoutAction ? 'nhsuk-summary-list__row nhsuk-summary-list__row--no-actions' : 'nhsuk-summary-list__row'
