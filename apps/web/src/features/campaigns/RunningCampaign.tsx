@@ -48,14 +48,16 @@ function Turn({ count, text, to }: { count: number; text: string; to: string }) 
 const moment = (instant: string | null): ReactNode =>
   instant === null ? 'Not decided' : `${formatInstant(instant)} (${formatRelative(instant, new Date())})`
 
+const isToCome = (instant: string | null): boolean => instant !== null && new Date(instant) > new Date()
+
 function factsOf(campaign: Campaign): Fact[] {
   const { id, can, opensAt, closesAt, interviewDays, chats, role, places, publishedAt } = campaign
   const change = (page: string, of: string): Pick<Fact, 'action'> =>
     can.change ? { action: { text: 'Change', of, to: `/recruitment/${id}/${page}` } } : {}
   return [
-    { name: 'Opened', value: moment(opensAt) },
+    { name: isToCome(opensAt) ? 'Opens' : 'Opened', value: moment(opensAt) },
     {
-      name: 'Closes',
+      name: isToCome(closesAt) ? 'Closes' : 'Closed',
       value: moment(closesAt),
       ...(can.extend ? { action: { text: 'Put off', of: 'the close', to: `/recruitment/${id}/change/dates` } } : {}),
     },
