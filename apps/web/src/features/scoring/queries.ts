@@ -5,6 +5,7 @@ import { getScoring, type ScoringOfStage } from '@elevate/contracts/scoring-prog
 import { type QueryClient, queryOptions } from '@tanstack/react-query'
 import { useParams, useSearchParams } from 'react-router'
 import { call } from '../../api.ts'
+import { ApiProblem } from '../../http/faults.ts'
 
 export type AskedStage = { campaignId: string; stage: ScoringStage }
 export type AskedCandidate = AskedStage & { candidateNumber: number }
@@ -27,8 +28,16 @@ export const candidateQuery = ({ campaignId, stage, candidateNumber }: AskedCand
 export const comparisonQuery = ({ campaignId, stage, candidateNumber }: AskedCandidate) =>
   queryOptions({
     queryKey: ['panels', 'comparison', campaignId, stage, candidateNumber],
-    queryFn: ({ signal }) => call(compareScores, { params: { campaignId, candidateNumber }, query: { stage }, signal }),
+    queryFn: ({ signal }) =>
+      call(compareScores, { params: { campaignId, candidateNumber }, query: { stage }, signal }).catch(nullIfTooEarly),
+    staleTime: ({ state }) => (state.data === null ? 0 : 20_000),
   })
+
+/** Whoever comes before giving their own scores is told so by the page: nothing is broken. */
+function nullIfTooEarly(fault: unknown): null {
+  if (fault instanceof ApiProblem && fault.code === 'your-scores-first') return null
+  throw fault
+}
 
 export const moderationQuery = ({ campaignId, stage }: AskedStage) =>
   queryOptions({

@@ -7,12 +7,14 @@ import { Page } from '../../../ui/Page.tsx'
 import { candidatePage, panelPage } from '../addresses.ts'
 import { type AskedCandidate, comparisonQuery, useAskedCandidate } from '../queries.ts'
 import { counted, scoreInWords } from '../words.ts'
+import { YourScoresFirst } from './YourScoresFirst.tsx'
 import '../../../styles/scoring.scss'
 
 /** What everybody gave one candidate, and what was agreed where it lies far apart. */
 export function ComparePage() {
   const asked = useAskedCandidate()
   const { data: comparison } = useSuspenseQuery(comparisonQuery(asked))
+  if (comparison === null) return <YourScoresFirst asked={asked} />
   const { candidateNumber, campaign, criteria, notes } = comparison
   return (
     <Page

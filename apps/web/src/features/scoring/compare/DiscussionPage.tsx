@@ -13,6 +13,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { candidatePage } from '../addresses.ts'
 import { comparisonQuery, useAskedCandidate } from '../queries.ts'
 import { scoreInWords } from '../words.ts'
+import { YourScoresFirst } from './YourScoresFirst.tsx'
 
 const choices = scoreWords.map((words, score) => ({ value: String(score), text: `${score} – ${words}` }))
 
@@ -21,6 +22,7 @@ export function DiscussionPage() {
   const asked = useAskedCandidate()
   const { criterionId } = useParams()
   const { data } = useSuspenseQuery(comparisonQuery(asked))
+  if (data === null) return <YourScoresFirst asked={asked} />
   const criterion = data.criteria.find(({ id }) => id === criterionId)
   if (!criterion) return <NotFoundPage />
   return (
