@@ -105,4 +105,6 @@ export const refreshApplications = (queryClient: QueryClient): Promise<unknown> 
   Promise.all([
     queryClient.invalidateQueries({ queryKey: ['applications'] }),
     queryClient.invalidateQueries({ queryKey: ['campaigns'] }),
+    // The ranking offers to shortlist those of whom nothing is decided yet.
+    queryClient.invalidateQueries({ queryKey: ['scoring'] }),
   ])

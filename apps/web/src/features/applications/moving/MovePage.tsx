@@ -73,14 +73,14 @@ function Steps({ applicationIds, backTo, campaignId, isOpen, move }: StepsProps)
   )
 }
 
-type Chosen = { ids: readonly string[]; from: { to: string; text: string } | undefined }
+type Chosen = { ids: readonly string[]; from: Origin | undefined }
+type Origin = { to: string; text: string }
 
-/** One from the address, many from the table that led here. */
+/** One from the address, many from the table or the ranking that led here. */
 function useChosen(): Chosen {
-  const { state } = useLocation() as { state: unknown }
+  const { state } = useLocation() as { state: { chosen?: unknown; from?: Origin } | null }
   const [search] = useSearchParams()
   const one = search.get('application')
   if (one !== null) return { ids: [one], from: { to: `/applications/${one}`, text: 'Back to the application' } }
-  const isList = typeof state === 'object' && state !== null && 'chosen' in state && Array.isArray(state.chosen)
-  return { ids: isList ? (state.chosen as unknown[]).map(String) : [], from: undefined }
+  return { ids: Array.isArray(state?.chosen) ? state.chosen.map(String) : [], from: state?.from }
 }

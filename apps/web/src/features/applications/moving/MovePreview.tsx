@@ -1,4 +1,5 @@
 import {
+  letterOfMove,
   type MovesPreview,
   makeMoves,
   needsReason,
@@ -63,7 +64,7 @@ export function MovePreview({ campaignId, wanted, backTo, change }: MovePreviewP
           </Button>
         )}
         <Button look="secondary" onClick={change}>
-          Change the reason or the letter
+          {changeText(wanted)}
         </Button>
         <Link to={backTo}>No, go back</Link>
       </div>
@@ -72,6 +73,12 @@ export function MovePreview({ campaignId, wanted, backTo, change }: MovePreviewP
 }
 
 const lookOf = ({ move }: WantedMoves) => (needsReason(move) || move === 'withdraw' ? 'warning' : 'primary')
+
+/** What the step before asks for: not every move has a reason, or a letter. */
+const changeText = ({ move }: WantedMoves): string => {
+  if (needsReason(move)) return 'Change the reason or the letter'
+  return letterOfMove[move] === undefined ? 'Write a note about it' : 'Change the letter, or write a note'
+}
 
 const confirmText = ({ move }: WantedMoves, { ready, cannot }: MovesPreview): string => {
   const who = ready.length === 1 ? (ready[0]?.name ?? '') : applicationsCounted(ready.length)

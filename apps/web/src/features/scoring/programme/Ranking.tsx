@@ -1,6 +1,6 @@
 import { exportScoring, type RankedApplication, type ScoringOfStage } from '@elevate/contracts/scoring-programme'
 import type { ReactNode } from 'react'
-import { Link, useSearchParams } from 'react-router'
+import { Link, useLocation, useSearchParams } from 'react-router'
 import { download } from '../../../api.ts'
 import { ButtonLink } from '../../../ui/Button.tsx'
 import { SpreadsheetButtons } from '../../../ui/SpreadsheetButtons.tsx'
@@ -71,10 +71,18 @@ type MoveLinkProps = {
 
 /** To the page that shows what would happen before it does. */
 function MoveLink({ to, rows, look, children }: MoveLinkProps) {
+  const { pathname, search } = useLocation()
   if (rows.length === 0) return null
   return (
     <p>
-      <ButtonLink look={look} state={{ chosen: rows.map(({ applicationId }) => applicationId) }} to={to}>
+      <ButtonLink
+        look={look}
+        state={{
+          chosen: rows.map(({ applicationId }) => applicationId),
+          from: { to: `${pathname}${search}`, text: 'Back to the ranking' },
+        }}
+        to={to}
+      >
         {children}
       </ButtonLink>
     </p>
