@@ -19,7 +19,7 @@ export const somebodyBeingChecked = async (
   const campaign = await aCampaign(api, of, options)
   const { id, reference } = await anApplication(api, campaign, { state: 'onboarding', ...application })
   await inTransaction(api.database, 'system', (tx) =>
-    startChecks(tx, api.deps, { applicationIds: [id], now: api.clock.now, byPersonId: null }),
+    startChecks(tx, { applicationIds: [id], now: api.clock.now, byPersonId: null }),
   )
   return { applicationId: id, reference, checks: await checksNow(api, id) }
 }

@@ -5,7 +5,6 @@ import { applicationDuplicates } from '@elevate/db/schema/application-details'
 import { checks } from '@elevate/db/schema/checks'
 import { applicantFeedback, offers, reservePlaces } from '@elevate/db/schema/decisions'
 import { and, eq, inArray } from 'drizzle-orm'
-import type { Deps } from '../../deps.ts'
 import type { StoredEvidence } from '../../features/checks/evidence.ts'
 import { startChecks } from '../../features/checks/public.ts'
 import { daysLater, monthsLater } from '../../london.ts'
@@ -64,14 +63,13 @@ const notEligible: StoredEvidence['dbs'] = {
 /** Checklists that are half done: one person waits for a referee, the other one for occupational health. */
 export const addChecksUnderWay = async (
   tx: Db,
-  deps: Deps,
   { programme, added }: { programme: DemoProgramme; added: AddedApplication[] },
 ): Promise<void> => {
   const { today, coordinatorId } = programme
   const applicationIds = added.filter(({ state }) => state === 'onboarding').map(({ id }) => id)
   if (applicationIds.length === 0) return
   const startedAt = at(daysLater(today, -30))
-  await startChecks(tx, deps, { applicationIds, now: startedAt, byPersonId: coordinatorId })
+  await startChecks(tx, { applicationIds, now: startedAt, byPersonId: coordinatorId })
   const done = { state: 'complete' as const, completedOn: daysLater(today, -9), completedBy: coordinatorId }
   await tx
     .update(checks)

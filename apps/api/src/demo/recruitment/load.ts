@@ -46,7 +46,7 @@ export const loadDemoRecruitment = async (deps: Deps, recruitment: DemoRecruitme
     await addScores(tx, programme, added)
     await addInterviewDay(tx, programme, added)
     await addDecisions(tx, programme, added)
-    await addChecksUnderWay(tx, deps, { programme, added })
+    await addChecksUnderWay(tx, { programme, added })
     await addDuplicate(tx, programme, added)
     await addMonitoring(tx, programme, added)
     await addRunningChecks(tx, { organisationId, today, personIds: recruitment.partnerIds })

@@ -43,7 +43,7 @@ describe('the checklist of somebody who has accepted an offer', () => {
     await Promise.all(
       [1, 2].map(() =>
         inTransaction(api.database, 'system', (tx) =>
-          startChecks(tx, api.deps, { applicationIds: [applicationId], now: api.clock.now, byPersonId: null }),
+          startChecks(tx, { applicationIds: [applicationId], now: api.clock.now, byPersonId: null }),
         ),
       ),
     )

@@ -2,7 +2,6 @@ import type { ChecklistItem } from '@elevate/contracts/checklists'
 import { newId } from '@elevate/db/ids'
 import { asSystem } from '@elevate/db/open'
 import type { Tx } from '../../context.ts'
-import type { Deps } from '../../deps.ts'
 import { londonDay } from '../../london.ts'
 import { record } from '../audit/public.ts'
 import { withdrawMailsAbout } from '../mail/public.ts'
@@ -17,11 +16,7 @@ type Starting = { applicationIds: readonly string[]; now: Date; byPersonId: stri
  * Gives each application its checklist, in the caller's transaction: the newest one of its organisation and role, or
  * the usual one. Where there is a checklist already it stays. Who signs in to the application is told.
  */
-export const startChecks = async (
-  tx: Tx,
-  _deps: Deps,
-  { applicationIds, now, byPersonId }: Starting,
-): Promise<void> => {
+export const startChecks = async (tx: Tx, { applicationIds, now, byPersonId }: Starting): Promise<void> => {
   const starting = await queries.lockUnchecked(tx, applicationIds)
   if (starting.length === 0) return
   const templates = await queries.newestTemplates(tx, [...new Set(starting.map((one) => one.organisationId))])

@@ -19,8 +19,11 @@ const work: readonly ((deps: Deps) => Promise<void>)[] = [
   doChatWork,
 ]
 
+/** One after the other, each whatever became of those before; what went wrong is thrown at the end, so that it is tried again. */
 export const doRecruitmentWork = async (deps: Deps): Promise<void> => {
-  for (const does of work) await does(deps)
+  const faults: unknown[] = []
+  for (const does of work) await does(deps).catch((fault: unknown) => faults.push(fault))
+  if (faults.length > 0) throw new AggregateError(faults, 'Some of the work of recruitment could not be done.')
 }
 
 /** Each hour, a little after it has struck: what ends at noon is dealt with soon after noon. */

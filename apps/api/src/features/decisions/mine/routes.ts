@@ -1,12 +1,11 @@
 import * as contract from '@elevate/contracts/decisions-mine'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
-import type { Deps } from '../../../deps.ts'
 import * as service from './service.ts'
 
 const config = { access: ['applicant'] as const }
 
-export const myDecisionRoutes = async (fastify: FastifyInstance, deps: Deps) => {
+export const myDecisionRoutes = async (fastify: FastifyInstance) => {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>()
 
   app.route({
@@ -18,7 +17,7 @@ export const myDecisionRoutes = async (fastify: FastifyInstance, deps: Deps) => 
   app.route({
     ...contract.answerMyOffer,
     config,
-    handler: ({ context, params, body }) => service.answerMyOffer(context, deps, { ...params, ...body }),
+    handler: ({ context, params, body }) => service.answerMyOffer(context, { ...params, ...body }),
   })
 
   app.route({

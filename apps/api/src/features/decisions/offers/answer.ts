@@ -1,6 +1,5 @@
 import { asSystem } from '@elevate/db/open'
 import type { Tx } from '../../../context.ts'
-import type { Deps } from '../../../deps.ts'
 import { londonDay } from '../../../london.ts'
 import { moveApplications } from '../../applications/public.ts'
 import { startChecks } from '../../checks/public.ts'
@@ -23,7 +22,7 @@ export type Answering = {
  * Answers the open offer of an application that is locked. The first answer counts: the same once more changes
  * nothing, another one is refused. Accepting starts the checks; declining leaves a task, for a place has come free.
  */
-export const answerOffer = async (tx: Tx, deps: Deps, answering: Answering): Promise<void> => {
+export const answerOffer = async (tx: Tx, answering: Answering): Promise<void> => {
   const { application, accepts, by } = answering
   const offer = await latestOffer(tx, application.id)
   if (!offer) throw refusal('no-open-offer')
@@ -39,7 +38,7 @@ export const answerOffer = async (tx: Tx, deps: Deps, answering: Answering): Pro
   await asSystem(tx, async () => {
     await withdrawMailsAbout(tx, [offer.id], by.now)
     await withdrawTasks(tx, [reminderKey(offer)], by.now)
-    if (accepts) await startChecks(tx, deps, { applicationIds: [application.id], now: by.now, byPersonId: by.personId })
+    if (accepts) await startChecks(tx, { applicationIds: [application.id], now: by.now, byPersonId: by.personId })
     await tellProgramme(tx, answering, offer)
   })
 }
