@@ -77,8 +77,15 @@ const found = (db: Db, id: string) =>
 export const findCheck = async (db: Db, id: string) => (await found(db, id))[0]
 export type WholeCheckRow = NonNullable<Awaited<ReturnType<typeof findCheck>>>
 
-/** Behind the lock two who change the same check come one after the other. */
-export const lockCheck = async (tx: Db, id: string) => (await found(tx, id).for('update', { of: checks }))[0]
+/**
+ * Behind the lock two who change the same check come one after the other. Its application is held first, as by whoever
+ * ends it: nothing is asked of anybody for an application that ends at this moment, and nobody waits in a circle.
+ */
+export const lockCheck = async (tx: Db, id: string) => {
+  const its = tx.select({ id: checks.applicationId }).from(checks).where(eq(checks.id, id))
+  await tx.select({ id: applications.id }).from(applications).where(inArray(applications.id, its)).for('share')
+  return (await found(tx, id).for('update', { of: checks }))[0]
+}
 
 export const updateCheck = async (tx: Db, id: string, set: Partial<typeof checks.$inferInsert>): Promise<void> => {
   await tx

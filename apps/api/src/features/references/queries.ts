@@ -52,13 +52,12 @@ export const findRequest = async (db: Db, tokenHash: string) => {
 }
 export type RequestRow = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 
-/** A double click waits here for the first, and then finds it answered. */
-export const lockRequest = async (tx: Db, tokenHash: string): Promise<void> => {
-  await tx
-    .select({ id: referenceRequests.id })
+export const checkIdOf = async (db: Db, tokenHash: string): Promise<string | undefined> => {
+  const rows = await db
+    .select({ id: referenceRequests.checkId })
     .from(referenceRequests)
     .where(eq(referenceRequests.tokenHash, tokenHash))
-    .for('update')
+  return rows[0]?.id
 }
 
 export const contextOfCheck = async (db: Db, checkId: string) => {

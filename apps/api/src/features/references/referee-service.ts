@@ -5,7 +5,7 @@ import type { Deps } from '../../deps.ts'
 import { conflict, Refusal } from '../../errors.ts'
 import { daysLater, londonDay } from '../../london.ts'
 import { record } from '../audit/public.ts'
-import { checkPage, setReference } from '../checks/public.ts'
+import { checkPage, lockCheck, setReference } from '../checks/public.ts'
 import { withdrawMailsAbout } from '../mail/public.ts'
 import { notify } from '../notifications/public.ts'
 import { forgetAttempts, hashToken, takeAttempt } from '../sign-in/public.ts'
@@ -34,6 +34,13 @@ const found = async (tx: Tx, tokenHash: string): Promise<queries.RequestRow> => 
   const request = await queries.findRequest(tx, tokenHash)
   if (!request) throw new Refusal(404, 'link-unknown', 'This link is not one of ours, or it was not copied in full.')
   return request
+}
+
+/** A double click waits here for the first, and so does who calls the request off: both hold the check, not the link. */
+const locked = async (tx: Tx, tokenHash: string): Promise<queries.RequestRow> => {
+  const checkId = await queries.checkIdOf(tx, tokenHash)
+  if (checkId) await lockCheck(tx, checkId)
+  return found(tx, tokenHash)
 }
 
 /** Once there is nothing more to say, the link tells whom to ring and no longer whom it was about. */
@@ -68,8 +75,7 @@ const refuseUnlessAsked = (request: queries.RequestRow, now: Date): void => {
 export const giveReference = (deps: Deps, { answers, ...by }: By & { answers: ReferenceAnswers }) =>
   byLink(deps, by, async (tx, tokenHash): Promise<ReferenceToGive> => {
     const now = deps.clock()
-    await queries.lockRequest(tx, tokenHash)
-    const request = await found(tx, tokenHash)
+    const request = await locked(tx, tokenHash)
     if (isSameAnswer(request.answers, answers)) return present(request, 'answered')
     refuseUnlessAsked(request, now)
     await queries.updateRequest(tx, request.id, { answers, answeredAt: now })
@@ -88,8 +94,7 @@ export const giveReference = (deps: Deps, { answers, ...by }: By & { answers: Re
 export const declineReference = (deps: Deps, by: By): Promise<ReferenceToGive> =>
   byLink(deps, by, async (tx, tokenHash) => {
     const now = deps.clock()
-    await queries.lockRequest(tx, tokenHash)
-    const request = await found(tx, tokenHash)
+    const request = await locked(tx, tokenHash)
     if (request.declinedAt) return present(request, 'declined')
     refuseUnlessAsked(request, now)
     await queries.updateRequest(tx, request.id, { declinedAt: now })

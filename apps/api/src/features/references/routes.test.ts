@@ -194,3 +194,46 @@ test('two who ask at once ask one referee', async () => {
 
   expect(replies.map(({ status }) => status).sort()).toEqual([201, 409])
 })
+
+test('a referee who answers while the request is called off or typed: one of them, and nobody waits in a circle', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const { id, reply, token } = await asked()
+    const typed = { ...{ name: 'Sam Lee', relationship: 'Neighbour', phone: '01632 960123' }, answers }
+
+    const replies = await Promise.all([
+      fromAnywhere('answers', { token, answers }),
+      fromAnywhere('declined', { token }),
+      coordinator.post(`/checks/${id}/reference-requests/${reply.body.requests[0].id}/withdrawal`),
+      coordinator.post(`/checks/${id}/typed-references`, typed),
+    ])
+
+    expect(replies.filter(({ status }) => status >= 500).map(({ body }) => body)).toEqual([])
+    const { rows } = await api.owner.query(
+      `select from reference_requests where check_id = $1
+         and num_nonnulls(answered_at, declined_at, withdrawn_at) <> 1`,
+      [id],
+    )
+    expect(rows).toEqual([])
+  }
+})
+
+test('nobody is asked about somebody who withdraws at that moment', async () => {
+  for (let round = 0; round < 4; round += 1) {
+    const applicant = await aPerson(api)
+    const me = await signedIn(api, applicant)
+    const { id, applicationId, about } = await aReference(applicant)
+
+    const [withdrawn] = await Promise.all([
+      me.post(`/me/applications/${applicationId}/withdraw`),
+      coordinator.post(`/checks/${id}/reference-requests`, { ...about, email: `late-${id}@example.org` }),
+    ])
+
+    const { rows } = await api.owner.query(
+      `select r.withdrawn_at is not null as request, m.withdrawn_at is not null as mail
+         from reference_requests r join outbox m on m.to_address = r.email where r.check_id = $1`,
+      [id],
+    )
+    expect(withdrawn?.status).toBe(200)
+    expect(rows.every(({ request, mail }) => request && mail)).toBe(true)
+  }
+})
