@@ -37,7 +37,8 @@ export const loadDemoRecruitment = async (deps: Deps, recruitment: DemoRecruitme
     const programme = { ...recruitment, paymentRateId }
     const role = await addRole(tx, programme)
     const added: AddedApplication[] = []
-    for (const story of recruitment.campaigns) {
+    // The oldest comes first, as it did in life: lists show the newest on top.
+    for (const story of recruitment.campaigns.toReversed()) {
       const campaign = await addCampaign(tx, programme, { role, story })
       for (const { applicant, ...applications } of applicantsOf(story, recruitment)) {
         added.push(await addApplication(tx, programme, { campaign, applicant, story: applications }))

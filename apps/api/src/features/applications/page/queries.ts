@@ -115,7 +115,7 @@ export const stepsOf = (db: Db, id: string) =>
     .from(applicationSteps)
     .leftJoin(people, eq(people.id, applicationSteps.byPersonId))
     .where(eq(applicationSteps.applicationId, id))
-    .orderBy(asc(applicationSteps.id))
+    .orderBy(asc(applicationSteps.at), asc(applicationSteps.id))
 
 export const adjustmentsOf = (db: Db, id: string) =>
   db

@@ -132,5 +132,5 @@ export const stepsOf = (db: Db, applicationId: string) =>
     .select({ move: applicationSteps.move, at: applicationSteps.at, byApplicant: applicationSteps.byApplicant })
     .from(applicationSteps)
     .where(eq(applicationSteps.applicationId, applicationId))
-    .orderBy(asc(applicationSteps.id))
+    .orderBy(asc(applicationSteps.at), asc(applicationSteps.id))
 export type StepRow = Awaited<ReturnType<typeof stepsOf>>[number]

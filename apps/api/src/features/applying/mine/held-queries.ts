@@ -47,7 +47,7 @@ export const heldSteps = (db: Db, personId: string) =>
     .from(applicationSteps)
     .innerJoin(applications, eq(applications.id, applicationSteps.applicationId))
     .where(eq(applications.personId, personId))
-    .orderBy(asc(applicationSteps.id))
+    .orderBy(asc(applicationSteps.at), asc(applicationSteps.id))
 
 export const heldMonitoring = (db: Db, personId: string) =>
   db

@@ -126,7 +126,7 @@ export const lastReason = async (db: Db, applicationId: string) => {
     .select({ reason: applicationSteps.reason, words: applicationSteps.why })
     .from(applicationSteps)
     .where(eq(applicationSteps.applicationId, applicationId))
-    .orderBy(desc(applicationSteps.id))
+    .orderBy(desc(applicationSteps.at), desc(applicationSteps.id))
     .limit(1)
   return rows[0]
 }

@@ -89,7 +89,7 @@ export const timesInStates = async (db: Db, { organisationIds, campaignId }: Wan
   const { rows } = await db.execute<TimeRow>(sql`
     with stays as (
       select s.from_state, s.move,
-             extract(epoch from s.at - coalesce(lag(s.at) over (partition by s.application_id order by s.id), a.started_at)) / 86400 as days
+             extract(epoch from s.at - coalesce(lag(s.at) over (partition by s.application_id order by s.at, s.id), a.started_at)) / 86400 as days
         from applications a join application_steps s on s.application_id = a.id
        where a.organisation_id in (${ids}) and a.state <> 'merged'
          and ${campaignId ? sql`a.campaign_id = ${campaignId}::uuid` : sql`true`}

@@ -13,4 +13,4 @@ export const reachedOf = (applicationId: SQL): SQL<number> => sql<number>`coales
     from application_steps s
    where s.application_id = ${applicationId}
      and not exists (select from application_steps b
-                      where b.application_id = s.application_id and b.move = 'take-back-shortlisting' and b.id > s.id)), 0)`
+                      where b.application_id = s.application_id and b.move = 'take-back-shortlisting' and (b.at, b.id) > (s.at, s.id))), 0)`
