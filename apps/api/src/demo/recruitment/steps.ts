@@ -12,13 +12,13 @@ import { monthsLater } from '../../london.ts'
 import type { AddedCampaign, DemoProgramme } from './campaign.ts'
 import type { DemoApplications } from './stories.ts'
 
-/** The way from a draft to a state along the state machine; null where none leads there. */
+/** The shortest way from a draft to a state along the state machine, past no reserve list. */
 const wayTo = (state: ApplicationState): ApplicationMove[] => {
   const ways = new Map<ApplicationState, ApplicationMove[]>([['draft', []]])
   for (const [from, way] of ways) {
     for (const move of Object.keys(applicationMoves) as ApplicationMove[]) {
       const { from: starts, to } = moveNamed(move)
-      if (starts.includes(from) && !ways.has(to)) ways.set(to, [...way, move])
+      if (starts.includes(from) && !ways.has(to) && to !== 'reserve') ways.set(to, [...way, move])
     }
   }
   return ways.get(state) ?? []
@@ -74,5 +74,7 @@ const timeOf = ({ campaign, startsAt }: Steps, { position, count, today }: Place
   const { closesAt, story } = campaign
   const end = story.stage === 'completed' ? closesAt.getTime() + 100 * 86_400_000 : Date.parse(`${today}T06:00:00Z`)
   const start = Math.max(Math.min(closesAt.getTime() + 86_400_000, end), startsAt?.getTime() ?? 0)
-  return new Date(start + ((end - start) * position) / (count + 1))
+  const day = new Date(start + ((end - start) * position) / (count + 1))
+  const inOfficeHours = day.setUTCHours(9 + position, (position * 17) % 60, 0, 0)
+  return new Date(Math.min(Math.max(inOfficeHours, start + position * 60_000), end + position * 60_000))
 }
