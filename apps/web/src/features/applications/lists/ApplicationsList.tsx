@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { FilterPanel, filtersIn } from '../../../ui/FilterPanel.tsx'
 import { ShowMore } from '../../../ui/ShowMore.tsx'
 import { SpreadsheetButtons } from '../../../ui/SpreadsheetButtons.tsx'
+import { useCampaign } from '../../campaigns/queries.ts'
 import { applicationsQuery, boardQuery, narrowing } from '../queries.ts'
 import { applicationsCounted } from '../words.ts'
 import { ApplicationsTable } from './ApplicationsTable.tsx'
@@ -25,6 +26,7 @@ export function ApplicationsList({ campaignId }: { campaignId: string }) {
         <NoneYet campaignId={campaignId} />
       ) : (
         <>
+          <TypeOne campaignId={campaignId} />
           <FilterPanel filters={filters} />
           {applications.length === 0 ? (
             <p role="status">No application is like that. Take a filter off, or search for a part of the name.</p>
@@ -79,10 +81,21 @@ function NoneYet({ campaignId }: { campaignId: string }) {
         Applications appear here as soon as they are sent. If somebody applies by phone or by post, you can type it for
         them.
       </p>
+      <TypeOne campaignId={campaignId} />
+    </EmptyState>
+  )
+}
+
+/** For who rang or wrote; after the close too, where it was there in time. */
+function TypeOne({ campaignId }: { campaignId: string }) {
+  const { state } = useCampaign()
+  if (state !== 'open' && state !== 'closed') return null
+  return (
+    <p className="app-screen-only">
       <ButtonLink look="secondary" to={`/recruitment/${campaignId}/type-an-application`}>
         Type an application
       </ButtonLink>
-    </EmptyState>
+    </p>
   )
 }
 
