@@ -10,6 +10,7 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '../../../api.ts'
+import { ApiProblem } from '../../../http/faults.ts'
 import { newIdempotencyKey } from '../../../http/idempotency-key.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { useTellDone } from '../../../ui/done.ts'
@@ -52,13 +53,13 @@ export function MovePreview({ campaignId, wanted, backTo, change }: MovePreviewP
       <Cannot cannot={cannot} />
       <LettersPreview letters={letters} names={new Map(ready.map(({ id, name }) => [id, name]))} />
       <Fault fault={moving.error} />
-      {moving.isError && (
-        <Button look="secondary" onClick={() => void preview.refetch().then(() => moving.reset())}>
-          Look again at where they stand now
-        </Button>
-      )}
       <div className="app-actions">
-        {ready.length > 0 && (
+        {isOutdated(moving.error) && (
+          <Button onClick={() => void preview.refetch().then(() => moving.reset())}>
+            Look again at where they stand now
+          </Button>
+        )}
+        {ready.length > 0 && !isOutdated(moving.error) && (
           <Button busy={moving.isPending && 'Doing it'} look={lookOf(wanted)} onClick={() => moving.mutate()}>
             {confirmText(wanted, preview.data)}
           </Button>
@@ -71,6 +72,9 @@ export function MovePreview({ campaignId, wanted, backTo, change }: MovePreviewP
     </>
   )
 }
+
+/** Somebody has moved one of them meanwhile: pressing the same button again would help nobody. */
+const isOutdated = (fault: unknown): boolean => fault instanceof ApiProblem && fault.status === 409
 
 const lookOf = ({ move }: WantedMoves) => (needsReason(move) || move === 'withdraw' ? 'warning' : 'primary')
 
@@ -115,10 +119,10 @@ function Cannot({ cannot }: { cannot: MovesPreview['cannot'] }) {
         {cannot.length === 1 ? 'One of them cannot' : `${applicationsCounted(cannot.length)} cannot`}
       </h2>
       <ul>
-        {cannot.map(({ id, name, reference, code }) => (
+        {cannot.map(({ id, name, reference, state, code }) => (
           <li key={id}>
             <Link to={`/applications/${id}`}>{name}</Link> <span className="app-reference">{reference}</span>:{' '}
-            {refusalWords[code]}.
+            {refusalWords[code]}. Now: {stateWords[state].toLowerCase()}.
           </li>
         ))}
       </ul>
