@@ -9,6 +9,8 @@ type NavigationEntry = {
   /** One word. A person sees five at most. */
   text: string
   to: string
+  /** Where pages that belong to it stand outside its own address. */
+  also?: readonly string[]
   /** By what the person may do, and by the role they are here in if they have several. */
   isFor: (me: Me, hat: KindOfUser | undefined) => boolean
 }
@@ -16,9 +18,9 @@ type NavigationEntry = {
 /** The bar at the top of every page, in this order. One line per feature. */
 export const navigation: readonly NavigationEntry[] = [
   { text: 'Home', to: '/', isFor: () => true },
-  { text: 'Applications', to: '/my-applications', isFor: (_me, hat) => hat === 'applicant' },
+  { text: 'Applications', to: '/my-applications', also: ['/my-checks'], isFor: (_me, hat) => hat === 'applicant' },
   { text: 'People', to: '/people', isFor: runsProgramme },
-  { text: 'Recruitment', to: '/recruitment', isFor: recruits },
+  { text: 'Recruitment', to: '/recruitment', also: ['/applications', '/tasks'], isFor: recruits },
   { text: 'Panels', to: '/panel', isFor: sitsOnPanels },
   { text: 'Coffee', to: '/coffee-rounds', isFor: runsCoffeeRounds },
   { text: 'Coffee', to: '/coffee', isFor: takesPartInCoffee },
@@ -27,3 +29,7 @@ export const navigation: readonly NavigationEntry[] = [
   { text: 'Roles', to: '/grants', isFor: (me, hat) => runsProgramme(me, hat) && hat === 'administrator' },
   { text: 'Audit', to: '/audit', isFor: ({ can }, hat) => can.administer && hat === 'administrator' },
 ]
+
+/** Whether a page belongs to an entry of the bar. */
+export const isAt = ({ to, also = [] }: Pick<NavigationEntry, 'to' | 'also'>, pathname: string): boolean =>
+  to === '/' ? pathname === '/' : [to, ...also].some((at) => pathname === at || pathname.startsWith(`${at}/`))
