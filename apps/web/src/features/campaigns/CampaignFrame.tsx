@@ -39,6 +39,7 @@ const parts = [
   { to: '/applications', text: 'Applications' },
   { to: '/scoring', text: 'Scoring' },
   { to: '/interviews', text: 'Interviews' },
+  { to: '/decide', text: 'Decisions' },
   { to: '/report', text: 'Report' },
 ]
 

@@ -1,7 +1,7 @@
 import type { CampaignSummary } from '@elevate/contracts/campaigns'
 import { type CampaignState, campaignStates } from '@elevate/contracts/recruitment-vocabulary'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
-import { Link, useSearchParams } from 'react-router'
+import { Link, NavLink, useSearchParams } from 'react-router'
 import { useMe } from '../../app/session/me.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { formatShortDay, formatTime } from '../../ui/dates.ts'
@@ -14,6 +14,7 @@ import { organisationsOf } from '../coffee/organisation.ts'
 import { CampaignStateTag } from './CampaignStateTag.tsx'
 import { campaignsQuery } from './queries.ts'
 import { counted, countsInWords, stateNames } from './words.ts'
+import '../../styles/recruitment.scss'
 
 const stateIn = (search: URLSearchParams): CampaignState | undefined =>
   campaignStates.find((state) => state === search.get('state'))
@@ -32,9 +33,8 @@ export function CampaignsPage() {
     <Page title="Recruitment" wide>
       <div className="app-actions app-screen-only">
         <ButtonLink to="/recruitment/new">Start a campaign</ButtonLink>
-        <Link to="/recruitment/settings">Recruitment settings</Link>
-        <Link to="/tasks">Tasks</Link>
       </div>
+      <WholeProgramme />
       <FilterPanel filters={filtersFor(organisations)} />
       {campaigns.length === 0 && <p role="status">No campaign like that. Take off a filter to see the others.</p>}
       {campaigns.length > 0 && (
@@ -49,6 +49,32 @@ export function CampaignsPage() {
     </Page>
   )
 }
+
+/** What is done for all campaigns together. */
+function WholeProgramme() {
+  return (
+    <nav aria-label="All of recruitment" className="app-parts app-screen-only">
+      <ul>
+        {wholeProgramme.map(({ to, text }) => (
+          <li key={to}>
+            <NavLink end to={to}>
+              {text}
+            </NavLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const wholeProgramme = [
+  { to: '/recruitment', text: 'Campaigns' },
+  { to: '/tasks', text: 'Tasks' },
+  { to: '/recruitment/letters/to-send', text: 'Letters to send' },
+  { to: '/recruitment/feedback', text: 'Feedback due' },
+  { to: '/recruitment/report', text: 'Report over all campaigns' },
+  { to: '/recruitment/settings', text: 'Recruitment settings' },
+]
 
 const columns: Column<CampaignSummary>[] = [
   { key: 'title', heading: 'Campaign', cell: ({ id, title }) => <Link to={`/recruitment/${id}`}>{title}</Link> },

@@ -14,7 +14,7 @@ export function RunningCampaign({ campaign }: { campaign: Campaign }) {
       <WaitsOn campaign={campaign} />
       <CountsTable campaign={campaign} />
       <Facts facts={factsOf(campaign)} />
-      {campaign.state !== 'cancelled' && <ShareLink slug={campaign.slug} />}
+      {(campaign.state === 'scheduled' || campaign.state === 'open') && <ShareLink slug={campaign.slug} />}
     </>
   )
 }
