@@ -4,9 +4,9 @@ import { Facts } from '../../ui/Facts.tsx'
 import { AfterApplying } from './AfterApplying.tsx'
 import { ChatsLeft } from './ChatsLeft.tsx'
 import { Criteria } from './Criteria.tsx'
-import { HowToApply } from './HowToApply.tsx'
+import { HowToApply, WhatWasAsked } from './HowToApply.tsx'
 import { Payment } from './Payment.tsx'
-import { nhsStaffWords, paymentWords, placesWords, timingWords } from './words.ts'
+import { isOver, nhsStaffWords, paymentWords, placesWords, timingWords } from './words.ts'
 import '../../styles/recruitment.scss'
 
 /** The whole of an advert, on screen and on paper; the coordinator's preview is the same. */
@@ -33,8 +33,8 @@ export function AdvertText({ advert, actions }: { advert: Advert; actions?: Reac
       </p>
       <Payment advert={advert} />
       <Part text={advert.supportOffered} title="The support that you get" />
-      <ChatsLeft advert={advert} />
-      <HowToApply advert={advert} />
+      {!isOver(advert) && <ChatsLeft advert={advert} />}
+      {isOver(advert) ? <WhatWasAsked advert={advert} /> : <HowToApply advert={advert} />}
       <AfterApplying advert={advert} />
       {actions}
     </>

@@ -1,5 +1,6 @@
 import type { Advert } from '@elevate/contracts/adverts'
 import { Link } from 'react-router'
+import { asSubject } from './words.ts'
 
 /** Online, by phone, by post or in another format: none of them is the lesser way. */
 export function HowToApply({ advert }: { advert: Advert }) {
@@ -14,12 +15,35 @@ export function HowToApply({ advert }: { advert: Advert }) {
       <p className="app-print-only">
         The address: {window.location.origin}/join/{slug}
       </p>
+      {advert.questions.length > 0 && <h3 className="nhsuk-heading-s">What you are asked</h3>}
       <Questions advert={advert} />
+      {advert.questions.length > 0 && (
+        <p>
+          Before you start we ask how to reach you. Questions about equality are on a page of their own: all are
+          optional, and they are never used to decide.
+        </p>
+      )}
       <h3 className="nhsuk-heading-s">By phone, by post or in another format</h3>
       <p>
-        You do not need a computer. {contact.name === '' ? 'We' : contact.name} can take your application by phone, send
-        you the questions on paper, in large print, in Easy Read or in another language, or answer what you would like
-        to know:
+        You do not need a computer. {contact.name === '' ? 'We' : asSubject(contact.name)} can take your application by
+        phone, send you the questions on paper, in large print, in Easy Read or in another language, or answer what you
+        would like to know:
+      </p>
+      <Reach contact={contact} />
+    </>
+  )
+}
+
+/** For those who have applied: the questions as they were, and whom to ask. */
+export function WhatWasAsked({ advert }: { advert: Advert }) {
+  const { questions, contact } = advert
+  return (
+    <>
+      {questions.length > 0 && <h2 className="nhsuk-heading-m">What was asked</h2>}
+      <Questions advert={advert} />
+      <h2 className="nhsuk-heading-m">Whom to ask</h2>
+      <p>
+        {contact.name === '' ? 'We are' : `${asSubject(contact.name)} is`} glad to answer what you would like to know:
       </p>
       <Reach contact={contact} />
     </>
@@ -48,19 +72,12 @@ function Reach({ contact }: Pick<Advert, 'contact'>) {
 function Questions({ advert: { questions } }: { advert: Advert }) {
   if (questions.length === 0) return null
   return (
-    <>
-      <h3 className="nhsuk-heading-s">What you are asked</h3>
-      <ol className="nhsuk-list nhsuk-list--number">
-        {questions.map(({ prompt, wordLimit }) => (
-          <li key={prompt}>
-            {prompt} (up to {wordLimit} words)
-          </li>
-        ))}
-      </ol>
-      <p>
-        Before you start we ask how to reach you. Questions about equality are on a page of their own: all are optional,
-        and they are never used to decide.
-      </p>
-    </>
+    <ol className="nhsuk-list nhsuk-list--number">
+      {questions.map(({ prompt, wordLimit }) => (
+        <li key={prompt}>
+          {prompt} (up to {wordLimit} words)
+        </li>
+      ))}
+    </ol>
   )
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { paymentWords, pounds, timingWords } from './words.ts'
+import { asSubject, isOver, paymentWords, pounds, timingWords } from './words.ts'
 
 const now = new Date('2026-11-23T10:00:00Z')
 const rate = { validFrom: '2026-04-01', dayPence: 15_000, halfDayPence: 7_550, note: '' }
@@ -32,4 +32,22 @@ test('one that opens later says from when', () => {
   const advert = { state: 'scheduled' as const, opensAt: '2026-11-25T09:00:00Z', closesAt: '2026-12-14T12:00:00Z' }
 
   expect(timingWords(advert, now)).toBe('Opens Wednesday 25 November 2026, 9am UK time (in 2 days)')
+})
+
+test.each([
+  ['draft' as const, false],
+  ['scheduled' as const, false],
+  ['open' as const, false],
+  ['closed' as const, true],
+  ['completed' as const, true],
+  ['cancelled' as const, true],
+])('one that is %s: applying is over, %s', (state, over) => {
+  expect(isOver({ state })).toBe(over)
+})
+
+test.each([
+  ['Ruth Calder', 'Ruth Calder'],
+  ['Ruth Calder, programme lead', 'Ruth Calder, programme lead,'],
+])('%s stands in a sentence as %s', (name, words) => {
+  expect(asSubject(name)).toBe(words)
 })

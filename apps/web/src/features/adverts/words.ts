@@ -41,5 +41,12 @@ export function timingWords({ state, opensAt, closesAt }: Timed, now: Date): str
   return state === 'open' || state === 'draft' ? `Closes ${when}` : `Closed ${when}`
 }
 
+/** Nobody can apply any more: ways to apply would lead nowhere. */
+export const isOver = ({ state }: Pick<Advert, 'state'>): boolean =>
+  state === 'closed' || state === 'completed' || state === 'cancelled'
+
+/** A name that says what somebody is ("Ruth Calder, programme lead") needs a second comma inside a sentence. */
+export const asSubject = (name: string): string => (name.includes(',') ? `${name},` : name)
+
 /** "1 place", "4 places". */
 export const placesWords = (places: number): string => `${places} ${places === 1 ? 'place' : 'places'}`
