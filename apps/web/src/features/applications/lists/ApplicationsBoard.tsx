@@ -1,7 +1,9 @@
 import type { ApplicationBoard, ApplicationSummary } from '@elevate/contracts/application-lists'
+import { isFinished } from '@elevate/contracts/application-moves'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { Board, type BoardColumn } from '../../../ui/board/Board.tsx'
+import { formatShortDay } from '../../../ui/dates.ts'
 import { leadingStep } from '../page/next-steps.ts'
 import { boardQuery } from '../queries.ts'
 import { applicationsCounted, daysWords, stageWords } from '../words.ts'
@@ -10,12 +12,19 @@ import { WhoseTurn } from './WhoseTurn.tsx'
 /** By stage, the longest waiting first. Each card has its next step as a link: there is nothing to drag. */
 export function ApplicationsBoard({ campaignId }: { campaignId: string }) {
   const { data: board } = useSuspenseQuery(boardQuery(campaignId))
+  const filled = board.columns.filter(({ count }) => count > 0)
+  const empty = board.columns.filter(({ count }) => count === 0)
   return (
-    <Board
-      columns={board.columns.map((column) => columnOf(column, campaignId))}
-      counted={applicationsCounted}
-      label="Applications by stage"
-    />
+    <>
+      {empty.length > 0 && (
+        <p className="app-reference">Nobody stands at: {empty.map(({ stage }) => stageWords[stage]).join(', ')}.</p>
+      )}
+      <Board
+        columns={filled.map((column) => columnOf(column, campaignId))}
+        counted={applicationsCounted}
+        label="Applications by stage"
+      />
+    </>
   )
 }
 
@@ -38,7 +47,9 @@ const cardOf = (application: ApplicationSummary, campaignId: string): BoardColum
       <WhoseTurn state={application.state} turn={application.turn} />
       <br />
       <span className="app-reference">
-        {daysWords(application.daysThere)}
+        {isFinished(application.state)
+          ? `since ${formatShortDay(application.stateSince)}`
+          : daysWords(application.daysThere)}
         {application.scored && `, place ${application.scored.place}`}
         {application.isPossibleDuplicate && ', possible duplicate'}
       </span>

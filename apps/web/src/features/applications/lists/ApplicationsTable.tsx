@@ -1,4 +1,5 @@
 import type { ApplicationSummary } from '@elevate/contracts/application-lists'
+import { isFinished } from '@elevate/contracts/application-moves'
 import { Link } from 'react-router'
 import { BulkBar } from '../../../ui/BulkBar.tsx'
 import { formatShortDay } from '../../../ui/dates.ts'
@@ -69,7 +70,9 @@ function Name({ application: { id, name, reference, isPossibleDuplicate } }: Of)
   )
 }
 
-function Since({ application: { daysThere, stateSince } }: Of) {
+/** What is finished waits for nobody: only its day is said. */
+function Since({ application: { daysThere, state, stateSince } }: Of) {
+  if (isFinished(state)) return <span className="app-reference app-nowrap">Since {formatShortDay(stateSince)}</span>
   return (
     <>
       <span className="app-nowrap">{daysWords(daysThere)}</span>

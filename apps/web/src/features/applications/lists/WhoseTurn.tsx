@@ -2,6 +2,7 @@ import type { TurnNow } from '@elevate/contracts/application-lists'
 import { type ApplicationState, isFinished } from '@elevate/contracts/application-moves'
 import { formatShortDay, formatTime } from '../../../ui/dates.ts'
 import { TurnTag } from '../../../ui/TurnTag.tsx'
+import { counted } from '../../campaigns/words.ts'
 
 /** Who is waited for, with the date that decides it. */
 export function WhoseTurn({ turn, state }: { turn: TurnNow; state: ApplicationState }) {
@@ -29,6 +30,8 @@ export function turnDetail(turn: TurnNow, state: ApplicationState): string | und
   }
   if (answerBy !== null) return `answer by ${formatShortDay(answerBy)}`
   if (reserveUntil !== null) return `until ${formatShortDay(reserveUntil)}`
-  if (checksOpen !== null) return checksOpen === 0 ? 'all checks done' : `${checksOpen} checks open`
+  if (checksOpen !== null) return checksWords(checksOpen)
   return state === 'sift' && isScored ? 'scoring is closed' : undefined
 }
+
+const checksWords = (open: number): string => (open === 0 ? 'all checks done' : `${counted(open, 'check')} open`)
