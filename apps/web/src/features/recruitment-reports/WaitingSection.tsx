@@ -24,7 +24,7 @@ const columns: Column<Waiting>[] = [
 
 /** Everything that somebody waits for now, the longest first. */
 export function WaitingSection({ waiting }: Pick<CampaignReport, 'waiting'>) {
-  const heading = waitingHeading({ waiting })
+  const heading = waitingHeading({ waiting }, new Date())
   if (waiting.length === 0) return <h2 className="nhsuk-heading-m">{heading}</h2>
   return (
     <>

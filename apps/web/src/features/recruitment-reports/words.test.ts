@@ -28,10 +28,11 @@ describe('what a report says today', () => {
   })
 
   test('nothing waits, or how long the oldest has waited', () => {
-    const oldest = { applicationId: 'id', reference: 'PSP-1', since: '2026-11-01T10:00:00Z', days: 22 }
+    const oldest = { applicationId: 'id', reference: 'PSP-1', since: '2026-11-01T20:00:00Z', days: 21 }
+    const now = new Date('2026-11-23T10:00:00Z')
 
-    expect(waitingHeading({ waiting: [] })).toBe('Nothing is waiting')
-    expect(waitingHeading({ waiting: [{ state: 'offered', turn: 'applicant', count: 1, oldest }] })).toBe(
+    expect(waitingHeading({ waiting: [] }, now)).toBe('Nothing is waiting')
+    expect(waitingHeading({ waiting: [{ state: 'offered', turn: 'applicant', count: 1, oldest }] }, now)).toBe(
       '1 application is waiting, the oldest for 22 days',
     )
   })

@@ -1,6 +1,7 @@
 import type { ImpactStep, SelectionRate } from '@elevate/contracts/adverse-impact'
 import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { CampaignReport, FunnelStep } from '@elevate/contracts/recruitment-reports'
+import { daysFromToday } from '../../ui/dates.ts'
 import { daysWords } from '../../ui/pictures/numbers.ts'
 import { counted } from '../campaigns/words.ts'
 
@@ -71,12 +72,13 @@ export const timesHeading = ({ times }: Pick<CampaignReport, 'times'>): string =
   return `What takes longest: ${stage.charAt(0).toLowerCase()}${stage.slice(1)} (half within ${daysWords(slowest.median)})`
 }
 
-export const waitingHeading = ({ waiting }: Pick<CampaignReport, 'waiting'>): string => {
+/** Days as in the calendar, like everywhere else: the day before is one day ago at any hour. */
+export const waitingHeading = ({ waiting }: Pick<CampaignReport, 'waiting'>, now: Date): string => {
   const all = waiting.reduce((sum, { count }) => sum + count, 0)
   const [oldest] = waiting
   if (!oldest) return 'Nothing is waiting'
   const verb = all === 1 ? 'is' : 'are'
-  return `${counted(all, 'application')} ${verb} waiting, the oldest for ${counted(oldest.oldest.days, 'day')}`
+  return `${counted(all, 'application')} ${verb} waiting, the oldest for ${counted(-daysFromToday(oldest.oldest.since, now), 'day')}`
 }
 
 export const placesHeading = ({ places: { wanted, appointed } }: Pick<CampaignReport, 'places'>): string =>
