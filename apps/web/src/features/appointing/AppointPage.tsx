@@ -113,7 +113,7 @@ function Appoint({ plan }: { plan: AppointmentPlan }) {
             { value: 'new', text: 'Somebody new', hint: 'Couples and families share addresses.' },
           ]}
           field={form.field('personId')}
-          label="Somebody here has the same e-mail address. Is it the same person?"
+          label="Somebody here has the same email address. Is it the same person?"
         />
       )}
     </Form>

@@ -5,9 +5,9 @@ import { Facts } from '../../ui/Facts.tsx'
 const invitationWords: Record<AppointmentPlan['invitation'], string> = {
   sent: 'An invitation to sign in goes out with the letter.',
   'has-account': 'They sign in already, and are told in the app.',
-  'no-email': 'There is no e-mail address, so nobody is invited to sign in.',
+  'no-email': 'There is no email address, so nobody is invited to sign in.',
   'address-taken':
-    'Somebody else signs in with this e-mail address, so no invitation goes out. Ask for another address and invite them from their page.',
+    'Somebody else signs in with this email address, so no invitation goes out. Ask for another address and invite them from their page.',
 }
 
 const paymentWords = { accepts: 'Takes it', declined: 'Declined', unpaid: 'None goes with the role' }
@@ -30,7 +30,7 @@ export function WhatHappens({ plan }: { plan: AppointmentPlan }) {
       />
       {person === 'account' && lookAlikes.length > 0 && (
         <p>
-          {lookAlikes.map(({ name }) => name).join(' and ')} among your people has the same e-mail address. If that is
+          {lookAlikes.map(({ name }) => name).join(' and ')} among your people has the same email address. If that is
           the same person, you will have two records of them.
         </p>
       )}
@@ -39,7 +39,7 @@ export function WhatHappens({ plan }: { plan: AppointmentPlan }) {
         <p>No letter goes out: this person asked not to be written to.</p>
       ) : (
         <>
-          <p>{letter.by === 'email' ? 'By e-mail, at once.' : `By ${letter.by}: it waits for you, with a task.`}</p>
+          <p>{letter.by === 'email' ? 'By email, at once.' : `By ${letter.by}: it waits for you, with a task.`}</p>
           <h3 className="nhsuk-heading-xs">{letter.subject}</h3>
           <div className="app-mail nhsuk-u-margin-bottom-5">{letter.body}</div>
         </>

@@ -18,7 +18,7 @@ export function InterviewsPage() {
   const now = new Date()
   return (
     <CampaignFrame title="Interviews">
-      <p>{summary(data)}</p>
+      {(data.slots.length > 0 || data.waiting.length > 0) && <p>{summary(data)}</p>}
       <div className="app-actions">
         {data.can.makeTimes && <ButtonLink to={`${base}/new`}>Make interview times</ButtonLink>}
         <Link to={`${base}/questions`}>Questions that everybody is asked</Link>

@@ -5,7 +5,7 @@ import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
 import { Provide } from './Provide.tsx'
 import { counted, dialled } from './words.ts'
 
-const reached = { email: 'By e-mail', phone: 'By phone', post: 'By post' } as const
+const reached = { email: 'By email', phone: 'By phone', post: 'By post' } as const
 
 /** Invited and not booked: whom to help, longest waiting first. */
 export function WithoutTime({ waiting, base }: { waiting: readonly WaitingForInterview[]; base: string }) {
@@ -34,7 +34,7 @@ export function WithoutTime({ waiting, base }: { waiting: readonly WaitingForInt
         rows={waiting}
       />
       <p className="nhsuk-hint">
-        Whoever has not chosen after three days is asked once more by e-mail; for the others there is a task for you.
+        Whoever has not chosen after three days is asked once more by email; for the others there is a task for you.
       </p>
     </section>
   )

@@ -50,8 +50,8 @@ function Reference({ token }: { token: string }) {
 function UnknownLink() {
   return (
     <Page title="We do not know this link">
-      <p>Some mail programs break long links over two lines. Copy all of it, or open it from the e-mail once more.</p>
-      <p>If it still does not work, please answer the e-mail and we will help.</p>
+      <p>Some mail programs break long links over two lines. Copy all of it, or open it from the email once more.</p>
+      <p>If it still does not work, please answer the email and we will help.</p>
     </Page>
   )
 }

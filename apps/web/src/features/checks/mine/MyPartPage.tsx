@@ -129,7 +129,7 @@ function GiveReferee({ check, done }: PartProps) {
       <Form busy="Saving" form={form} submit="Save this referee">
         <TextField field={form.field('name')} label="Their name" />
         <TextField field={form.field('relationship')} label="How do you know them?" />
-        <TextField field={form.field('email')} label="Their e-mail address (if they have one)" type="email" />
+        <TextField field={form.field('email')} label="Their email address (if they have one)" type="email" />
         <TextField field={form.field('phone')} label="Their phone number" type="tel" width={20} />
       </Form>
     </>

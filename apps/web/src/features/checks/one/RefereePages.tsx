@@ -17,7 +17,7 @@ export function AskRefereePage() {
   const referee = refereeIn(check)
   const form = useForm({
     initial: { name: referee?.name ?? '', relationship: referee?.relationship ?? '', email: referee?.email ?? '' },
-    messages: { ...whoMessages, email: 'Enter their e-mail address, like sam@example.org' },
+    messages: { ...whoMessages, email: 'Enter their email address, like sam@example.org' },
     body: (typed) => typed,
     schema: askReferee.schema.body,
     send: (body, { idempotencyKey }) => call(askReferee, { params: { checkId: check.id }, body, idempotencyKey }),
@@ -26,13 +26,13 @@ export function AskRefereePage() {
   return (
     <Page back={back} caption={`${check.about}: ${check.label}`} title="Ask the referee">
       <p>
-        They get an e-mail with a link to a short page. They need no account, they see {check.about}’s name, and they
-        can say no.
+        They get an email with a link to a short page. They need no account, they see {check.about}’s name, and they can
+        say no.
       </p>
-      <Form busy="Sending the e-mail" form={form} submit="Send the e-mail">
+      <Form busy="Sending the email" form={form} submit="Send the email">
         <TextField field={form.field('name')} label="Name" />
         <TextField field={form.field('relationship')} label="How they know the applicant (optional)" />
-        <TextField field={form.field('email')} label="E-mail address" type="email" />
+        <TextField field={form.field('email')} label="Email address" type="email" />
       </Form>
     </Page>
   )

@@ -27,7 +27,7 @@ export function References({ check }: { check: Check }) {
       {isOpen && (
         <div className="app-actions">
           {check.can.askReferee && (
-            <ButtonLink to={`${checkPath(check)}/ask-referee`}>Ask the referee by e-mail</ButtonLink>
+            <ButtonLink to={`${checkPath(check)}/ask-referee`}>Ask the referee by email</ButtonLink>
           )}
           <ButtonLink look="secondary" to={`${checkPath(check)}/type-reference`}>
             Write down what they said

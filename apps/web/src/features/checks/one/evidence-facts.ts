@@ -46,7 +46,7 @@ const ofDbs = (dbs: EvidenceOf<'dbs'>): Fact[] => [
 
 const ofReference = ({ referee, receivedOn, declinedOn, isSatisfactory, note }: EvidenceOf<'reference'>): Fact[] => [
   ...text('Referee', referee && [referee.name, referee.relationship].filter(Boolean).join(', ')),
-  ...text('E-mail', referee?.email ?? null),
+  ...text('Email', referee?.email ?? null),
   ...text('Phone', referee?.phone ?? null),
   ...day('Would rather not', declinedOn),
   { name: 'Received', value: receivedOn === null ? 'No' : formatDay(receivedOn) },

@@ -48,10 +48,10 @@ function factsOf({ slot, phone, email, reference, reachedBy }: CandidateIntervie
     ...(slot ? [{ name: 'Where', value: <Place at={slot} unknown="Nobody has said where yet" /> }] : []),
     ...(booked ? [{ name: 'Booked', value: bookedWords(booked) }] : []),
     { name: 'Phone', value: phone === null ? null : <a href={`tel:${dialled(phone)}`}>{phone}</a> },
-    { name: 'E-mail', value: email },
+    { name: 'Email', value: email },
     {
       name: 'Told',
-      value: { email: 'By e-mail', phone: 'By phone: a task for you', post: 'By post: a task for you' }[reachedBy],
+      value: { email: 'By email', phone: 'By phone: a task for you', post: 'By post: a task for you' }[reachedBy],
     },
     { name: 'Reference', value: reference },
   ]
