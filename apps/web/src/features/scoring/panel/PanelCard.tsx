@@ -21,6 +21,10 @@ export function PanelCard() {
       </p>
       <ButtonLink look={index === 0 ? 'primary' : 'secondary'} to={panelPage({ campaignId: campaign.id, stage })}>
         Go on scoring
+        <span className="nhsuk-u-visually-hidden">
+          {' '}
+          for {campaign.title}, {stage === 'sift' ? 'what they wrote' : 'their interviews'}
+        </span>
       </ButtonLink>
     </div>
   ))
