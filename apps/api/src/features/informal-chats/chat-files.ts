@@ -12,14 +12,15 @@ type Entry = {
   sequence: number
   stamp: Date
   time: Pick<SlotRow, 'startsAt' | 'minutes' | 'hostName' | 'way' | 'place'>
-  attendee: { name: string; email: string }
+  /** Of who booked it; the name that was typed goes into nobody's calendar. */
+  address: string
 }
 
 /** A chat for the calendar of who booked it; the same entry wherever it is moved to. */
 export const chatAttachment = (
   { config }: Pick<Deps, 'config'>,
   method: 'REQUEST' | 'CANCEL',
-  { campaign, bookingId, sequence, stamp, time, attendee }: Entry,
+  { campaign, bookingId, sequence, stamp, time, address }: Entry,
 ): MailAttachment => {
   const { hostname } = new URL(config.publicUrl)
   const from = londonWallTime(time.startsAt)
@@ -35,7 +36,7 @@ export const chatAttachment = (
       url: `${config.publicUrl}/join/${campaign.slug}`,
       ...(isOff || time.place === '' ? {} : { location: time.place }),
       organiser: { name: team, email: `no-reply@${hostname}` },
-      attendee,
+      attendee: { name: address, email: address },
       isSuggestion: false,
       day: from.day,
       from: from.time,

@@ -2,9 +2,13 @@ import { londonWallTime } from '@elevate/contracts/london-time'
 import type { SlotRow } from './queries.ts'
 import { endOf } from './rules.ts'
 
+/**
+ * No name in them, nor anything else that somebody typed without signing in: anybody could have typed the name and the
+ * address, and what we send would say it in our name.
+ */
 type Letter = { subject: string; body: string }
 type Time = Pick<SlotRow, 'startsAt' | 'minutes' | 'hostName' | 'way' | 'place'>
-type About = { name: string; title: string; organisation: string }
+type About = { title: string; organisation: string }
 
 const day = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/London',
@@ -32,7 +36,7 @@ const promise =
 
 export const bookedMail = (about: About, time: Time, link: string): Letter => ({
   subject: `Your informal chat: ${whenInWords(time)}`,
-  body: `Hello ${about.name},
+  body: `Hello,
 
 you have booked an informal chat about "${about.title}" at ${about.organisation}.
 
@@ -46,7 +50,7 @@ ${change(link)}`,
 
 export const movedMail = (about: About, time: Time, link: string): Letter => ({
   subject: `Your informal chat has moved: ${whenInWords(time)}`,
-  body: `Hello ${about.name},
+  body: `Hello,
 
 your informal chat about "${about.title}" at ${about.organisation} is now at this time:
 
@@ -60,7 +64,7 @@ ${change(link)}`,
 
 export const givenUpMail = (about: About, time: Time): Letter => ({
   subject: 'Your informal chat is called off',
-  body: `Hello ${about.name},
+  body: `Hello,
 
 you have called off your informal chat about "${about.title}" at ${about.organisation} on ${whenInWords(time)}. The attached file takes it out of your calendar.
 
@@ -70,7 +74,7 @@ You can still apply, or book another time, whenever you like until the recruitme
 
 export const calledOffMail = (about: About & { advert: string; isOver: boolean }, time: Time): Letter => ({
   subject: 'We have to call off your informal chat',
-  body: `Hello ${about.name},
+  body: `Hello,
 
 we are sorry: the informal chat about "${about.title}" at ${about.organisation} on ${whenInWords(time)} cannot take place. The attached file takes it out of your calendar.
 
@@ -80,7 +84,7 @@ ${about.isOver ? 'The recruitment itself has been cancelled.' : `You can book an
 
 export const reminderMail = (about: About, time: Time): Letter => ({
   subject: `Tomorrow: your informal chat, ${londonWallTime(time.startsAt).time}`,
-  body: `Hello ${about.name},
+  body: `Hello,
 
 a reminder of your informal chat about "${about.title}" at ${about.organisation}:
 

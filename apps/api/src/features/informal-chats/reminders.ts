@@ -19,7 +19,7 @@ export const doChatWork = async (deps: Deps): Promise<void> => {
     for (const booked of soon.filter((one) => isReminderDue(one, now))) {
       const campaign = await findCampaign(tx, booked.campaignId)
       if (!campaign) continue
-      const about = { name: booked.name, title: campaign.title, organisation: campaign.organisation.name }
+      const about = { title: campaign.title, organisation: campaign.organisation.name }
       await enqueueMails(tx, deps.jobs, [
         {
           ...reminderMail(about, booked),

@@ -87,6 +87,18 @@ describe('booking', () => {
     expect(JSON.stringify(reply.body)).not.toContain(tokenIn(mail.body))
   })
 
+  test('what is mailed says nothing that whoever typed the name could have put there', async () => {
+    const { campaign } = await aProgramme()
+    const email = 'target@example.org'
+    const slotId = await aChatSlot(api, campaign)
+
+    const reply = await book(campaign, slotId, { name: 'Your payment waits at https://bad.example', email })
+    const [mail] = await mailsTo(email)
+
+    expect([reply.status, mail?.attachments]).toEqual([201, [expect.anything()]])
+    expect(JSON.stringify(mail)).not.toContain('bad.example')
+  })
+
   test('nobody sees who has booked another time', async () => {
     const { campaign } = await aProgramme()
     const [taken] = [

@@ -18,7 +18,7 @@ export type News =
   | { kind: 'called-off'; isOver: boolean }
 
 const letterOf = ({ config }: Deps, { campaign, time, booker, news }: Chat) => {
-  const about = { name: booker.name, title: campaign.title, organisation: campaign.organisation.name }
+  const about = { title: campaign.title, organisation: campaign.organisation.name }
   if (news.kind === 'booked') return bookedMail(about, time, news.link)
   if (news.kind === 'moved') return movedMail(about, time, news.link)
   if (news.kind === 'given-up') return givenUpMail(about, time)
@@ -41,7 +41,7 @@ export const tellBooker = async (tx: Tx, deps: Deps, chat: Chat): Promise<void> 
     sequence: booker.sequence,
     stamp: now,
     time,
-    attendee: { name: booker.name, email: booker.email },
+    address: booker.email,
   })
   await enqueueMails(tx, deps.jobs, [
     {
