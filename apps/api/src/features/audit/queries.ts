@@ -39,6 +39,12 @@ type Wanted = {
   limit: number
 }
 
+/**
+ * That somebody applied, and how it goes, is read by who runs the programme (docs/decisions/0013). What is done about
+ * an application or a check is there for administrators with the name of who works on the programme, and with no other.
+ */
+const isNamed = sql`(${auditEntries.subjectKind} not in ('application', 'check') or exists (select from grants g where g.person_id = ${auditEntries.actorId} and g.organisation_id = ${auditEntries.organisationId} and g.kind in ('coordinator', 'panel-member')))`
+
 export const entriesNewestFirst = (db: Db, { organisationId, subjectId, actorId, before, limit }: Wanted) =>
   db
     .select({
@@ -56,13 +62,13 @@ export const entriesNewestFirst = (db: Db, { organisationId, subjectId, actorId,
       requestId: auditEntries.requestId,
     })
     .from(auditEntries)
-    .leftJoin(people, eq(people.id, auditEntries.actorId))
+    .leftJoin(people, and(eq(people.id, auditEntries.actorId), isNamed))
     .leftJoin(organisations, eq(organisations.id, auditEntries.organisationId))
     .where(
       and(
         organisationId ? eq(auditEntries.organisationId, organisationId) : undefined,
         subjectId ? eq(auditEntries.subjectId, subjectId) : undefined,
-        actorId ? eq(auditEntries.actorId, actorId) : undefined,
+        actorId ? and(eq(auditEntries.actorId, actorId), isNamed) : undefined,
         before === undefined ? undefined : lt(auditEntries.id, before),
       ),
     )

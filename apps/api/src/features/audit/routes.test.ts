@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { startApi } from '../../../test/harness.ts'
-import { aCoordinator, anAdministrator, anOrganisation, aPartner, signInAs } from '../../../test/people.ts'
+import { aCoordinator, anAdministrator, anOrganisation, aPartner, aPerson, signInAs } from '../../../test/people.ts'
+import { aCampaign, anApplication } from '../../../test/recruitment.ts'
 
 const api = await startApi()
 const trust = await anOrganisation(api, 'Northmoor')
@@ -56,4 +57,27 @@ test('asks one question however long the page is', async () => {
   await list('?limit=100')
 
   expect(api.database.asked.statements - before).toBe(1)
+})
+
+test('of an application it names who works on the programme, and not who applied', async () => {
+  const applicant = await aPerson(api, { givenName: 'Beatrix', familyName: 'Winterbourne' })
+  const { authorization } = await signInAs(api, applicant)
+  const { id } = await anApplication(api, await aCampaign(api, trust), { applicant, state: 'sift' })
+  const note = { words: 'Rang today' }
+  await api.http.post(`/api/v1/applications/${id}/notes`).set('authorization', coordinator.authorization).send(note)
+  await api.http.post(`/api/v1/me/applications/${id}/withdraw`).set('authorization', authorization)
+
+  const about = await list(`?subjectId=${id}`)
+  const by = await list(`?actorId=${applicant.id}`)
+
+  expect(
+    about.body.items.map(({ action, actor }: { action: string; actor: { id: string } | null }) => [action, actor?.id]),
+  ).toEqual(
+    expect.arrayContaining([
+      ['application.withdraw', undefined],
+      [expect.stringContaining('note'), runs.id],
+    ]),
+  )
+  expect(about.text).not.toContain('Winterbourne')
+  expect(by.body.items.map(({ subjectKind }: { subjectKind: string }) => subjectKind)).not.toContain('application')
 })
