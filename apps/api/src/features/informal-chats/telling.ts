@@ -17,7 +17,7 @@ export type News =
   | { kind: 'given-up' }
   | { kind: 'called-off'; isOver: boolean }
 
-const letterOf = ({ config }: Deps, { campaign, time, booker, news }: Chat) => {
+const letterOf = ({ config }: Deps, { campaign, time, news }: Chat) => {
   const about = { title: campaign.title, organisation: campaign.organisation.name }
   if (news.kind === 'booked') return bookedMail(about, time, news.link)
   if (news.kind === 'moved') return movedMail(about, time, news.link)
