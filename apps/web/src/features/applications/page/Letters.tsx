@@ -29,9 +29,10 @@ export function Letters({ application: { id, letters } }: { application: Applica
   )
 }
 
+const waits = { email: 'waits to go by email', phone: 'waits for your call', post: 'waits to be posted' }
 const ways = { email: 'by email', phone: 'told by phone', post: 'by post' }
 
 const howSent = ({ by, sentAt, withdrawnAt }: Letter): string => {
   if (withdrawnAt !== null) return 'not sent: it did not hold any more'
-  return sentAt === null ? `waits to go ${ways[by]}` : `${ways[by]}, ${formatInstant(sentAt)}`
+  return sentAt === null ? waits[by] : `${ways[by]}, ${formatInstant(sentAt)}`
 }

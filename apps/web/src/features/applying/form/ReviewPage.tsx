@@ -26,7 +26,7 @@ export function ReviewPage() {
   const settlers = useRef<Settlers>(new Map())
   const sending = useForm({
     initial: { hasReadNotice: false },
-    messages: { hasReadNotice: 'Read how we use what you tell us, and tick the box' },
+    messages: { hasReadNotice: noticeMissing[door.kind] },
     check: ({ hasReadNotice }) => ({ hasReadNotice: hasReadNotice ? undefined : 'required' }),
     body: (typed) => typed,
     send: async (body, { idempotencyKey }) => {
@@ -68,6 +68,11 @@ export function ReviewPage() {
 const noticeLabel = {
   mine: 'I have read how you use what I tell you',
   typed: 'This was read out to the applicant, or was with the form on paper',
+}
+
+const noticeMissing = {
+  mine: 'Read how we use what you tell us, and tick the box',
+  typed: 'Read out to the applicant how we use what they tell us, and tick the box',
 }
 
 function ToPutRight({ form }: { form: ApplicationForm }) {

@@ -28,7 +28,7 @@ export function SentPage() {
       ) : (
         <p>{reached[details.contactPreference ?? 'email']}</p>
       )}
-      <h2 className="nhsuk-heading-m">What happens next</h2>
+      <h2 className="nhsuk-heading-m">{isTyped ? 'Tell them what happens next' : 'What happens next'}</h2>
       <p>{nextWords(form)}</p>
       {!isTyped && <p>You can see at any time whose turn it is, and withdraw without giving a reason.</p>}
       <div className="app-actions">
@@ -43,7 +43,7 @@ export function SentPage() {
           </ButtonLink>
         )}
       </div>
-      <HowToReach campaign={campaign} />
+      {!isTyped && <HowToReach campaign={campaign} />}
     </Page>
   )
 }
