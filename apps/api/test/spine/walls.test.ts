@@ -15,7 +15,7 @@ await signInAs(api, away)
 /** Tables of the application; those of the job library hold no personal data and have no walls. */
 const { rows: tables } = await api.owner.query<{ name: string; walled: boolean; policies: number; owner: string }>(
   `select c.relname as name, c.relrowsecurity as walled, pg_get_userbyid(c.relowner) as owner,
-          (select count(*)::int from pg_policy p where p.polrelid = c.oid) as policies
+          (select count(*)::int from pg_policy p where p.polrelid = c.oid and p.polpermissive) as policies
      from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind in ('r', 'p') order by 1`,
 )

@@ -19,7 +19,7 @@ import { campaignQuestions, campaigns } from './campaigns.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { people } from './people.ts'
-import { programmeAndApplicantWall, programmeAndPanelWall, wall } from './walls.ts'
+import { programmeAndApplicantWall, readByPanelWall, wall } from './walls.ts'
 
 export const applicationRoute = pgEnum('application_route', applicationRoutes)
 export const turnDownReason = pgEnum('turn_down_reason', turnDownReasons)
@@ -148,5 +148,5 @@ export const blindAnswers = pgTable(
     /** How many passages were covered. */
     covered: integer().notNull(),
   },
-  (t) => [primaryKey({ columns: [t.applicationId, t.questionId] }), programmeAndPanelWall('blind_answers')],
+  (t) => [primaryKey({ columns: [t.applicationId, t.questionId] }), readByPanelWall('blind_answers')],
 )

@@ -5,7 +5,7 @@ import { campaigns, roleCriteria } from './campaigns.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { meetingWay } from './informal-chats.ts'
-import { programmeAndPanelWall, wall } from './walls.ts'
+import { readByPanelWall, wall } from './walls.ts'
 
 export const bookingEnd = pgEnum('interview_booking_end', ['moved', 'cancelled', 'time-cancelled', 'withdrawn'])
 export const attendance = pgEnum('interview_attendance', ['attended', 'missed'])
@@ -76,6 +76,7 @@ export const interviewBookings = pgTable(
     wall(
       'interview_bookings',
       sql`organisation_id = any ((select app.programmes())::uuid[]) or campaign_id = any ((select app.panels())::uuid[]) or (select app.is_system()) or exists (select from applications a where a.id = interview_bookings.application_id and a.person_id = (select app.person()))`,
+      sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system())`,
     ),
   ],
 )
@@ -91,8 +92,5 @@ export const interviewQuestions = pgTable(
     question: text().notNull(),
     criterionId: uuid().references(() => roleCriteria.id),
   },
-  (t) => [
-    index('interview_questions_in_order').on(t.campaignId, t.position),
-    programmeAndPanelWall('interview_questions'),
-  ],
+  (t) => [index('interview_questions_in_order').on(t.campaignId, t.position), readByPanelWall('interview_questions')],
 )

@@ -49,3 +49,11 @@ export const programmeAndPanelWall = (name: string): PgPolicy =>
     name,
     sql`organisation_id = any ((select app.programmes())::uuid[]) or campaign_id = any ((select app.panels())::uuid[]) or (select app.is_system())`,
   )
+
+/** What a panel reads and others write. */
+export const readByPanelWall = (name: string): PgPolicy =>
+  wall(
+    name,
+    sql`organisation_id = any ((select app.programmes())::uuid[]) or campaign_id = any ((select app.panels())::uuid[]) or (select app.is_system())`,
+    sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system())`,
+  )
