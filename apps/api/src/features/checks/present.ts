@@ -3,7 +3,7 @@ import type { Check, CheckLine, ReferenceRequest } from '@elevate/contracts/chec
 import { dbsFee, endingOf } from './dbs-rules.ts'
 import { evidenceOf, refereeOf } from './evidence.ts'
 import type { CheckRow, RequestRow, WholeCheckRow } from './queries.ts'
-import { referenceQuestionWords } from './reference-words.ts'
+import { referenceAnswersInWords } from './reference-words.ts'
 import { actRefusal, isOverdue, isSettled, shownState, turnOf } from './rules.ts'
 import { summaryOf } from './words.ts'
 
@@ -74,9 +74,7 @@ const presentRequest = (row: RequestRow, now: Date): ReferenceRequest => ({
   expiresAt: row.expiresAt.toISOString(),
   settledAt: (row.answeredAt ?? row.declinedAt ?? row.withdrawnAt)?.toISOString() ?? null,
   typedBy: row.typedBy,
-  answers: row.answers
-    ? Object.entries(row.answers).map(([key, answer]) => ({ question: referenceQuestionWords(key), answer }))
-    : null,
+  answers: row.answers ? referenceAnswersInWords(row.answers) : null,
 })
 
 type Parts = { row: WholeCheckRow; requests: RequestRow[]; owners: Check['owners']; now: Date }

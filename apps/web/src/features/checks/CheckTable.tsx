@@ -30,7 +30,9 @@ export function CheckTable({ caption, checks, applicationId }: CheckTableProps) 
             ) : (
               <>
                 <TurnTag turn={check.turn} view="programme" />{' '}
-                <span className="app-reference">since {formatRelative(check.turnSince, now)}</span>
+                <span className="app-reference">
+                  since {formatShortDay(check.turnSince)} ({formatRelative(check.turnSince, now)})
+                </span>
               </>
             ),
         },

@@ -21,7 +21,8 @@ export function CheckPage() {
     <Page back={backFrom(check)} caption={check.about} title={check.label}>
       {check.turn !== 'nobody' && (
         <p>
-          <TurnTag turn={check.turn} view="programme" /> since {formatRelative(check.turnSince, new Date())}
+          <TurnTag turn={check.turn} view="programme" /> since {formatDay(check.turnSince)} (
+          {formatRelative(check.turnSince, new Date())})
         </p>
       )}
       {check.guidance !== '' && <p>{check.guidance}</p>}
@@ -48,11 +49,28 @@ export const backFrom = ({ applicationId, personId }: Check) =>
 
 function MainStep({ check }: { check: Check }) {
   if (!check.can.record) return null
-  if (check.kind === 'reference') {
-    const isReceived = check.evidence?.kind === 'reference' && check.evidence.receivedOn !== null
-    return isReceived ? <ButtonLink to={`${checkPath(check)}/record`}>Say whether it is satisfactory</ButtonLink> : null
-  }
-  return <ButtonLink to={`${checkPath(check)}/record`}>{check.evidence ? 'Record it anew' : 'Record it'}</ButtonLink>
+  const { evidence } = check
+  if (evidence?.kind === 'reference') return <Judge evidence={evidence} to={`${checkPath(check)}/record`} />
+  if (check.kind === 'reference') return null
+  return (
+    <ButtonLink look={evidence ? 'secondary' : 'primary'} to={`${checkPath(check)}/record`}>
+      {evidence ? 'Record it anew' : 'Record it'}
+    </ButtonLink>
+  )
+}
+
+type Reference = Extract<NonNullable<Check['evidence']>, { kind: 'reference' }>
+
+/** What a referee wrote is judged once it has come, and can be judged again. */
+function Judge({ evidence: { receivedOn, isSatisfactory }, to }: { evidence: Reference; to: string }) {
+  if (receivedOn === null) return null
+  return isSatisfactory === null ? (
+    <ButtonLink to={to}>Say whether it is satisfactory</ButtonLink>
+  ) : (
+    <ButtonLink look="secondary" to={to}>
+      Change whether it is satisfactory
+    </ButtonLink>
+  )
 }
 
 const standing = (check: Check): Fact[] => {
