@@ -127,6 +127,8 @@ describe('two applications that may be from one person', () => {
     await ruth.page.getByRole('rowheader').getByRole('link').first().click()
     await onPage('Are these from the same person?')
     await ruth.page.getByRole('table', { name: 'The two side by side' }).waitFor()
+    await told('They have the same phone number.')
+    expect(await ruth.page.getByRole('row', { name: /^Phone/ }).textContent()).toContain('Same')
     await ruth.look('duplicate')
     await press('Keep this decision')
     await ruth.page.getByRole('alert').waitFor()

@@ -1,7 +1,7 @@
 import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
-import { applicationDuplicates } from '@elevate/db/schema/application-details'
+import { applicationDetails, applicationDuplicates } from '@elevate/db/schema/application-details'
 import { checks } from '@elevate/db/schema/checks'
 import { applicantFeedback, offers, reservePlaces } from '@elevate/db/schema/decisions'
 import { and, eq, inArray } from 'drizzle-orm'
@@ -90,6 +90,10 @@ export const addChecksUnderWay = async (
 export const addDuplicate = async (tx: Db, programme: DemoProgramme, added: AddedApplication[]): Promise<void> => {
   const [one, other] = added.filter(({ state, campaign }) => state === 'submitted' && campaign.story.key === 'general')
   if (!one || !other) return
+  await tx
+    .update(applicationDetails)
+    .set({ phone: one.applicant.phone })
+    .where(eq(applicationDetails.applicationId, other.id))
   const [lowApplicationId = '', highApplicationId = ''] = [one.id, other.id].toSorted()
   await tx.insert(applicationDuplicates).values({
     id: newId(),
