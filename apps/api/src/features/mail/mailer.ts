@@ -23,9 +23,11 @@ export const mailerFor = (config: Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicU
     disableUrlAccess: true,
   })
   const host = new URL(config.publicUrl).hostname
-  return async ({ messageId, attachments, ...mail }) => {
+  return async ({ messageId, attachments, to, ...mail }) => {
     await transport.sendMail({
       ...mail,
+      // Not as text, which would be read as a list: 'x,sam@example.org' and 'x<sam@example.org>' would both reach Sam.
+      to: { name: '', address: to },
       messageId: `<${messageId}@${host}>`,
       headers: { 'Auto-Submitted': 'auto-generated' },
       attachments: attachments.map(({ name, contentType, content }) => ({ filename: name, contentType, content })),
