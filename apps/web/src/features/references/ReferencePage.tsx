@@ -19,6 +19,7 @@ import { formatDay } from '../../ui/dates.ts'
 import { Fault } from '../../ui/Fault.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { PageSkeleton } from '../../ui/Skeleton.tsx'
+import { Contact } from './Contact.tsx'
 
 const referenceQuery = (token: string) =>
   queryOptions({
@@ -76,17 +77,6 @@ function Settled({ reference }: { reference: ReferenceToGive }) {
       <p>{settled[state].text}</p>
       <Contact reference={reference} />
     </Page>
-  )
-}
-
-function Contact({ reference: { organisation, contact } }: { reference: ReferenceToGive }) {
-  const ways = [contact.phone && `ring ${contact.phone}`, contact.email && `write to ${contact.email}`].filter(Boolean)
-  return (
-    <p>
-      Questions? {contact.name !== '' && `Ask ${contact.name} at ${organisation}`}
-      {contact.name === '' && `Ask ${organisation}`}
-      {ways.length > 0 && `: ${ways.join(' or ')}`}.
-    </p>
   )
 }
 
