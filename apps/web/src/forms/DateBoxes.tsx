@@ -1,4 +1,5 @@
 import type { TypedDate } from './typed-date.ts'
+import '../styles/date-input.scss'
 
 type DateBoxesProps = {
   name: string

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { FieldFrame } from './FieldFrame.tsx'
 import { describedBy, type Field } from './field.ts'
+import '../styles/file-upload.scss'
 
 type FileFieldProps = {
   field: Field<File | undefined>

@@ -3,6 +3,7 @@ import { Count } from './Count.tsx'
 import { FieldFrame } from './FieldFrame.tsx'
 import { describedBy, type Field } from './field.ts'
 import type { Limit } from './word-count.ts'
+import '../styles/textarea.scss'
 
 type LongTextFieldProps = {
   field: Field<string>

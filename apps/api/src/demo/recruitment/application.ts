@@ -3,9 +3,9 @@ import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
 import { applications } from '@elevate/db/schema/applications'
+import type { DemoApplicant } from './applicant.ts'
 import type { AddedCampaign, DemoProgramme } from './campaign.ts'
 import { addAnswers, addDetails } from './form.ts'
-import { applicantNames } from './names.ts'
 import { addSteps } from './steps.ts'
 import type { DemoApplications } from './stories.ts'
 
@@ -18,32 +18,6 @@ const referenceOf = (place: number): string => {
 }
 
 let counter = 0
-let people = 0
-
-export type DemoApplicant = {
-  givenName: string
-  familyName: string | null
-  email: string | null
-  phone: string
-  route?: 'online' | 'phone' | 'post'
-  /** Who signs in to it. */
-  personId?: string
-}
-
-/** The next of the invented people. Every ninth has no e-mail and rang. */
-export const nextApplicant = (host: string): DemoApplicant => {
-  people += 1
-  const [givenName, familyName] = applicantNames[people % applicantNames.length] ?? ['Alex', null]
-  const isByPhone = people % 9 === 5
-  const local = `${givenName}.${familyName ?? 'one'}${people}`.normalize('NFD').replaceAll(/[^A-Za-z0-9.]/g, '')
-  return {
-    givenName,
-    familyName,
-    email: isByPhone ? null : `${local.toLowerCase()}@${host}.example`,
-    phone: `07700 900${String(500 + (people % 480)).padStart(3, '0')}`,
-    ...(isByPhone ? { route: 'phone' as const } : {}),
-  }
-}
 
 export type AddedApplication = {
   id: string

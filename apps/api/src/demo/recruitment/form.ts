@@ -2,7 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applicationAnswers, blindAnswers } from '@elevate/db/schema/applications'
 import { coverIdentity } from '../../features/applying/blind/rules.ts'
-import type { DemoApplicant } from './application.ts'
+import type { DemoApplicant } from './applicant.ts'
 import type { AddedCampaign } from './campaign.ts'
 import { demoAnswers, demoQuestions } from './words.ts'
 

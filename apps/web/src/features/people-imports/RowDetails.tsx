@@ -63,7 +63,7 @@ function AllFields({ row: { changes, organisation, name } }: { row: ImportRow })
       <p className="nhsuk-body-s nhsuk-u-margin-bottom-2">{[organisation, ...telling].filter(Boolean).join(', ')}</p>
       <details className="nhsuk-details nhsuk-u-margin-bottom-0">
         <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text nhsuk-u-font-size-16">
+          <span className="nhsuk-details__summary-text nhsuk-body-s">
             Everything<span className="nhsuk-u-visually-hidden"> about {name}</span>
           </span>
         </summary>

@@ -2,6 +2,7 @@ import type { SomebodyKnown } from '@elevate/contracts/people'
 import { useEffect, useRef } from 'react'
 import { Link } from 'react-router'
 import { ApiProblem } from '../../http/faults.ts'
+import '../../styles/warning-callout.scss'
 
 export type Known = SomebodyKnown
 

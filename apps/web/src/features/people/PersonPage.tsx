@@ -12,6 +12,7 @@ import { AppointmentCard } from './AppointmentCard.tsx'
 import { AboutPerson, ContactDetails } from './PersonDetails.tsx'
 import { personQuery } from './queries.ts'
 import { RolesSection } from './RolesSection.tsx'
+import '../../styles/warning-callout.scss'
 
 /** Everything about a person that who runs the programme works with, one section under the other. */
 export function PersonPage() {

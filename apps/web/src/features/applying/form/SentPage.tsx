@@ -4,6 +4,7 @@ import { useDoor } from '../door.ts'
 import { useApplicationForm } from '../queries.ts'
 import { nextWords } from '../words.ts'
 import { HowToReach } from './HowToReach.tsx'
+import '../../../styles/panel.scss'
 
 const reached = {
   email: 'We have sent you an email that says so.',

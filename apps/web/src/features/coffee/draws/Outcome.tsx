@@ -3,6 +3,7 @@ import { formatInstant } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { namesOf } from '../words.ts'
 import { leftWords, repeatWords, sizeWords } from './words.ts'
+import '../../../styles/warning-callout.scss'
 
 /** What the draw came to, what it could not have and why, and that no draw does better. */
 export function Outcome({ draw }: { draw: CoffeeDraw }) {

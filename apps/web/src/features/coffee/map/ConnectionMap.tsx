@@ -2,6 +2,7 @@ import type { CoffeeConnections } from '@elevate/contracts/coffee-connections'
 import { arcsOf, arcWidth, rowHeight, rowY } from './arcs.ts'
 import { arrange, neighboursOf, type Person } from './arrange.ts'
 import { connectionWords } from './words.ts'
+import '../../../styles/coffee-pictures.scss'
 
 const characterWidth = 9
 const gap = 16

@@ -1,4 +1,5 @@
 import { type Bar, lengthOf } from './bars.ts'
+import '../../../styles/coffee-pictures.scss'
 
 /** Bars with their labels beside them, and the same numbers as a table one button away. */
 export function BarPicture({ title, bars, what }: { title: string; bars: readonly Bar[]; what: string }) {
