@@ -64,7 +64,7 @@ export const reasonWords: Record<TurnDownReason, string> = {
   other: 'Another reason',
 }
 
-export const likenessWords: Record<Likeness, string> = {
+const likenessWords: Record<Likeness, string> = {
   email: 'the same email address',
   phone: 'the same phone number',
   'name-and-postcode': 'the same name and postcode',

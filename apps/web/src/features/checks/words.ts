@@ -11,9 +11,6 @@ export const stateWords: Record<ShownCheckState, string> = {
   expired: 'Has run out',
 }
 
-export const isSettled = (state: ShownCheckState): boolean =>
-  state === 'complete' || state === 'waived' || state === 'not-required'
-
 export const kindWords: Record<CheckKind, string> = {
   identity: 'Identity',
   'right-to-work': 'Right to work',

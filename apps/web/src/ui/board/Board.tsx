@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import '../../styles/board.scss'
 
-export type BoardCard = {
+type BoardCard = {
   key: string
   title: string
   to: string

@@ -2,7 +2,7 @@ import { type Column, StackingTable } from '../StackingTable.tsx'
 import { placeOf, type Shown, shownWords } from './numbers.ts'
 import { PictureWithTable } from './PictureWithTable.tsx'
 
-export type Bar = {
+type Bar = {
   key: string
   label: string
   count: Shown

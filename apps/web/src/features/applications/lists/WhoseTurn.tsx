@@ -23,7 +23,7 @@ export function WhoseTurn({ turn, state }: { turn: TurnNow; state: ApplicationSt
 }
 
 /** "Interview 12 Jan 2027, 2pm", "answer by 7 Dec 2026", "3 checks open". */
-export function turnDetail(turn: TurnNow, state: ApplicationState): string | undefined {
+function turnDetail(turn: TurnNow, state: ApplicationState): string | undefined {
   const { interviewAt, answerBy, reserveUntil, checksOpen, isScored } = turn
   if (state === 'interview') {
     return interviewAt === null ? 'no time chosen yet' : `${formatShortDay(interviewAt)}, ${formatTime(interviewAt)}`
