@@ -5,6 +5,7 @@ import { houseJobs } from './features/housekeeping/jobs.ts'
 import { mailJobs } from './features/mail/jobs.ts'
 import { mailerFor } from './features/mail/mailer.ts'
 import { recruitmentJobs } from './features/recruitment-jobs/jobs.ts'
+import { supportJobs } from './features/support-jobs/jobs.ts'
 import { startJobs } from './jobs.ts'
 import { createLogger } from './logging.ts'
 import { refuseOwnerRole } from './role.ts'
@@ -24,6 +25,7 @@ const start = async (): Promise<void> => {
   await houseJobs(deps)
   await coffeeJobs(deps)
   await recruitmentJobs(deps)
+  await supportJobs(deps)
 }
 const started = start()
 

@@ -122,17 +122,3 @@ export type CheckOwner = Static<typeof CheckOwner>
 export const dbsLevels = ['not-eligible', 'basic', 'standard', 'enhanced', 'enhanced-barred'] as const
 export const DbsLevel = OneOf(dbsLevels)
 export type DbsLevel = Static<typeof DbsLevel>
-
-export const taskKinds = [
-  'mentor-wanted',
-  'buddy-wanted',
-  'first-week',
-  'early-review',
-  'check-expiring',
-  'feedback-due',
-  'phone',
-  'print',
-  'other',
-] as const
-export const TaskKind = OneOf(taskKinds)
-export type TaskKind = Static<typeof TaskKind>

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
 import { Page, Paging } from './page.ts'
-import { TaskKind } from './recruitment-vocabulary.ts'
+import { TaskKind } from './task-kinds.ts'
 import { Day, Instant, Nullable, OneOf, Strict, Uuid } from './text.ts'
 
 const tags = ['Tasks'] as const

@@ -1,4 +1,4 @@
-import { taskKinds } from '@elevate/contracts/recruitment-vocabulary'
+import { taskKinds } from '@elevate/contracts/task-kinds'
 import { sql } from 'drizzle-orm'
 import { check, date, index, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, version } from './columns.ts'

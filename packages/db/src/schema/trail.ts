@@ -97,10 +97,13 @@ export const notifications = pgTable(
     title: text().notNull(),
     body: text().notNull(),
     href: text().notNull(),
+    /** What, whom, when: the same thing is not told twice. */
+    dedupeKey: text(),
     createdAt: createdAt(),
     readAt: instant(),
   },
   (t) => [
+    uniqueIndex('notifications_once').on(t.dedupeKey),
     index('notifications_of_person').on(t.personId, t.id),
     wall('notifications', sql`person_id = (select app.person()) or (select app.is_system())`, sql`true`),
   ],

@@ -1,5 +1,5 @@
 import type { RecruitmentSettings } from '@elevate/contracts/recruitment-settings-values'
-import type { TaskKind } from '@elevate/contracts/recruitment-vocabulary'
+import type { TaskKind } from '@elevate/contracts/task-kinds'
 import { daysLater } from '../../london.ts'
 
 export type PlannedTask = { kind: TaskKind; title: string; dueOn: string; key: string }

@@ -4,7 +4,7 @@ import type { MailAttachment } from '@elevate/db/schema/trail'
 import type { Jobs } from '../../jobs.ts'
 import { insertMails, notToBeContacted } from './queries.ts'
 
-export { withdrawMail, withdrawMailsAbout, withdrawMailsTo } from './queries.ts'
+export { notToBeContacted, withdrawMail, withdrawMailsAbout, withdrawMailsTo } from './queries.ts'
 
 export type Mail = {
   organisationId?: string | null

@@ -1,6 +1,7 @@
 import { type Db, prepared } from '@elevate/db/connect'
+import { people } from '@elevate/db/schema/people'
 import { notifications } from '@elevate/db/schema/trail'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 /** Ids rise with time, so the newest come first by id alone. */
 export const notificationsOf = (db: Db, personId: string, page: { before: string | null; limit: number }) =>
@@ -33,5 +34,18 @@ export const markAllRead = async (db: Db, personId: string, now: Date): Promise<
 }
 
 export const insertNotifications = async (db: Db, rows: (typeof notifications.$inferInsert)[]): Promise<void> => {
-  await db.insert(notifications).values(rows)
+  await db.insert(notifications).values(rows).onConflictDoNothing()
 }
+
+/** How these people are reached. */
+export const reachOf = (db: Db, personIds: string[]) =>
+  db
+    .select({
+      id: people.id,
+      name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
+      email: people.email,
+      phone: people.phone,
+      contactPreference: people.contactPreference,
+    })
+    .from(people)
+    .where(inArray(people.id, personIds))

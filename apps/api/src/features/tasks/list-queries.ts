@@ -1,4 +1,4 @@
-import type { TaskKind } from '@elevate/contracts/recruitment-vocabulary'
+import type { TaskKind } from '@elevate/contracts/task-kinds'
 import type { Db } from '@elevate/db/connect'
 import { organisations } from '@elevate/db/schema/organisations'
 import { tasks } from '@elevate/db/schema/tasks'

@@ -1,4 +1,4 @@
-import type { TaskKind } from '@elevate/contracts/recruitment-vocabulary'
+import type { TaskKind } from '@elevate/contracts/task-kinds'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
 import { finishByKeys, withdrawByKeys } from './by-key-queries.ts'

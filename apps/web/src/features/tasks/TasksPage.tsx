@@ -1,4 +1,4 @@
-import type { TaskKind } from '@elevate/contracts/recruitment-vocabulary'
+import type { TaskKind } from '@elevate/contracts/task-kinds'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'react-router'
 import { EmptyState } from '../../ui/EmptyState.tsx'
@@ -17,6 +17,13 @@ const kinds: Record<TaskKind, string> = {
   'feedback-due': 'Feedback is due',
   phone: 'Somebody to ring',
   print: 'A letter to post',
+  mentoring: 'Mentoring',
+  buddies: 'Buddies',
+  'check-in': 'A check-in to answer',
+  'drop-in': 'Drop-ins',
+  'support-gap': 'Somebody without support',
+  concern: 'A concern',
+  address: 'An address that does not work',
   other: 'Something else',
 }
 

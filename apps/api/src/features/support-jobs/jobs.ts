@@ -1,0 +1,17 @@
+import type { Deps } from '../../deps.ts'
+
+/** What support does by the calendar, feature by feature; each can run again without harm. */
+const work: readonly ((deps: Deps) => Promise<void>)[] = []
+
+/** One after the other, each whatever became of those before; what went wrong is thrown at the end, so that it is tried again. */
+const doSupportWork = async (deps: Deps): Promise<void> => {
+  const faults: unknown[] = []
+  for (const does of work) await does(deps).catch((fault: unknown) => faults.push(fault))
+  if (faults.length > 0) throw new AggregateError(faults, 'Some of the work of support could not be done.')
+}
+
+/** Every five minutes: an offer of a place that has run out goes to the next in the waiting list soon. */
+export const supportJobs = async (deps: Deps): Promise<void> => {
+  await deps.jobs.boss.work('support', async () => doSupportWork(deps))
+  await deps.jobs.boss.schedule('support', '*/5 * * * *', {}, { tz: 'Europe/London' })
+}
