@@ -29,7 +29,7 @@ export const importRules: IForbiddenRuleType[] = [
     {
       pathNot: [
         role('rules|policy'),
-        '^apps/api/src/(actor|london|errors)\\.ts$',
+        '^apps/api/src/(actor|london|working-days|errors)\\.ts$',
         '^packages/(contracts|matching)/src/',
       ],
       dependencyTypesNot: ['type-only'],
