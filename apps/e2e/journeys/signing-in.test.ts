@@ -64,6 +64,29 @@ describe('signing in', () => {
     }
   })
 
+  test('an answer that was lost on the way signs nobody out', async () => {
+    const visitor = await visit(elevate, 'phone')
+    await signIn(elevate, visitor, 'partner2@northmoor.example')
+    const renewal = '**/api/v1/auth/refresh'
+    const { promise: lost, resolve: isLost } = Promise.withResolvers<void>()
+    await visitor.context.route(renewal, async (route) => {
+      const before = await visitor.context.cookies()
+      await route.fetch()
+      // The server has exchanged the cookie; what it answered never gets here.
+      await visitor.context.clearCookies()
+      await visitor.context.addCookies(before)
+      await route.abort('connectionreset')
+      isLost()
+    })
+    await visitor.page.reload()
+    await lost
+
+    await visitor.context.unroute(renewal)
+    await visitor.goTo('/account')
+
+    await visitor.page.getByRole('heading', { level: 1, name: 'Your account' }).waitFor()
+  })
+
   test('a forgotten password: the link in the mail opens a page, and only the button acts', async () => {
     const visitor = await visit(elevate, 'phone')
     await visitor.goTo('/sign-in')

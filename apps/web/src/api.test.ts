@@ -7,21 +7,29 @@ type Sent = { method: string; path: string; headers: Headers }
 /** The far end of the network: a server that rotates its cookie and takes a replayed one for theft. */
 function fakeServer() {
   const sent: Sent[] = []
-  const server = { sent, isSignedIn: true, refreshes: 0, goodToken: '', answer: () => json(200, { items: [] }) }
+  const server = {
+    sent,
+    isSignedIn: true,
+    loseAnswers: false,
+    refreshes: 0,
+    goodToken: '',
+    answer: () => json(200, { items: [] }),
+  }
   let cookie = 0
+  const renew = (shown: number): Response => {
+    if (server.loseAnswers) throw new TypeError('Failed to fetch')
+    if (!server.isSignedIn || shown !== cookie) return problem(401, 'signed-out')
+    cookie += 1
+    server.refreshes += 1
+    server.goodToken = `token-${cookie}`
+    return json(200, signedIn(server.goodToken))
+  }
   vi.stubGlobal('fetch', async (path: string, init: RequestInit) => {
     const headers = new Headers(init.headers)
     sent.push({ method: init.method ?? '', path, headers })
-    if (path.endsWith('/auth/refresh')) {
-      const shown = cookie
-      await pause()
-      if (!server.isSignedIn || shown !== cookie) return problem(401, 'signed-out')
-      cookie += 1
-      server.refreshes += 1
-      server.goodToken = `token-${cookie}`
-      return json(200, signedIn(server.goodToken))
-    }
+    const shown = cookie
     await pause()
+    if (path.endsWith('/auth/refresh')) return renew(shown)
     const isKnown = headers.get('authorization') === `Bearer ${server.goodToken}`
     return isKnown || !headers.has('authorization') ? server.answer() : problem(401, 'signed-out')
   })
@@ -90,6 +98,32 @@ describe('staying signed in', () => {
 
     // The later tab's renewal made the earlier one's token stale, which costs a repeat and not the session.
     expect(answers).toEqual([{ items: [] }, { items: [] }])
+  })
+
+  test('a renewal whose answer was lost is asked for again as the same one, by the next page too', async () => {
+    const kept = new Map<string, string>()
+    vi.stubGlobal('localStorage', {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => kept.set(name, value),
+      removeItem: (name: string) => kept.delete(name),
+    })
+    const keys = () =>
+      server.sent
+        .filter(({ path }) => path.endsWith('/auth/refresh'))
+        .map(({ headers }) => headers.get('idempotency-key'))
+    const first = await openTab()
+    server.loseAnswers = true
+    await first.restoreSession().catch(() => {})
+
+    server.loseAnswers = false
+    await (await openTab()).restoreSession()
+    await (await openTab()).restoreSession()
+
+    const [lost, again, another] = keys()
+    expect(lost).toMatch(/^[0-9a-f-]{36}$/)
+    expect(again).toBe(lost)
+    expect(another).not.toBe(lost)
+    expect(kept.size).toBe(0)
   })
 
   test('who was never signed in is told so', async () => {

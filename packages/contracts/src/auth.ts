@@ -32,10 +32,14 @@ export const refreshSignIn = endpoint({
   url: '/auth/refresh',
   schema: {
     summary: 'Exchange the refresh cookie for a new one and a new access token',
+    description:
+      'A cookie that was exchanged already ends the sign-in, unless the request repeats the one that exchanged it ' +
+      '(the same Idempotency-Key) because its answer was lost, and nobody has used that answer.',
     tags,
     response: { 200: SignedIn },
   },
   errors: { 401: ['signed-out'] },
+  repeatable: true,
 })
 
 export const signOut = endpoint({

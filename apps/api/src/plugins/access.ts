@@ -84,12 +84,19 @@ const expectedVersion = (request: FastifyRequest): number => {
   return Number(version)
 }
 
-const repeatOf = (request: FastifyRequest): Repeat | undefined => {
+/** The key by which a request says "this is the same one again". */
+export const idempotencyKeyOf = (request: FastifyRequest): string | undefined => {
   const key = request.headers['idempotency-key']
   if (key === undefined || !request.routeOptions.config.repeatable) return undefined
   if (typeof key !== 'string' || !/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new Refusal(400, 'bad-idempotency-key', 'Idempotency-Key must be 1 to 200 visible characters.')
   }
+  return key
+}
+
+const repeatOf = (request: FastifyRequest): Repeat | undefined => {
+  const key = idempotencyKeyOf(request)
+  if (key === undefined) return undefined
   const asked = JSON.stringify([request.params, request.query, request.body ?? null])
   return {
     key,

@@ -97,6 +97,8 @@ export const refreshTokens = pgTable(
       .references(() => signIns.id, { onDelete: 'cascade' }),
     issuedAt: createdAt(),
     usedAt: instant(),
+    /** Hash of the Idempotency-Key that came with its use: that same request may come again. */
+    usedUnder: text(),
   },
   (t) => [index('refresh_tokens_of_sign_in').on(t.signInId), wall('refresh_tokens', sql`(select app.is_system())`)],
 )

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
 import { refreshTokens, signIns } from '@elevate/db/schema/sign-in'
-import { and, desc, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { londonDay } from '../../london.ts'
 
 export const insertSignIn = async (
@@ -17,13 +17,15 @@ export const insertRefreshToken = async (db: Db, row: { hash: string; signInId: 
   await db.insert(refreshTokens).values(row)
 }
 
-/** Locks the sign-in, so that two requests with the same token are looked at one after the other. */
-export const lockSignInOfToken = async (db: Db, hash: string) => {
+/**
+ * Locks the sign-in, so that two requests with the same token are looked at one after the other. `followingHash`:
+ * of the token that it is exchanged for.
+ */
+export const lockSignInOfToken = async (db: Db, { hash, followingHash }: { hash: string; followingHash?: string }) => {
   const rows = await db
     .select({
       signInId: signIns.id,
       personId: signIns.personId,
-      usedAt: refreshTokens.usedAt,
       endedAt: signIns.endedAt,
       expiresAt: signIns.expiresAt,
     })
@@ -32,16 +34,27 @@ export const lockSignInOfToken = async (db: Db, hash: string) => {
     .where(eq(refreshTokens.hash, hash))
     .for('update', { of: signIns })
   if (!rows[0]) return undefined
-  // Read again behind the lock: another request may have used it meanwhile.
-  const [token] = await db
-    .select({ usedAt: refreshTokens.usedAt })
+  // Read behind the lock: another request may have used them meanwhile.
+  const tokens = await db
+    .select({ hash: refreshTokens.hash, usedAt: refreshTokens.usedAt, usedUnder: refreshTokens.usedUnder })
     .from(refreshTokens)
-    .where(eq(refreshTokens.hash, hash))
-  return { ...rows[0], usedAt: token?.usedAt ?? null }
+    .where(inArray(refreshTokens.hash, [hash, followingHash ?? hash]))
+  const token = tokens.find((one) => one.hash === hash)
+  const following = tokens.find((one) => one.hash === followingHash)
+  return {
+    ...rows[0],
+    usedAt: token?.usedAt ?? null,
+    usedUnder: token?.usedUnder ?? null,
+    isFollowed: Boolean(following?.usedAt),
+  }
 }
 
-export const markTokenUsed = async (db: Db, hash: string, now: Date): Promise<void> => {
-  await db.update(refreshTokens).set({ usedAt: now }).where(eq(refreshTokens.hash, hash))
+export const markTokenUsed = async (
+  db: Db,
+  hash: string,
+  use: { usedAt: Date; usedUnder: string | null },
+): Promise<void> => {
+  await db.update(refreshTokens).set(use).where(eq(refreshTokens.hash, hash))
 }
 
 export const findToken = async (db: Db, hash: string) => {

@@ -5,7 +5,10 @@ import { aCoordinator, anOrganisation, aPartner, aPerson, password, signInAs } f
 const api = await startApi()
 const trust = await anOrganisation(api)
 
-const refresh = (cookie: string) => api.http.post('/api/v1/auth/refresh').set('cookie', cookie)
+const refresh = (cookie: string, key?: string) => {
+  const request = api.http.post('/api/v1/auth/refresh').set('cookie', cookie)
+  return key === undefined ? request : request.set('idempotency-key', key)
+}
 const cookieOf = (reply: { headers: Record<string, unknown> }) =>
   String(reply.headers['set-cookie']).split(';')[0] ?? ''
 const me = (authorization: string) => api.http.get('/api/v1/me').set('authorization', authorization)
@@ -118,6 +121,51 @@ describe('staying signed in', () => {
     expect(copied.status).toBe(401)
     expect(owner.status).toBe(401)
     expect(call.status).toBe(401)
+  })
+
+  test('an answer that was lost on the way is given again to the same request, and nobody is signed out', async () => {
+    const { cookie } = await signInAs(api, await aPartner(api, trust))
+    const lost = await refresh(cookie, 'renewal-1')
+
+    const again = await refresh(cookie, 'renewal-1')
+    const next = await refresh(cookieOf(again), 'renewal-2')
+
+    expect(again.status).toBe(200)
+    expect(cookieOf(again)).toBe(cookieOf(lost))
+    expect(next.status).toBe(200)
+  })
+
+  test.each([
+    ['without a key', undefined],
+    ['under another key', 'not-the-same'],
+  ])('a copied cookie ends the sign-in: it comes %s', async (_how, key) => {
+    const { cookie } = await signInAs(api, await aPartner(api, trust))
+    const first = await refresh(cookie, 'renewal-1')
+
+    const copied = await refresh(cookie, key)
+
+    expect(copied.status).toBe(401)
+    expect((await refresh(cookieOf(first), 'renewal-2')).status).toBe(401)
+  })
+
+  test('once the answer was used, the same request ends the sign-in too', async () => {
+    const { cookie } = await signInAs(api, await aPartner(api, trust))
+    const first = await refresh(cookie, 'renewal-1')
+    const second = await refresh(cookieOf(first), 'renewal-2')
+
+    const copied = await refresh(cookie, 'renewal-1')
+
+    expect(copied.status).toBe(401)
+    expect((await refresh(cookieOf(second))).status).toBe(401)
+  })
+
+  test('a key that cannot be one is refused by name', async () => {
+    const { cookie } = await signInAs(api, await aPartner(api, trust))
+
+    const reply = await refresh(cookie, 'two words')
+
+    expect(reply.status).toBe(400)
+    expect(reply.body.code).toBe('bad-idempotency-key')
   })
 
   test('signing out ends it at once, also for the access token', async () => {

@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { signedOut } from '../../errors.ts'
+import { idempotencyKeyOf } from '../../plugins/access.ts'
 import { clearRefreshCookie, refreshCookie, sendAdmission } from './cookie.ts'
 import { deviceFrom } from './device.ts'
 import * as service from './service.ts'
@@ -27,7 +28,8 @@ export const signInRoutes = async (fastify: FastifyInstance, deps: Deps) => {
       const token = request.cookies[refreshCookie]
       if (!token) throw signedOut()
       try {
-        return sendAdmission(reply, deps, await service.refreshSignIn(deps, token, request.arrivedAt))
+        const renewal = { token, arrivedAt: request.arrivedAt, key: idempotencyKeyOf(request) }
+        return sendAdmission(reply, deps, await service.refreshSignIn(deps, renewal))
       } catch (error) {
         if ((error as { code?: string }).code === 'signed-out') clearRefreshCookie(reply, deps)
         throw error

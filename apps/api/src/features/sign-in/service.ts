@@ -75,13 +75,18 @@ const admission = async (
   return { personId: account.personId, signInId, grants, name: account.name, email: account.email, refreshToken }
 }
 
-export const refreshSignIn = async (deps: Deps, token: string, arrivedAt: Date): Promise<Admission> => {
+/** `key`: the Idempotency-Key, where the request has one. */
+type Renewal = { token: string; arrivedAt: Date; key: string | undefined }
+
+export const refreshSignIn = async (deps: Deps, { token, arrivedAt, key }: Renewal): Promise<Admission> => {
   const result = await asSystem(deps, async (tx) => {
     const now = deps.clock()
     const hash = hashToken(token)
-    const state = await queries.lockSignInOfToken(tx, hash)
+    const under = key === undefined ? null : hashToken(key)
+    const following = nextToken(token, deps.config.jwtSecret)
+    const state = await queries.lockSignInOfToken(tx, { hash, followingHash: hashToken(following) })
     if (!state) return undefined
-    const decision = refreshDecision(state, { arrivedAt, now })
+    const decision = refreshDecision(state, { arrivedAt, now, under })
     if (decision === 'used-twice') {
       await queries.endSignIn(tx, state.signInId, { now, reason: 'token-used-twice' })
       await record(tx, {
@@ -92,11 +97,10 @@ export const refreshSignIn = async (deps: Deps, token: string, arrivedAt: Date):
       })
     }
     if (decision === 'used-twice' || decision === 'over') return undefined
-    const following = nextToken(token, deps.config.jwtSecret)
     if (decision === 'rotate') {
       await queries.insertRefreshToken(tx, { hash: hashToken(following), signInId: state.signInId, issuedAt: now })
       await queries.touchSignIn(tx, state.signInId, now)
-      await queries.markTokenUsed(tx, hash, deps.clock())
+      await queries.markTokenUsed(tx, hash, { usedAt: deps.clock(), usedUnder: under })
     }
     const account = await findAccount(tx, state.personId)
     return account && admission(tx, account, { signInId: state.signInId, refreshToken: following, now })
@@ -108,7 +112,7 @@ export const refreshSignIn = async (deps: Deps, token: string, arrivedAt: Date):
 export const signOut = (deps: Deps, token: string): Promise<void> =>
   asSystem(deps, async (tx) => {
     const now = deps.clock()
-    const state = await queries.lockSignInOfToken(tx, hashToken(token))
+    const state = await queries.lockSignInOfToken(tx, { hash: hashToken(token) })
     if (!state) return
     await queries.endSignIn(tx, state.signInId, { now, reason: 'signed-out' })
   })

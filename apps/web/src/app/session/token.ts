@@ -2,6 +2,7 @@ import { refreshSignIn, type SignedIn } from '@elevate/contracts/auth'
 import { ApiProblem } from '../../http/faults.ts'
 import { send } from '../../http/send.ts'
 import { buildUrl } from '../../http/url.ts'
+import { renewalAnswered, renewalKey } from './renewal-key.ts'
 import { inTurn } from './turn.ts'
 
 type Held = { accessToken: string; goodUntil: number; owner: string }
@@ -53,9 +54,19 @@ export function renewToken(refused: string | undefined): Promise<string> {
 type Exchanged = { signedIn: SignedIn; at: number }
 
 async function exchangeCookie(): Promise<Exchanged> {
-  const response = await send(buildUrl(refreshSignIn.url), { method: 'POST' })
-  return { signedIn: (await response.json()) as SignedIn, at: serverTime(response) }
+  try {
+    const headers = { 'idempotency-key': renewalKey() }
+    const response = await send(buildUrl(refreshSignIn.url), { method: 'POST', headers })
+    const signedIn = (await response.json()) as SignedIn
+    renewalAnswered()
+    return { signedIn, at: serverTime(response) }
+  } catch (fault) {
+    if (isRefused(fault)) renewalAnswered()
+    throw fault
+  }
 }
+
+const isRefused = (fault: unknown): boolean => fault instanceof ApiProblem && fault.status === 401
 
 function take({ signedIn, at }: Exchanged): string | Promise<never> {
   if (held && held.owner !== signedIn.user.id) return startAfresh()
@@ -64,7 +75,7 @@ function take({ signedIn, at }: Exchanged): string | Promise<never> {
 }
 
 function giveUp(fault: unknown): never {
-  if (fault instanceof ApiProblem && fault.status === 401) dropToken()
+  if (isRefused(fault)) dropToken()
   throw fault
 }
 
