@@ -250,3 +250,15 @@ end $$;
 
 create or replace function app.refuse_change() returns trigger language plpgsql as
 $$ begin raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege'; end $$;
+
+-- How many places of a drop-in are gone and how many people wait. Kept here and not by who books: a partner may not see
+-- the bookings of others, and a booking also goes with the person whom it was for.
+create or replace function app.count_drop_in_bookings() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  update drop_ins d
+     set taken = (select count(*) from drop_in_bookings b where b.drop_in_id = d.id and b.state in ('booked', 'offered', 'attended', 'missed')),
+         waiting = (select count(*) from drop_in_bookings b where b.drop_in_id = d.id and b.state = 'waiting')
+   where d.id = coalesce(new.drop_in_id, old.drop_in_id);
+  return null;
+end $$;

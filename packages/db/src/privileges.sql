@@ -15,6 +15,8 @@ create or replace trigger application_steps_taken before insert on application_s
   for each row execute function app.take_step();
 create or replace trigger application_steps_append_only before update of application_id, move, from_state, to_state, at
   on application_steps for each row execute function app.refuse_change();
+create or replace trigger drop_in_bookings_counted after insert or delete or update of state on drop_in_bookings
+  for each row execute function app.count_drop_in_bookings();
 
 -- The list of people behind one look at the wall: the view reads as the owner of the tables, so its own condition is
 -- what keeps organisations apart. Columns may be added at the end; a migration that changes others drops the view.

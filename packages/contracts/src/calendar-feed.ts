@@ -1,0 +1,39 @@
+import { type Static, Type } from 'typebox'
+import { endpoint } from './endpoint.ts'
+import { Instant, Nullable } from './text.ts'
+
+const tags = ['Calendar'] as const
+
+export const CalendarFeed = Type.Object({
+  /** Null: there is no address. */
+  madeAt: Nullable(Instant),
+  /** When a calendar program last asked for it. */
+  lastReadAt: Nullable(Instant),
+})
+export type CalendarFeed = Static<typeof CalendarFeed>
+
+export const getCalendarFeed = endpoint({
+  method: 'GET',
+  url: '/me/calendar-feed',
+  schema: {
+    summary: 'Whether I have an address for my calendar; the address itself is shown once, when it is made',
+    tags,
+    response: { 200: CalendarFeed },
+  },
+})
+
+export const makeCalendarFeed = endpoint({
+  method: 'POST',
+  url: '/me/calendar-feed',
+  schema: {
+    summary: 'Make an address for my calendar; one that was made before stops working',
+    tags,
+    response: { 201: Type.Object({ ...CalendarFeed.properties, address: Type.String() }) },
+  },
+})
+
+export const revokeCalendarFeed = endpoint({
+  method: 'DELETE',
+  url: '/me/calendar-feed',
+  schema: { summary: 'Stop the address of my calendar from working', tags, response: { 204: Type.Null() } },
+})
