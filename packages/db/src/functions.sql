@@ -81,6 +81,13 @@ begin
   return found_grants;
 end $$;
 
+-- The buddy pairs that the person is or was in. Security definer: a wall of members that asked the members would ask itself.
+create or replace function app.buddy_pairs() returns uuid[]
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select coalesce(array_agg(m.pair_id), '{}') from buddy_members m where m.person_id = app.person());
+end $$;
+
 -- Whether the scores of others for a candidate may be read: by the panel after giving one's own (a chair who does not
 -- score: when as many as needed have), by who runs the programme after the scoring was closed.
 create or replace function app.may_see_scores(
