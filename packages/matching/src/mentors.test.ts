@@ -3,14 +3,16 @@ import { assignMentors } from './mentors.ts'
 import type { MentorInstance } from './plan.ts'
 import { type Random, seededRandom } from './random.ts'
 
-function randomInstance(random: Random): MentorInstance {
+function randomInstance(random: Random, scores = 100): MentorInstance {
   const mentees = 1 + random.below(6)
   const mentors = 1 + random.below(4)
   return {
     mentees,
     mentors,
     capacity: Array.from({ length: mentors }, () => random.below(3)),
-    score: Array.from({ length: mentees }, () => Array.from({ length: mentors }, () => random.below(100) - 30)),
+    score: Array.from({ length: mentees }, () =>
+      Array.from({ length: mentors }, () => random.below(scores) - Math.floor(scores / 3)),
+    ),
     exclusions: Array.from({ length: mentees }, () => [random.below(mentees), random.below(mentors)] as const),
   }
 }
@@ -34,6 +36,17 @@ describe('assigning mentors', () => {
     const random = seededRandom('mentors')
     for (let i = 0; i < 400; i += 1) {
       const instance = randomInstance(random)
+
+      const plan = assignMentors(instance)
+
+      expect([plan.assignments.length, plan.score]).toEqual(bestByTrying(instance, 0, instance.capacity))
+    }
+  })
+
+  it('does so where many scores are equal, too', () => {
+    const random = seededRandom('ties')
+    for (let i = 0; i < 400; i += 1) {
+      const instance = randomInstance(random, 3)
 
       const plan = assignMentors(instance)
 
