@@ -269,3 +269,37 @@ begin
    where d.id = coalesce(new.drop_in_id, old.drop_in_id);
   return null;
 end $$;
+
+-- What mentors said that they have read stays what it was. Only who published it may be forgotten.
+create or replace function app.refuse_published_change() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and (new.organisation_id, new.number, new.what_changed, new.sections, new.published_at)
+       is not distinct from (old.organisation_id, old.number, old.what_changed, old.sections, old.published_at) then
+    return new;
+  end if;
+  raise exception 'a published handbook is not edited' using errcode = 'check_violation', constraint = 'handbook_versions_published';
+end $$;
+
+-- Each of a pair has a notebook of their own from the start, with the key that locks what is unsent on a device. Made
+-- here, because nobody may write in somebody else's.
+create or replace function app.open_mentoring_notes() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  insert into mentoring_notes (mentorship_id, person_id) values (new.id, new.mentor_person_id), (new.id, new.partner_person_id);
+  return null;
+end $$;
+
+-- Deletes private notes of pairs that ended before a moment, unless they have to be kept. Nobody but their author can
+-- read them, the system neither; so it is done here, and what is answered is a number.
+create or replace function app.delete_mentoring_notes(ended_before timestamptz) returns integer
+language plpgsql volatile security definer set search_path = public, pg_temp as $$
+declare
+  gone integer;
+begin
+  if not app.is_system() then return 0; end if;
+  delete from mentoring_notes n using mentorships m
+   where m.id = n.mentorship_id and m.ended_at < ended_before
+     and not exists (select from mentoring_holds h where h.mentorship_id = m.id);
+  get diagnostics gone = row_count;
+  return gone;
+end $$;

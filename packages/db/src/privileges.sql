@@ -17,6 +17,10 @@ create or replace trigger application_steps_append_only before update of applica
   on application_steps for each row execute function app.refuse_change();
 create or replace trigger drop_in_bookings_counted after insert or delete or update of state on drop_in_bookings
   for each row execute function app.count_drop_in_bookings();
+create or replace trigger handbook_versions_published before update or delete on handbook_versions
+  for each row when (old.published_at is not null) execute function app.refuse_published_change();
+create or replace trigger mentorships_notes after insert on mentorships
+  for each row execute function app.open_mentoring_notes();
 
 -- The list of people behind one look at the wall: the view reads as the owner of the tables, so its own condition is
 -- what keeps organisations apart. Columns may be added at the end; a migration that changes others drops the view.
@@ -38,6 +42,9 @@ revoke update, delete, truncate on audit_entries from elevate_app;
 revoke insert, update, delete, truncate on application_moves_allowed from elevate_app;
 -- Scores and steps go only with the application that they belong to.
 revoke delete, truncate on score_sheets, scores, application_steps from elevate_app;
+-- What was done about a concern is only added to, and goes only with the concern, which nobody here deletes.
+revoke update, delete, truncate on concern_steps from elevate_app;
+revoke delete, truncate on concerns from elevate_app;
 -- Reading is enough for a policy of all commands to let a row be deleted. Who may not write it, may not delete it either.
 do $$
 declare one record;
