@@ -184,6 +184,7 @@ const takeSteps = async (
       move,
       from_state: from,
       to_state: to,
+      at: api.clock.now,
       by_applicant: false,
     })
     from = to

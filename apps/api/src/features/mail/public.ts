@@ -19,6 +19,9 @@ export type Mail = {
   sendAfter?: Date
 }
 
+/** Due whatever the clock says by which the worker goes; the database has another. */
+const atOnce = new Date(0)
+
 /**
  * Queues mails in the transaction that causes them. The worker sends those that are still wanted then; mails for
  * later (`sendAfter`) go out in the minute in which they are due. Mails of an organisation to people whom it does not
@@ -27,6 +30,7 @@ export type Mail = {
 export const enqueueMails = async (tx: Db, jobs: Jobs, mails: Mail[]): Promise<void> => {
   if (mails.length === 0) return
   const rows = mails.map(({ to, about, ...mail }) => ({
+    sendAfter: atOnce,
     ...mail,
     id: newId(),
     toAddress: to,
