@@ -1,4 +1,4 @@
-export { feedbackDue } from './feedback/due.ts'
+export { feedbackDue, feedbackNotDue } from './feedback/due.ts'
 export { chaseFeedback } from './feedback/overdue.ts'
 export { heldFeedback, heldOffers, heldReservePlaces } from './held-queries.ts'
 export { lapseOffers, remindOfOffers } from './offers/lapse.ts'

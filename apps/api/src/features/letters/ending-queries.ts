@@ -21,15 +21,21 @@ export const withdrawLettersOf = async (db: Db, applicationIds: readonly string[
   return rows.map(({ id }) => id)
 }
 
-/** Letters of the step that brought the application to where it stands. */
-export const lettersOfLastStep = (db: Db, applicationId: string) =>
+/** Letters of the step that brought each application to where it stands. */
+export const lettersOfLastStep = (db: Db, applicationIds: readonly string[]) =>
   db
-    .select({ id: letters.id, by: letters.by, madeAt: letters.madeAt, sentAt: letters.sentAt })
+    .select({
+      id: letters.id,
+      applicationId: letters.applicationId,
+      by: letters.by,
+      madeAt: letters.madeAt,
+      sentAt: letters.sentAt,
+    })
     .from(letters)
     .innerJoin(applications, eq(applications.id, letters.applicationId))
     .where(
       and(
-        eq(letters.applicationId, applicationId),
+        inArray(letters.applicationId, [...applicationIds]),
         gte(letters.madeAt, applications.stateSince),
         isNull(letters.withdrawnAt),
       ),

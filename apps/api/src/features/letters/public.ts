@@ -7,7 +7,7 @@ import { type LetterWay, rendered, waysOpen } from './rules.ts'
 import { type LetterWords, usualLetters } from './usual-letters.ts'
 import { type WantedLetter, writeLetters } from './writing.ts'
 
-export { recallLetters, withdrawLetters } from './ending.ts'
+export { lettersGoneTo, recallLetters, withdrawLetters } from './ending.ts'
 export { heldLetters } from './held-queries.ts'
 export { type Addressee, findAddressees } from './queries.ts'
 export { type LetterWay, wayTo } from './rules.ts'

@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { startApi } from '../../../../test/harness.ts'
 import { aCoordinator, anOrganisation, aPerson, signInAs } from '../../../../test/people.ts'
 import { aCampaign, anApplication, type TestApplication, type TestCampaign } from '../../../../test/recruitment.ts'
+import { chaseFeedback } from '../../decisions/public.ts'
+import { deliverMails } from '../../mail/service.ts'
 
 const api = await startApi('2026-11-23T10:00:00Z')
 const trust = await anOrganisation(api, 'Northmoor')
@@ -155,6 +157,74 @@ describe('turning down at the sift', () => {
     const { rows } = await api.owner.query('select 1 from letters where application_id = $1', [application.id])
     expect(reply.body.letters).toBe(0)
     expect(rows).toEqual([])
+  })
+})
+
+describe('taking back what was decided at the sift', () => {
+  const turnedDown = async () => {
+    const campaign = await aClosedCampaign()
+    const application = await anApplication(api, campaign, { state: 'sift', applicant: await aPerson(api) })
+    await scored(campaign, application, false)
+    const asked = { reason: 'essential-criteria-not-met', applicationIds: [application.id] }
+    await send(campaign, { move: 'not-shortlist', ...asked })
+    return { campaign, application }
+  }
+  const asked = ({ id }: TestApplication) => ({
+    move: 'take-back-shortlisting',
+    why: 'We had mixed up two candidates.',
+    applicationIds: [id],
+  })
+  const due = async ({ id }: TestApplication) =>
+    (await api.owner.query('select 1 from applicant_feedback where application_id = $1', [id])).rowCount
+  const lettersTo = async ({ id }: TestApplication) =>
+    (
+      await api.owner.query(
+        'select kind, withdrawn_at is not null as back from letters where application_id = $1 order by id',
+        [id],
+      )
+    ).rows
+
+  test('makes no feedback due any more, and calls back the letter that had not gone', async () => {
+    const { campaign, application } = await turnedDown()
+    const before = await due(application)
+    await chaseFeedback({ ...api.deps, clock: () => new Date('2026-12-20T10:00:00Z') })
+
+    const { body } = await send(campaign, asked(application))
+
+    const { rows: tasks } = await api.owner.query(
+      `select withdrawn_at is not null as back from tasks where dedupe_key like $1`,
+      [`feedback:${application.id}:%`],
+    )
+    expect(before).toBe(1)
+    expect(body).toEqual({ moved: 1, to: 'sift', letters: 0 })
+    expect(await due(application)).toBe(0)
+    expect(tasks).toEqual([{ back: true }])
+    expect(await lettersTo(application)).toEqual([{ kind: 'not-shortlisted', back: true }])
+  })
+
+  test('after the letter has gone shows first, and then tells, that it does not hold any more', async () => {
+    const { campaign, application } = await turnedDown()
+    await deliverMails(api.deps, async () => {})
+
+    const shown = await preview(campaign, asked(application))
+    const { body } = await send(campaign, asked(application))
+
+    expect(shown.body.letters).toMatchObject([{ applicationId: application.id, by: 'email' }])
+    expect(shown.body.letters[0].body).toContain('23 November 2026')
+    expect(body.letters).toBe(1)
+    expect(await lettersTo(application)).toEqual([
+      { kind: 'not-shortlisted', back: false },
+      { kind: 'correction', back: false },
+    ])
+  })
+
+  test('of somebody who was shortlisted writes to nobody', async () => {
+    const campaign = await aClosedCampaign()
+    const application = await anApplication(api, campaign, { state: 'shortlisted' })
+
+    const { body } = await send(campaign, asked(application))
+
+    expect(body).toEqual({ moved: 1, to: 'sift', letters: 0 })
   })
 })
 

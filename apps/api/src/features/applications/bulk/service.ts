@@ -5,14 +5,14 @@ import type { Context, Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { conflict, notFound } from '../../../errors.ts'
 import { daysLater } from '../../../london.ts'
-import { feedbackDue } from '../../decisions/public.ts'
+import { feedbackDue, feedbackNotDue } from '../../decisions/public.ts'
 import { endWhatIsOpen } from '../../endings/public.ts'
-import { previewLetters, sendLetters } from '../../letters/public.ts'
+import { lettersGoneTo, previewLetters, recallLetters, sendLetters } from '../../letters/public.ts'
 import { recruitmentSettingsOf } from '../../recruitment-settings/public.ts'
 import { type CampaignRow, findCampaign } from '../lists/queries.ts'
 import { moveApplications } from '../moves/service.ts'
 import { reachOf } from '../policy.ts'
-import { lettersFor } from './letters.ts'
+import { correctionsFor, lettersFor } from './letters.ts'
 import * as queries from './queries.ts'
 import { bulkRefusal, refusalWords } from './rules.ts'
 
@@ -25,7 +25,9 @@ export const previewMoves = (ctx: Context, deps: Deps, asked: Asked): Promise<Mo
     const settings = await recruitmentSettingsOf(tx, [campaign.organisationId])
     const feedbackBy = daysLater(ctx.today, settings(campaign.organisationId).feedbackDays)
     const ids = ready.map(({ id }) => id)
-    const wanted = lettersFor(asked, ids, { today: ctx.today, feedbackBy: () => feedbackBy })
+    const wanted = isTakenBack(asked)
+      ? correctionsFor(await lettersGoneTo(tx, ids))
+      : lettersFor(asked, ids, { today: ctx.today, feedbackBy: () => feedbackBy })
     const letters = await previewLetters(tx, deps, wanted)
     return { to: moveNamed(asked.move).to, ready: ready.map(which), cannot, letters }
   })
@@ -41,13 +43,14 @@ export const makeMoves = (ctx: Context, deps: Deps, asked: Asked): Promise<Moved
     const { ready, cannot } = await sorted(tx, ctx, { asked, campaign })
     refuseWhere(cannot)
     const { move, reason, why } = asked
+    const gone = isTakenBack(asked) ? await recallLetters(tx, asked.applicationIds, ctx.now) : new Map<string, Date>()
     await moveApplications(tx, asked.applicationIds, {
       move,
       by: { kind: 'programme', actor, now: ctx.now, requestId: ctx.requestId },
       ...(reason ? { reason } : {}),
       ...(why ? { why } : {}),
     })
-    const letters = await followUp(tx, deps, { ctx, asked })
+    const letters = await followUp(tx, deps, { ctx, asked, gone })
     return { moved: ready.length, to: moveNamed(move).to, letters }
   })
 
@@ -89,15 +92,22 @@ const refuseWhere = (cannot: MovesPreview['cannot']): void => {
   throw conflict(first.code, `${names}: ${first.detail} Nothing was changed.`, { applications })
 }
 
+const isTakenBack = ({ move }: Asked): boolean => move === 'take-back-shortlisting'
+
+type Following = { ctx: Context; asked: Asked; gone: ReadonlyMap<string, Date> }
+
 /** What the move causes beside the new state; how many letters were written. */
-const followUp = async (tx: Tx, deps: Deps, { ctx, asked }: { ctx: Context; asked: Asked }): Promise<number> => {
+const followUp = async (tx: Tx, deps: Deps, { ctx, asked, gone }: Following): Promise<number> => {
   const { move, applicationIds } = asked
+  if (isTakenBack(asked)) await feedbackNotDue(tx, applicationIds, ctx.now)
   const turnsDown = move === 'not-shortlist' || move === 'turn-down'
   if (turnsDown || move === 'withdraw') {
     await endWhatIsOpen(tx, deps, { applicationIds, how: turnsDown ? 'turned-down' : 'withdrawn', now: ctx.now })
   }
   const feedbackBy = turnsDown ? await feedbackDue(tx, { applicationIds, now: ctx.now }) : () => undefined
-  const letters = lettersFor(asked, applicationIds, { today: ctx.today, feedbackBy })
+  const letters = isTakenBack(asked)
+    ? correctionsFor(gone)
+    : lettersFor(asked, applicationIds, { today: ctx.today, feedbackBy })
   await sendLetters(tx, deps, { letters, by: { personId: ctx.actor.personId, now: ctx.now } })
   return letters.length
 }

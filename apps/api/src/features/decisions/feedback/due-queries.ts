@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { applications } from '@elevate/db/schema/applications'
 import { applicantFeedback } from '@elevate/db/schema/decisions'
-import { asc, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 
 export const organisationsOf = (db: Db, applicationIds: readonly string[]) =>
   db
@@ -30,3 +30,10 @@ export const daysDue = (db: Db, applicationIds: readonly string[]) =>
     .select({ applicationId: applicantFeedback.applicationId, dueOn: applicantFeedback.dueOn })
     .from(applicantFeedback)
     .where(inArray(applicantFeedback.applicationId, [...applicationIds]))
+
+/** No longer due, because the decision is open again; the days on which it was. */
+export const deleteFeedbackNotGiven = (tx: Db, applicationIds: readonly string[]) =>
+  tx
+    .delete(applicantFeedback)
+    .where(and(inArray(applicantFeedback.applicationId, [...applicationIds]), isNull(applicantFeedback.givenAt)))
+    .returning({ applicationId: applicantFeedback.applicationId, dueOn: applicantFeedback.dueOn })

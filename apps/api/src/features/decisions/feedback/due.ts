@@ -2,6 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import { asSystem } from '@elevate/db/open'
 import { daysLater, londonDay } from '../../../london.ts'
 import { recruitmentSettingsOf } from '../../recruitment-settings/public.ts'
+import { withdrawTasks } from '../../tasks/public.ts'
 import * as queries from './due-queries.ts'
 
 /**
@@ -28,3 +29,10 @@ export const feedbackDue = (
 
 /** The task that feedback is overdue, once for each decision. */
 export const feedbackTaskKey = (applicationId: string, dueOn: string): string => `feedback:${applicationId}:${dueOn}`
+
+/** A decision is open again: no feedback is due for it any more, nor the task to give it. What was given stays. */
+export const feedbackNotDue = async (tx: Db, applicationIds: readonly string[], now: Date): Promise<void> => {
+  const rows = await queries.deleteFeedbackNotGiven(tx, applicationIds)
+  const keys = rows.map(({ applicationId, dueOn }) => feedbackTaskKey(applicationId, dueOn))
+  await withdrawTasks(tx, keys, now)
+}

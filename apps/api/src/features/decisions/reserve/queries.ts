@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
 import { applications } from '@elevate/db/schema/applications'
-import { applicantFeedback, reservePlaces } from '@elevate/db/schema/decisions'
+import { reservePlaces } from '@elevate/db/schema/decisions'
 import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 
 export const setAgreement = async (
@@ -28,10 +28,3 @@ export const placesPast = (db: Db, today: string) =>
       ),
     )
     .orderBy(asc(reservePlaces.applicationId))
-
-/** No longer due, because the decision is open again; the days on which it was. */
-export const deleteFeedbackNotGiven = (tx: Db, applicationId: string) =>
-  tx
-    .delete(applicantFeedback)
-    .where(and(eq(applicantFeedback.applicationId, applicationId), isNull(applicantFeedback.givenAt)))
-    .returning({ dueOn: applicantFeedback.dueOn })

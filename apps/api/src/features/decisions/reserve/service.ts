@@ -4,8 +4,7 @@ import type { Deps } from '../../../deps.ts'
 import { londonDay } from '../../../london.ts'
 import { moveApplications } from '../../applications/public.ts'
 import { dayInWords, recallLetters, sendLetters } from '../../letters/public.ts'
-import { withdrawTasks } from '../../tasks/public.ts'
-import { feedbackTaskKey } from '../feedback/due.ts'
+import { feedbackNotDue } from '../feedback/due.ts'
 import { endReservePlaces } from '../making/queries.ts'
 import { holdApplication } from '../offers/service.ts'
 import { refusal } from '../refusals.ts'
@@ -53,17 +52,12 @@ export const takeBackDecision = (ctx: Context, deps: Deps, wanted: TakingBack): 
     const { applicationId, why, evenIfLetterHasGone } = wanted
     const { now, today, requestId } = ctx
     await holdApplication(tx, actor, applicationId)
-    const goneAt = await recallLetters(tx, applicationId, now)
+    const goneAt = (await recallLetters(tx, [applicationId], now)).get(applicationId)
     const by = { kind: 'programme' as const, actor: { personId: actor.personId }, now, requestId }
     await moveApplications(tx, [applicationId], { move: 'take-back-decision', by, why })
     if (goneAt && !evenIfLetterHasGone) throw refusal('letter-has-gone', { sentAt: goneAt.toISOString() })
     await endReservePlaces(tx, [applicationId], now)
-    const notDue = await queries.deleteFeedbackNotGiven(tx, applicationId)
-    await withdrawTasks(
-      tx,
-      notDue.map(({ dueOn }) => feedbackTaskKey(applicationId, dueOn)),
-      now,
-    )
+    await feedbackNotDue(tx, [applicationId], now)
     if (goneAt) {
       const values = { 'letter date': dayInWords(londonDay(goneAt)) }
       const letters = [{ applicationId, kind: 'correction' as const, values }]
