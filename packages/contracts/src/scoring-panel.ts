@@ -39,6 +39,7 @@ export const listMyPanels = endpoint({
   url: '/me/panels',
   schema: {
     summary: 'The panels I sit on, and what waits for me there',
+    description: 'Where candidates wait for my scores comes first, closed panels last.',
     tags,
     response: { 200: Type.Object({ items: Type.Array(MyPanel) }) },
   },

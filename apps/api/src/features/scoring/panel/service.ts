@@ -6,6 +6,7 @@ import { type CandidateRow, candidatesOf, findPanel, lockOfStage, type PanelRow,
 import { moderates, noScoringReason } from '../policy.ts'
 import { isToScore, sheetOf, sheetState } from '../rules.ts'
 import { waitingOnPanels } from './queries.ts'
+import { inOrderOfWaiting } from './rules.ts'
 
 export const listMyPanels = (ctx: Context): Promise<{ items: MyPanel[] }> =>
   ctx.read(async (db, actor) => {
@@ -16,7 +17,7 @@ export const listMyPanels = (ctx: Context): Promise<{ items: MyPanel[] }> =>
       cannotScore: noScoringReason(actor, panel) ?? null,
       stages: waiting.filter(({ campaignId }) => campaignId === panel.campaignId),
     })
-    return { items: panels.map(present) }
+    return { items: inOrderOfWaiting(panels.map(present)) }
   })
 
 export type AskedStage = { campaignId: string; stage: ScoringStage }
