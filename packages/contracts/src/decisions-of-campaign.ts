@@ -23,6 +23,8 @@ export const CandidateToDecide = Type.Object({
   place: Nullable(Type.Integer()),
   /** In hundredths of a point. */
   total: Nullable(Type.Integer()),
+  /** Of the essential criteria alone: it decides between equal totals. */
+  essentialTotal: Nullable(Type.Integer()),
   mostPossible: Nullable(Type.Integer()),
   meetsAllEssential: Nullable(Type.Boolean()),
   reserve: Nullable(Type.Object({ position: Type.Integer(), until: Day, agrees: Nullable(Type.Boolean()) })),

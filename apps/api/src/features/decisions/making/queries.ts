@@ -53,6 +53,7 @@ export const findCandidates = (db: Db, campaignId: string, applicationIds?: read
       state: applications.state,
       place: scoringResults.place,
       total: scoringResults.total,
+      essentialTotal: scoringResults.essentialTotal,
       mostPossible: scoringResults.mostPossible,
       meetsAllEssential: scoringResults.meetsAllEssential,
       position: reservePlaces.position,

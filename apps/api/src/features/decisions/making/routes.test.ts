@@ -162,6 +162,25 @@ describe('the reserve list', () => {
   })
 })
 
+test('where totals are equal, the points for essential criteria say why the places differ', async () => {
+  const campaign = await aCampaign(api, trust)
+  const ids = (await interviewed(campaign, 2)).map(({ id }) => id)
+  for (const [index, id] of ids.entries()) {
+    await api.owner.query(
+      `insert into scoring_results (application_id, stage, campaign_id, organisation_id, total, essential_total, most_possible, meets_all_essential, place)
+       values ($1, 'interview', $2, $3, 900, $4, 1200, true, $5)`,
+      [id, campaign.id, trust.id, 600 + index * 100, 2 - index],
+    )
+  }
+
+  const { body } = await coordinator.get(`/campaigns/${campaign.id}/decisions`)
+
+  expect(body.candidates).toMatchObject([
+    { applicationId: ids[1], place: 1, total: 900, essentialTotal: 700 },
+    { applicationId: ids[0], place: 2, total: 900, essentialTotal: 600 },
+  ])
+})
+
 describe('a decision that is taken back', () => {
   const turnedDown = async () => {
     const [application] = await interviewed(await aCampaign(api, trust), 1)

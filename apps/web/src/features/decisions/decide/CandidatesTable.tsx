@@ -5,17 +5,13 @@ import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
 import { stateWords } from '../../applications/words.ts'
 import { outcomeWords } from '../words.ts'
 import type { Choices } from './choices.ts'
+import { decidedByEssential, essentialInWords, pointsInWords } from './ranking.ts'
 
 type CandidatesTableProps = {
   candidates: readonly CandidateToDecide[]
   choices: Choices
   choose: (applicationId: string, outcome: Outcome | '') => void
 }
-
-const score = ({ total, mostPossible }: CandidateToDecide): string =>
-  total === null || mostPossible === null
-    ? 'No scores'
-    : `${(total / 100).toLocaleString('en-GB')} of ${(mostPossible / 100).toLocaleString('en-GB')}`
 
 const standing = ({ state, reserve }: CandidateToDecide): string => {
   if (!reserve) return stateWords[state]
@@ -25,6 +21,7 @@ const standing = ({ state, reserve }: CandidateToDecide): string => {
 
 /** The best first. What was decided before stands there too, without a choice. */
 export function CandidatesTable({ candidates, choices, choose }: CandidatesTableProps) {
+  const isDecidedByEssential = decidedByEssential(candidates)
   const columns: Column<CandidateToDecide>[] = [
     {
       key: 'name',
@@ -47,7 +44,13 @@ export function CandidatesTable({ candidates, choices, choose }: CandidatesTable
       heading: 'Interview scores',
       cell: (candidate) => (
         <>
-          {score(candidate)}
+          {pointsInWords(candidate)}
+          {isDecidedByEssential(candidate) && (
+            <>
+              <br />
+              {essentialInWords(candidate)}
+            </>
+          )}
           {candidate.meetsAllEssential === false && (
             <>
               <br />

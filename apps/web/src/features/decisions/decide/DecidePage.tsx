@@ -29,6 +29,12 @@ export function DecidePage() {
               <p>The scoring of the interviews is not closed, so there is no ranking. Candidates stand by number.</p>
             </div>
           )}
+          {data.isScoringClosed && !review && (
+            <p>
+              The ranking goes by the points of the interviews. Where points are equal, those for essential criteria
+              decide; who is equal in both shares a place.
+            </p>
+          )}
           <div hidden={review !== undefined}>
             <ChooseForm decisions={data} review={setReview} />
           </div>
