@@ -1,1 +1,2 @@
+export { leaveRankings } from './closing/leaving.ts'
 export { heldScores } from './sheets/queries.ts'

@@ -4,8 +4,8 @@ import { aPanel, candidatePath, giveScores, saveDraft, submit } from '../../../.
 
 const api = await startApi()
 
-const aPairInTheSift = async () => {
-  const panel = await aPanel(api)
+const aPairInTheSift = async (candidates = 2) => {
+  const panel = await aPanel(api, { candidates })
   const [kept, other] = panel.candidates
   if (!kept || !other) throw new Error('two candidates are needed')
   const { rows } = await api.owner.query(
@@ -29,6 +29,32 @@ const sheetsGiven = async (campaignId: string): Promise<string[]> => {
   )
   return rows.map(({ application_id: id }) => id)
 }
+
+describe('merging after the scoring was closed', () => {
+  test('leaves no gap in the ranking, and neither does who withdraws', async () => {
+    const { campaign, candidates, chair, scorers, other, merge, candidate, coordinator } = await aPairInTheSift(5)
+    for (const [index, application] of candidates.entries()) {
+      for (const scorer of scorers) await giveScores(scorer, candidate(application), [index < 2 ? 4 : 3, 3, 3])
+    }
+    await chair.post(`/panels/${campaign.id}/closing?stage=sift`)
+    const [kept, , ...rest] = candidates.map(({ candidateNumber }) => candidateNumber)
+    const places = async () => {
+      const { body } = await coordinator.get(`/campaigns/${campaign.id}/scoring/sift`)
+      return body.results.map((row: { candidateNumber: number; place: number }) => [row.candidateNumber, row.place])
+    }
+    const before = await places()
+
+    await merge()
+    const merged = await places()
+    await coordinator.post(`/campaigns/${campaign.id}/moves`, { move: 'withdraw', applicationIds: [candidates[0]?.id] })
+
+    expect(before).toEqual([[kept, 1], [other.candidateNumber, 1], ...rest.map((number) => [number, 3])])
+    expect(merged).toEqual([[kept, 1], ...rest.map((number) => [number, 2])])
+    expect(await places()).toEqual(rest.map((number) => [number, 1]))
+    const { body: list } = await coordinator.get(`/campaigns/${campaign.id}/applications?state=withdrawn`)
+    expect(list.items).toMatchObject([{ state: 'withdrawn', scored: null }])
+  })
+})
 
 describe('merging while the panel scores', () => {
   test('leaves every sheet that was given where it is, and lets the panel go on with the one that is kept', async () => {

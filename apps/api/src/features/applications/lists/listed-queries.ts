@@ -20,8 +20,9 @@ const atInterview = alias(scoringResults, 'at_interview')
 
 export const nameOf = sql<string>`coalesce(nullif(concat_ws(' ', coalesce(nullif(${applicationDetails.preferredName}, ''), ${applicationDetails.givenName}), ${applicationDetails.familyName}), ''), 'Name not given yet')`
 
+/** Who has left has no place: those behind them have moved up. */
 const closed = (stage: 'sift' | 'interview') =>
-  sql`exists (select from scoring_locks l where l.campaign_id = ${applications.campaignId} and l.stage = ${stage})`
+  sql`${applications.state} not in ('withdrawn', 'merged') and exists (select from scoring_locks l where l.campaign_id = ${applications.campaignId} and l.stage = ${stage})`
 
 /** Checks that still have to be done; the first of them that waits for the programme, then for the applicant, decides. */
 const openChecks = sql`from checks c where c.application_id = ${applications.id} and c.state not in ('complete', 'waived', 'not-required')`
