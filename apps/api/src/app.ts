@@ -19,6 +19,7 @@ import { decisionRoutes } from './features/decisions/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
 import { grantRoutes } from './features/grants/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
+import { homeRoutes } from './features/homes/routes.ts'
 import { informalChatRoutes } from './features/informal-chats/routes.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
 import { letterRoutes } from './features/letters/routes.ts'
@@ -37,6 +38,7 @@ import { roleVersionRoutes } from './features/role-versions/routes.ts'
 import { scoringRoutes } from './features/scoring/routes.ts'
 import { setUpCopyRoutes } from './features/set-up-copies/routes.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
+import { supportRoutes } from './features/support/routes.ts'
 import { taskRoutes } from './features/tasks/routes.ts'
 import { access } from './plugins/access.ts'
 import { client } from './plugins/client.ts'
@@ -107,6 +109,8 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(myCheckRoutes)
           await v1.register(referenceRoutes, deps)
           await v1.register(appointingRoutes, deps)
+          await v1.register(supportRoutes)
+          await v1.register(homeRoutes)
           await v1.register(taskRoutes)
           await v1.register(auditRoutes)
           await v1.register(devMailRoutes, deps)

@@ -23,6 +23,7 @@ export const Me = Type.Object({
     importPeople: Type.Boolean(),
     runCoffeeRounds: Type.Boolean(),
     runRecruitment: Type.Boolean(),
+    runSupport: Type.Boolean(),
     sitOnPanels: Type.Boolean(),
     takePartInCoffee: Type.Boolean(),
     administer: Type.Boolean(),

@@ -1,9 +1,10 @@
 import type { KindOfUser } from '@elevate/contracts/access'
 import type { Me } from '@elevate/contracts/me'
 import { recruits } from '../features/campaigns/for-whom.ts'
-import { runsCoffeeRounds, takesPartInCoffee } from '../features/coffee/for-whom.ts'
+import { takesPartInCoffee } from '../features/coffee/for-whom.ts'
 import { runsProgramme } from '../features/people/for-whom.ts'
 import { sitsOnPanels } from '../features/scoring/for-whom.ts'
+import { runsSupport } from '../features/support/for-whom.ts'
 
 type NavigationEntry = {
   /** One word. A person sees five at most. */
@@ -20,9 +21,21 @@ export const navigation: readonly NavigationEntry[] = [
   { text: 'Home', to: '/', isFor: () => true },
   { text: 'Applications', to: '/my-applications', also: ['/my-checks'], isFor: (_me, hat) => hat === 'applicant' },
   { text: 'People', to: '/people', isFor: runsProgramme },
-  { text: 'Recruitment', to: '/recruitment', also: ['/applications', '/tasks'], isFor: recruits },
+  { text: 'Recruitment', to: '/recruitment', also: ['/applications'], isFor: recruits },
+  {
+    text: 'Support',
+    to: '/support',
+    also: [
+      '/tasks',
+      '/coffee-rounds',
+      '/mentoring/programme',
+      '/buddies/programme',
+      '/check-ins/programme',
+      '/drop-ins/programme',
+    ],
+    isFor: runsSupport,
+  },
   { text: 'Panels', to: '/panel', isFor: sitsOnPanels },
-  { text: 'Coffee', to: '/coffee-rounds', isFor: runsCoffeeRounds },
   { text: 'Coffee', to: '/coffee', isFor: takesPartInCoffee },
   { text: 'Profile', to: '/profile', isFor: (me, hat) => !runsProgramme(me, hat) },
   { text: 'Organisations', to: '/organisations', isFor: runsProgramme },

@@ -26,6 +26,7 @@ import { recruitmentSettingsRoutes } from '../features/recruitment-settings/rout
 import { referenceRoutes } from '../features/references/routes.tsx'
 import { scoringRoutes } from '../features/scoring/routes.tsx'
 import { accountRoutes, signInRoutes } from '../features/sign-in/routes.tsx'
+import { supportRoutes } from '../features/support/routes.tsx'
 import { taskRoutes } from '../features/tasks/routes.tsx'
 import { productQuery } from '../product.ts'
 import { PageSkeleton } from '../ui/Skeleton.tsx'
@@ -62,6 +63,7 @@ const signedInRoutes: RouteObject[] = [
   ...interviewRoutes,
   ...checkRoutes,
   ...appointingRoutes,
+  ...supportRoutes,
   ...taskRoutes,
 ]
 

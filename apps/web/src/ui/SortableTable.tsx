@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useNavigate, useSearchParams } from 'react-router'
+import { useSearchParams } from 'react-router'
 import { ChooseRow, type Choosing } from './ChooseRow.tsx'
-import { changedSearch, nextSort, sortState } from './sort.ts'
+import { SortHeading } from './SortHeading.tsx'
 
 export type Column<Row> = {
   key: string
@@ -65,27 +65,12 @@ export function SortableTable<Row>(props: SortableTableProps<Row>) {
 }
 
 function Heading<Row>({ column, sort }: { column: Column<Row>; sort: string | null }) {
-  const navigate = useNavigate()
-  const [search] = useSearchParams()
   const { heading, sort: order, isNumber } = column
   const className = `nhsuk-table__header${isNumber ? ' nhsuk-table__header--numeric' : ''}`
-  if (order === undefined) {
-    return (
-      <th className={className} scope="col">
-        {heading}
-      </th>
-    )
-  }
-  const to = changedSearch(search, { sort: nextSort(sort, order) })
+  if (order !== undefined) return <SortHeading className={className} heading={heading} order={order} sort={sort} />
   return (
-    <th aria-sort={sortState(sort, order)} className={className} data-sort={order} scope="col">
-      <button
-        className="app-table__sort nhsuk-link"
-        onClick={() => void navigate(to, { preventScrollReset: true, replace: true })}
-        type="button"
-      >
-        {heading}
-      </button>
+    <th className={className} scope="col">
+      {heading}
     </th>
   )
 }

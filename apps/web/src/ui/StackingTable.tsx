@@ -1,8 +1,16 @@
 // biome-ignore-all lint/a11y/noRedundantRoles: browsers forget that a table is one once its rows are laid out as blocks.
 import type { ReactNode } from 'react'
 import { ChooseRow, type Choosing } from './ChooseRow.tsx'
+import { SortHeading } from './SortHeading.tsx'
 
-export type Column<Row> = { key: string; heading: string; cell: (row: Row) => ReactNode; isNumber?: true }
+export type Column<Row> = {
+  key: string
+  heading: string
+  cell: (row: Row) => ReactNode
+  isNumber?: true
+  /** The API's name of this order, if the list can be put in it; on a phone the page offers the orders by links. */
+  sort?: string
+}
 
 type StackingTableProps<Row> = {
   /** What the table shows today: "19 groups". */
@@ -10,6 +18,8 @@ type StackingTableProps<Row> = {
   columns: readonly Column<Row>[]
   rows: readonly Row[]
   rowKey: (row: Row) => string
+  /** The order that the list is in. */
+  sort?: string | null
   /** Puts a box in front of each row; the BulkBar above says what for. */
   choosing?: Choosing<Row>
 }
@@ -18,7 +28,7 @@ type StackingTableProps<Row> = {
  * A table at a desk; on a phone each row stands on its own with its headings beside it, since sentences in three
  * narrow columns cannot be read. The roles keep it a table to who listens, whatever the style makes of it.
  */
-export function StackingTable<Row>({ caption, columns, rows, rowKey, choosing }: StackingTableProps<Row>) {
+export function StackingTable<Row>({ caption, columns, rows, rowKey, sort, choosing }: StackingTableProps<Row>) {
   return (
     <table className="nhsuk-table app-stacking" role="table">
       <caption className="nhsuk-table__caption">{caption}</caption>
@@ -29,15 +39,8 @@ export function StackingTable<Row>({ caption, columns, rows, rowKey, choosing }:
               <span className="nhsuk-u-visually-hidden">Choose</span>
             </th>
           )}
-          {columns.map(({ key, heading, isNumber }) => (
-            <th
-              className={`nhsuk-table__header${isNumber ? ' nhsuk-table__header--numeric' : ''}`}
-              key={key}
-              role="columnheader"
-              scope="col"
-            >
-              {heading}
-            </th>
+          {columns.map((column) => (
+            <Heading column={column} key={column.key} sort={sort ?? null} />
           ))}
         </tr>
       </thead>
@@ -56,6 +59,17 @@ export function StackingTable<Row>({ caption, columns, rows, rowKey, choosing }:
         ))}
       </tbody>
     </table>
+  )
+}
+
+function Heading<Row>({ column, sort }: { column: Column<Row>; sort: string | null }) {
+  const { heading, sort: order, isNumber } = column
+  const className = `nhsuk-table__header${isNumber ? ' nhsuk-table__header--numeric' : ''}`
+  if (order !== undefined) return <SortHeading className={className} heading={heading} order={order} sort={sort} />
+  return (
+    <th className={className} role="columnheader" scope="col">
+      {heading}
+    </th>
   )
 }
 

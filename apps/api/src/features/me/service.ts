@@ -26,6 +26,7 @@ export const getMe = (ctx: Context): Promise<Me> =>
         importPeople: runs,
         runCoffeeRounds: isA(actor, 'coordinator'),
         runRecruitment: isA(actor, 'coordinator'),
+        runSupport: isA(actor, 'coordinator'),
         sitOnPanels: isA(actor, 'panel-member'),
         takePartInCoffee: isA(actor, 'partner'),
         administer: isA(actor, 'administrator'),

@@ -9,6 +9,7 @@ import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.t
 import { heldLetters } from '../letters/public.ts'
 import { rowsAbout } from '../people-imports/public.ts'
 import { heldScores } from '../scoring/public.ts'
+import { heldContacts } from '../support/public.ts'
 import * as queries from './queries.ts'
 
 /** What one feature holds about a person, as rows that the person can read. Read with the person's own rights. */
@@ -47,5 +48,6 @@ export const heldData: readonly HeldData[] = [
   { section: 'Feedback on your applications', read: heldFeedback },
   { section: 'Your checks', read: heldChecks },
   { section: 'Informal chats before applying', read: heldChats },
+  { section: 'When your programme was in touch', read: heldContacts },
   { section: 'Who did what', read: entriesAbout },
 ]

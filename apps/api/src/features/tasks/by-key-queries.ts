@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, inArray, isNull, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 
 const areOpen = (dedupeKeys: readonly string[]) =>
   and(inArray(tasks.dedupeKey, [...dedupeKeys]), isNull(tasks.doneAt), isNull(tasks.withdrawnAt))
@@ -21,4 +21,18 @@ export const withdrawByKeys = async (tx: Db, dedupeKeys: readonly string[], now:
     .update(tasks)
     .set({ withdrawnAt: now, version: sql`${tasks.version} + 1` })
     .where(areOpen(dedupeKeys))
+}
+
+export const bringBackByKeys = async (tx: Db, dedupeKeys: readonly string[]): Promise<void> => {
+  await tx
+    .update(tasks)
+    .set({ withdrawnAt: null, version: sql`${tasks.version} + 1` })
+    .where(and(inArray(tasks.dedupeKey, [...dedupeKeys]), isNotNull(tasks.withdrawnAt)))
+}
+
+export const reopenByKeys = async (tx: Db, dedupeKeys: readonly string[]): Promise<void> => {
+  await tx
+    .update(tasks)
+    .set({ withdrawnAt: null, doneAt: null, doneBy: null, version: sql`${tasks.version} + 1` })
+    .where(and(inArray(tasks.dedupeKey, [...dedupeKeys]), or(isNotNull(tasks.withdrawnAt), isNotNull(tasks.doneAt))))
 }

@@ -1,7 +1,7 @@
 import type { TaskKind } from '@elevate/contracts/task-kinds'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
-import { finishByKeys, withdrawByKeys } from './by-key-queries.ts'
+import { bringBackByKeys, finishByKeys, reopenByKeys, withdrawByKeys } from './by-key-queries.ts'
 import { insertTasks } from './queries.ts'
 
 export type NewTask = {
@@ -40,4 +40,14 @@ export const finishTasks = async (
 /** What the tasks with these keys asked for is not wanted any more. */
 export const withdrawTasks = async (tx: Db, dedupeKeys: readonly string[], now: Date): Promise<void> => {
   if (dedupeKeys.length > 0) await withdrawByKeys(tx, dedupeKeys, now)
+}
+
+/** What the tasks with these keys asked for is wanted again after all; one that was done stays done. */
+export const bringBackTasks = async (tx: Db, dedupeKeys: readonly string[]): Promise<void> => {
+  if (dedupeKeys.length > 0) await bringBackByKeys(tx, dedupeKeys)
+}
+
+/** What finished the tasks with these keys has been taken back. */
+export const reopenTasks = async (tx: Db, dedupeKeys: readonly string[]): Promise<void> => {
+  if (dedupeKeys.length > 0) await reopenByKeys(tx, dedupeKeys)
 }

@@ -20,6 +20,7 @@ const meWith = (...grants: Me['grants']): Me => ({
     importPeople: true,
     runCoffeeRounds: true,
     runRecruitment: true,
+    runSupport: false,
     sitOnPanels: false,
     takePartInCoffee: false,
     administer: false,

@@ -1,23 +1,8 @@
 import { useMe } from '../../app/session/me.ts'
-import { ButtonLink } from '../../ui/Button.tsx'
+import { NothingWaits } from './NothingWaits.tsx'
 
 /** The one sentence and one button at the top while no feature has anything more pressing. */
 export function FirstThing() {
-  const { unreadNotifications: unread } = useMe()
-  if (unread === 0) {
-    return (
-      <div className="app-next">
-        <h2 className="nhsuk-heading-m">Nothing is waiting for you</h2>
-        <p>We will tell you here, and by email, when something is.</p>
-      </div>
-    )
-  }
-  return (
-    <div className="app-next">
-      <h2 className="nhsuk-heading-m">
-        {unread === 1 ? 'There is something new for you to read' : `There are ${unread} new things for you to read`}
-      </h2>
-      <ButtonLink to="/notifications">Read {unread === 1 ? 'it' : 'them'}</ButtonLink>
-    </div>
-  )
+  const { unreadNotifications } = useMe()
+  return <NothingWaits unread={unreadNotifications} />
 }

@@ -59,11 +59,14 @@ export function TasksPage() {
   const tasks = list.data.pages.flatMap(({ items }) => items)
   const isNarrowed = Object.keys(asked).length > 0
   return (
-    <Page back={{ to: '/recruitment', text: 'Back to recruitment' }} title="Tasks">
+    <Page back={{ to: '/', text: 'Back to home' }} title="Tasks">
       <FilterPanel filters={filters} />
       {tasks.length === 0 && (
         <EmptyState heading={isNarrowed ? 'Nothing fits these filters' : 'Nothing is to be done'}>
-          <p>Tasks come by themselves: when somebody is appointed, a letter is to be posted, or a check runs out.</p>
+          <p>
+            Tasks come by themselves: when nobody has been in touch with somebody, somebody is appointed, a letter is to
+            be posted, or a check runs out.
+          </p>
         </EmptyState>
       )}
       <ul className="nhsuk-list">

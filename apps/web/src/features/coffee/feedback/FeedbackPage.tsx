@@ -29,8 +29,9 @@ export function FeedbackPage() {
       title={titleOf(question, namesOf(match.people))}
     >
       <p>
-        Your match never sees your answers. Your coordinator sees numbers and unnamed comments only, and only once five
-        people have answered.
+        Your match never sees your answers. If you met, your coordinator sees that you did, so that nobody is left alone
+        without anybody noticing. The rest they see as numbers and unnamed comments only, and only once five people have
+        answered.
       </p>
       {question === 'comment' ? (
         <CommentForm answering={answering} />

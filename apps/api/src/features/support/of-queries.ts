@@ -1,0 +1,26 @@
+import { type SQL, sql } from 'drizzle-orm'
+
+/** Which partners are looked at: all of some organisations, or one of them. */
+export type Of = { organisationIds: readonly string[]; personId?: string | undefined; today: string }
+export type Whose = { organisationId: string; personId: string }
+
+const ids = (organisationIds: readonly string[]): SQL =>
+  sql`(${sql.join(
+    organisationIds.map((id) => sql`${id}::uuid`),
+    sql`, `,
+  )})`
+
+/** The condition on a table by its short name; `person` is the column that says whose row it is. */
+export const isOf = (of: Of, table: string, person = 'person_id'): SQL => {
+  const here = sql`${sql.raw(table)}.organisation_id in ${ids(of.organisationIds)}`
+  return of.personId === undefined ? here : sql`${here} and ${sql.raw(`${table}.${person}`)} = ${of.personId}::uuid`
+}
+
+export const whose = (table: string, person = 'person_id'): SQL =>
+  sql.raw(`${table}.organisation_id as "organisationId", ${table}.${person} as "personId"`)
+
+/** What somebody is called; `id` is a column. */
+export const nameOf = (id: string): SQL =>
+  sql.raw(
+    `(select concat_ws(' ', coalesce(n.preferred_name, n.given_name), n.family_name) from people n where n.id = ${id})`,
+  )
