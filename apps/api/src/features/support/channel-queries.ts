@@ -1,7 +1,9 @@
+import type { ContactChannel } from '@elevate/contracts/support-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import { sql } from 'drizzle-orm'
 import { isOf, nameOf, type Of, type Whose, whose } from './of-queries.ts'
 
+export type Channel = ContactChannel
 export type PairRow = Whose & { who: string; startedOn: string; isResting: boolean }
 
 export const mentorshipsOf = async (db: Db, of: Of): Promise<PairRow[]> => {

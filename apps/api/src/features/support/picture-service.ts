@@ -3,10 +3,10 @@ import { type SupportOffer, supportOffers } from '@elevate/contracts/support-voc
 import type { Db } from '@elevate/db/connect'
 import { asSystem } from '@elevate/db/open'
 import { monthsLater } from '../../london.ts'
-import * as channels from './channel-queries.ts'
-import * as covers from './cover-rules.ts'
-import { type ContactRow, lastContacts } from './last-contact-queries.ts'
-import type { Of, Whose } from './of-queries.ts'
+import { coversShown, hasNobody } from './cover-rules.ts'
+import { coversOf, type Facts, factsOf, keyOf } from './facts.ts'
+import type { ContactRow } from './last-contact-queries.ts'
+import type { Of } from './of-queries.ts'
 import * as queries from './queries.ts'
 import { type LastContact, nextStepFor, notCounted, quietOf } from './rules.ts'
 
@@ -26,40 +26,6 @@ export type Picture = {
   offers: SupportOffer[]
   seen: Seen[]
 }
-
-const keyOf = ({ organisationId, personId }: Whose): string => `${organisationId} ${personId}`
-
-const byKey = <T extends Whose>(rows: readonly T[]): Map<string, T> => new Map(rows.map((row) => [keyOf(row), row]))
-
-/** Everything that is known about the support of these partners, in one question for each way of support. */
-const factsOf = async (db: Db, of: Of) => {
-  const [contacts, coffee, mentorships, mentorRequests, mentors, buddies, wishes, places, checkIns, programmes] =
-    await Promise.all([
-      lastContacts(db, of),
-      channels.coffeeOf(db, of),
-      channels.mentorshipsOf(db, of),
-      channels.mentorRequestsOf(db, of),
-      channels.mentorsOf(db, of),
-      channels.buddyPairsOf(db, of),
-      channels.buddyWishesOf(db, of),
-      channels.dropInPlacesOf(db, of),
-      channels.checkInsOf(db, of),
-      channels.programmesOf(db, of),
-    ])
-  return {
-    contacts: Map.groupBy(contacts, keyOf),
-    coffee: byKey(coffee),
-    mentorships: byKey(mentorships),
-    mentorRequests: byKey(mentorRequests),
-    mentors: byKey(mentors),
-    buddies: byKey(buddies),
-    wishes: byKey(wishes),
-    places: byKey(places),
-    checkIns: byKey(checkIns),
-    programmes: new Map(programmes.map((one) => [one.organisationId, one])),
-  }
-}
-type Facts = Awaited<ReturnType<typeof factsOf>>
 
 /**
  * How support stands with all partners of these organisations (or one of them). It reads days and names only, with the
@@ -93,10 +59,10 @@ const seenOf = (partner: queries.PartnerRow, facts: Facts, when: When): Seen => 
   const quiet = quietOf(partner, last, when) ?? null
   const programme = facts.programmes.get(partner.organisation.id)
   const isNew = (partner.startsOn ?? partner.knownSince) > monthsLater(when.today, -(programme?.newMonths ?? 6))
-  const cover = covers.coversShown(
-    coversOf(key, facts, { ...when, isNew, hasDropIns: programme?.hasDropIns ?? false }),
-    { offers: when.offers, notCounted: why },
-  )
+  const cover = coversShown(coversOf(key, facts, { ...when, isNew, hasDropIns: programme?.hasDropIns ?? false }), {
+    offers: when.offers,
+    notCounted: why,
+  })
   const hasRequest = facts.mentorRequests.get(key)?.isWithProgramme ?? facts.wishes.get(key)?.wish === 'wanted'
   const { personId, name, organisation, sortName, searchText, phone } = partner
   return {
@@ -106,7 +72,7 @@ const seenOf = (partner: queries.PartnerRow, facts: Facts, when: When): Seen => 
       organisation,
       lastContact: last ?? null,
       quiet,
-      hasNobody: why === undefined && covers.hasNobody(cover),
+      hasNobody: why === undefined && hasNobody(cover),
       cover,
       nextStep: quiet?.isTooLong ? stepTo(nextStepFor({ phone, offers: cover, hasRequest, isNew }), personId) : null,
     },
@@ -121,53 +87,6 @@ const latestOf = (contacts: readonly ContactRow[]): LastContact | undefined =>
     (latest, { on, channel }) => (latest === undefined || on > latest.on ? { on, channel } : latest),
     undefined,
   )
-
-const coversOf = (key: string, facts: Facts, when: When & { isNew: boolean; hasDropIns: boolean }): covers.Covers => {
-  const lastBy = new Map((facts.contacts.get(key) ?? []).map(({ channel, on }) => [channel, on]))
-  const mentorship = facts.mentorships.get(key)
-  const coffee = facts.coffee.get(key)
-  const buddy = facts.buddies.get(key)
-  return {
-    mentor: covers.mentorCover(
-      {
-        pair: mentorship && { ...mentorship, lastOn: lastBy.get('mentor') ?? null },
-        hasAsked: facts.mentorRequests.has(key),
-        isMentor: facts.mentors.has(key),
-      },
-      when,
-    ),
-    buddy: covers.buddyCover(
-      {
-        pair: buddy && { ...buddy, lastOn: lastBy.get('buddy') ?? null },
-        isNew: when.isNew,
-        wish: facts.wishes.get(key)?.wish,
-      },
-      when,
-    ),
-    coffee: covers.coffeeCover(
-      {
-        takesPart: coffee?.takesPart ?? null,
-        pausedUntil: coffee?.pausedUntil ?? null,
-        isMatched: coffee?.isMatched ?? false,
-        metOn: lastBy.get('coffee') ?? null,
-      },
-      when,
-    ),
-    'check-in': covers.checkInCover({
-      askedOn: facts.checkIns.get(key)?.askedOn ?? null,
-      openSince: facts.checkIns.get(key)?.openSince ?? null,
-      answeredOn: lastBy.get('check-in') ?? null,
-    }),
-    'drop-in': covers.dropInCover(
-      {
-        cameOn: lastBy.get('drop-in') ?? null,
-        bookedOn: facts.places.get(key)?.on ?? null,
-        isAnyPlanned: when.hasDropIns,
-      },
-      when,
-    ),
-  }
-}
 
 const pages = {
   'answer-request': '/mentoring/programme',

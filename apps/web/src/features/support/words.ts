@@ -25,7 +25,7 @@ export const stateWords: Record<CoverState, string> = {
   'not-wanted': 'Not wanted',
 }
 
-export const channelWords: Record<ContactChannel, string> = {
+const channelWords: Record<ContactChannel, string> = {
   mentor: 'with their mentor',
   buddy: 'with their buddy',
   coffee: 'over a coffee',
