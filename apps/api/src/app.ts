@@ -104,7 +104,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(recruitmentReportRoutes)
           await v1.register(setUpCopyRoutes)
           await v1.register(checklistRoutes)
-          await v1.register(checkRoutes)
+          await v1.register(checkRoutes, deps)
           await v1.register(recordingRoutes)
           await v1.register(myCheckRoutes)
           await v1.register(referenceRoutes, deps)

@@ -2,8 +2,8 @@ import { type Static, Type } from 'typebox'
 import { CheckLine, CheckTurn } from './checks.ts'
 import { endpoint } from './endpoint.ts'
 import { PaymentChoice } from './people-vocabulary.ts'
-import { ShownCheckState } from './recruitment-vocabulary.ts'
-import { Instant, Nullable, Strict, Uuid } from './text.ts'
+import { CheckKind, CheckOwner, ShownCheckState } from './recruitment-vocabulary.ts'
+import { Day, Instant, Line, Lines, Nullable, Strict, Uuid } from './text.ts'
 
 const tags = ['Checks'] as const
 const missing = { 404: ['not-found'] } as const
@@ -94,4 +94,46 @@ export const listPersonChecks = endpoint({
     response: { 200: PersonChecks },
   },
   errors: missing,
+})
+
+/** Something that is asked of one person alone, beside the checklist of the role. */
+const oneOff = {
+  /** What is recorded of it. */
+  kind: CheckKind,
+  label: Line(120),
+  guidance: Lines(1000),
+  /** Whose turn it is first. */
+  owner: CheckOwner,
+  dueOn: Day,
+  renewAfterMonths: Nullable(Type.Integer({ minimum: 1, maximum: 120 })),
+  blocksConfidentialWork: Type.Boolean(),
+}
+
+export const addCheck = endpoint({
+  method: 'POST',
+  url: '/applications/:applicationId/checks',
+  repeatable: true,
+  schema: {
+    summary: 'Ask one more thing of this person alone, beside the checklist',
+    description: 'A newer checklist leaves it where it is. Whoever is asked for something is told.',
+    tags,
+    params: Strict({ applicationId: Uuid }),
+    body: Strict({ ...oneOff, isMandatoryBeforeStart: Type.Boolean() }),
+    response: { 201: ApplicationChecks },
+  },
+  errors: { 404: ['not-found'], 409: ['finished'] },
+})
+
+export const addPersonCheck = endpoint({
+  method: 'POST',
+  url: '/people/:personId/checks',
+  repeatable: true,
+  schema: {
+    summary: 'Ask one more thing of somebody who was appointed',
+    tags,
+    params: Strict({ personId: Uuid }),
+    body: Strict({ ...oneOff, organisationId: Uuid }),
+    response: { 201: PersonChecks },
+  },
+  errors: { 404: ['not-found'], 409: ['no-appointment'] },
 })

@@ -21,6 +21,7 @@ const toApplicants = [
   'reserve-ended',
   'feedback',
   'correction',
+  'checks-begun',
 ] as const satisfies readonly LetterKind[]
 
 const endings = [
@@ -78,6 +79,11 @@ export const letterPlaceholders = {
     meaning: 'The first day of the appointment',
     example: 'Monday 1 February 2027',
     kinds: ['appointment'],
+  },
+  'asked of you': {
+    meaning: 'What the applicant is asked for, one on each line with its day',
+    example: 'Proof of identity, by 7 December 2026',
+    kinds: ['checks-begun'],
   },
   'letter date': {
     meaning: 'The day of the letter that does not hold any more',

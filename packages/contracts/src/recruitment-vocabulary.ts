@@ -81,6 +81,7 @@ export const letterKinds = [
   'reserve-ended',
   'feedback',
   'correction',
+  'checks-begun',
 ] as const
 export const LetterKind = OneOf(letterKinds)
 export type LetterKind = Static<typeof LetterKind>

@@ -53,6 +53,8 @@ export const checks = pgTable(
     requestedAt: instant(),
     completedOn: date(),
     completedBy: byPerson(),
+    /** Asked of this person alone, beside the checklist: no newer checklist takes it away. */
+    isOneOff: boolean().notNull().default(false),
     renewAfterMonths: integer(),
     /** The last day on which it counts; null for never. */
     expiresOn: date(),

@@ -1,6 +1,7 @@
 import type { MatrixRequest, World } from '../../../test/access-row.ts'
 import { type AccessRow, forSignedIn, only } from '../../../test/access-row.ts'
 import { checkOf, somebodyBeingChecked } from '../../../test/checks.ts'
+import { aPerson } from '../../../test/people.ts'
 
 /** Checks are read by who runs the programme; administrators see how things are set up, and no checks. */
 const forCoordinators = (status: number) => only({ coordinator: status, 'other-coordinator': 404 })
@@ -50,6 +51,16 @@ const item = {
   blocksConfidentialWork: false,
 }
 
+const oneOff = {
+  kind: 'other',
+  label: 'Visit the ward',
+  guidance: '',
+  owner: 'applicant',
+  dueOn: '2026-12-07',
+  renewAfterMonths: null,
+  blocksConfidentialWork: false,
+}
+
 /** Somebody else's: nobody learns that it exists. */
 const mine = (method: string, rest: string, body: object): AccessRow => ({
   route: `${method} /api/v1/me/checks/:checkId/${rest}`,
@@ -83,6 +94,19 @@ export const accessMatrix: AccessRow[] = [
     route: 'POST /api/v1/applications/:applicationId/checks/reassignment',
     request: aboutApplication('/checks/reassignment'),
     answers: forCoordinators(200),
+  },
+  {
+    route: 'POST /api/v1/applications/:applicationId/checks',
+    request: aboutApplication('/checks', { body: { ...oneOff, isMandatoryBeforeStart: true } }),
+    answers: forCoordinators(201),
+  },
+  {
+    route: 'POST /api/v1/people/:personId/checks',
+    request: async ({ api, trust }) => ({
+      path: `/people/${(await aPerson(api, { partnerOf: [trust] })).id}/checks`,
+      body: { ...oneOff, organisationId: trust.id },
+    }),
+    answers: forCoordinators(201),
   },
   {
     route: 'PUT /api/v1/applications/:applicationId/payment-choice',

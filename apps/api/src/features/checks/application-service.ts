@@ -37,7 +37,7 @@ export const shownApplicationChecks = async (
 }
 
 /** The application behind a lock, for who runs the programme, while its checks are on. */
-const lockedOpen = async (tx: Tx, actor: Actor, applicationId: string) => {
+export const lockedOpen = async (tx: Tx, actor: Actor, applicationId: string) => {
   await applicationQueries.lockApplication(tx, applicationId)
   const application = await applicationQueries.findApplication(tx, applicationId, organisationsAs(actor, 'coordinator'))
   if (!application) throw notFound('This application')
@@ -92,19 +92,25 @@ export const reassignChecklist = (ctx: Context, applicationId: string): Promise<
   })
 
 export const listPersonChecks = (ctx: Context, personId: string): Promise<PersonChecks> =>
-  ctx.read(async (db, actor) => {
-    const organisationIds = organisationsAs(actor, 'coordinator')
-    const [person, checks, settingsOf] = await Promise.all([
-      queries.findKnown(db, personId, organisationIds),
-      queries.checksOf(db, { personId, organisationIds }),
-      recruitmentSettingsOf(db, organisationIds),
-    ])
-    if (!person) throw notFound('This person')
-    const lines = checks.map((check) =>
-      presentLine(check, {
-        today: ctx.today,
-        warningDays: settingsOf(check.organisationId).expiryWarningDays,
-      }),
-    )
-    return { personId, name: person.name, checks: lines }
-  })
+  ctx.read((db, actor) => shownPersonChecks(db, { actor, today: ctx.today }, personId))
+
+export const shownPersonChecks = async (
+  db: Tx,
+  { actor, today }: { actor: Actor; today: string },
+  personId: string,
+): Promise<PersonChecks> => {
+  const organisationIds = organisationsAs(actor, 'coordinator')
+  const [person, checks, settingsOf] = await Promise.all([
+    queries.findKnown(db, personId, organisationIds),
+    queries.checksOf(db, { personId, organisationIds }),
+    recruitmentSettingsOf(db, organisationIds),
+  ])
+  if (!person) throw notFound('This person')
+  const lines = checks.map((check) =>
+    presentLine(check, {
+      today,
+      warningDays: settingsOf(check.organisationId).expiryWarningDays,
+    }),
+  )
+  return { personId, name: person.name, checks: lines }
+}

@@ -10,6 +10,7 @@ export { lockCheck } from './queries.ts'
 export { remindOfExpiry } from './remind-service.ts'
 export { isSettled } from './rules.ts'
 export { endChecksOf, startChecks } from './start-service.ts'
+export { tellOfChecks } from './telling.ts'
 
 type ReferenceSet = {
   state: 'not-started' | 'requested' | 'in-progress'

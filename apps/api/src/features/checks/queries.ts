@@ -32,6 +32,7 @@ const check = {
   requestedAt: checks.requestedAt,
   completedOn: checks.completedOn,
   expiresOn: checks.expiresOn,
+  isOneOff: checks.isOneOff,
   renewAfterMonths: checks.renewAfterMonths,
   evidence: checks.evidence,
   version: checks.version,

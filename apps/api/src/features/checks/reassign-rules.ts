@@ -2,7 +2,7 @@ import type { ChecklistItem } from '@elevate/contracts/checklists'
 import type { CheckKind, CheckState } from '@elevate/contracts/recruitment-vocabulary'
 import { checksFrom, type NewCheck, type Referee } from './start-rules.ts'
 
-type Had = { id: string; kind: CheckKind; label: string; state: CheckState }
+type Had = { id: string; kind: CheckKind; label: string; state: CheckState; isOneOff: boolean }
 type Line = Pick<ChecklistItem, 'kind' | 'label'>
 
 const nameOf = ({ kind, label }: Line): string => `${kind} ${label}`
@@ -17,17 +17,18 @@ type Kept = {
 
 /**
  * From one checklist to another: what is there under the same name stays with all that was done, what is new is added,
- * and what is no longer there and not begun is left out.
+ * and what is no longer there and not begun is left out. What was asked of this person alone is in no checklist.
  */
 export const reassignment = (
   had: readonly Had[],
   items: readonly ChecklistItem[],
   by: { referees: readonly Referee[]; today: string },
 ): { added: NewCheck[]; left: string[]; kept: Kept[] } => {
-  const byName = new Map(had.map((check) => [nameOf(check), check]))
+  const ofList = had.filter(({ isOneOff }) => !isOneOff)
+  const byName = new Map(ofList.map((check) => [nameOf(check), check]))
   const names = new Set(items.map(nameOf))
   const added = checksFrom(items, by).filter((check) => !byName.has(nameOf(check)))
-  const left = had.filter((check) => !names.has(nameOf(check)) && check.state === 'not-started').map(({ id }) => id)
+  const left = ofList.filter((check) => !names.has(nameOf(check)) && check.state === 'not-started').map(({ id }) => id)
   const kept = items.flatMap((item, position) => {
     const check = byName.get(nameOf(item))
     if (!check) return []

@@ -76,6 +76,107 @@ describe('the checklist of somebody who has accepted an offer', () => {
   })
 })
 
+const vaccination = {
+  kind: 'other',
+  label: 'Proof of vaccination',
+  guidance: 'The ward asks for it.',
+  owner: 'applicant',
+  dueOn: '2026-12-07',
+  renewAfterMonths: null,
+  blocksConfidentialWork: false,
+}
+
+describe('one more check, asked of one person alone,', () => {
+  const add = (applicationId: string, more: object = {}) =>
+    coordinator.post(`/applications/${applicationId}/checks`, {
+      ...vaccination,
+      isMandatoryBeforeStart: true,
+      ...more,
+    })
+
+  test('is needed like all others, and who is asked for it is told', async () => {
+    const applicant = await aPerson(api)
+    const { applicationId } = await somebodyBeingChecked(api, trust, { applicant })
+
+    const { status, body } = await add(applicationId)
+
+    const { rows: told } = await api.owner.query('select title from notifications where person_id = $1', [applicant.id])
+    const { rows: mails } = await api.owner.query('select body from outbox where to_address = $1', [applicant.email])
+    expect(status).toBe(201)
+    expect(body.clearance).toMatchObject({ isCleared: false, needed: 9 })
+    expect(body.checks.at(-1)).toMatchObject({ label: 'Proof of vaccination', state: 'not-started', turn: 'applicant' })
+    expect(told).toEqual([{ title: 'One more thing that we need from you' }])
+    expect(mails[0].body).not.toContain('vaccination')
+  })
+
+  test('of somebody without an account leaves the task to tell them', async () => {
+    const { applicationId } = await somebodyBeingChecked(api, trust)
+
+    const { body } = await add(applicationId)
+
+    const { rows } = await api.owner.query('select title from tasks where dedupe_key = $1', [
+      `check-added:${body.checks.at(-1).id}`,
+    ])
+    expect(rows[0].title).toContain('one more check, Proof of vaccination')
+  })
+
+  test('stays where it is when they go by a newer checklist', async () => {
+    const place = await anOrganisation(api)
+    const there = await signedIn(api, await aCoordinator(api, place))
+    const { applicationId } = await somebodyBeingChecked(api, place)
+    await there.post(`/applications/${applicationId}/checks`, { ...vaccination, isMandatoryBeforeStart: true })
+    const role = 'Patient Safety Partner'
+    const visit = {
+      ...vaccination,
+      label: 'Visit the ward',
+      isAsked: true,
+      isMandatoryBeforeStart: true,
+      dueInDays: 14,
+    }
+    const { dueOn: _asDays, ...item } = visit
+    await there.post('/checklist-templates', { organisationId: place.id, role, basedOn: 0, items: [item] })
+
+    const { body } = await there.post(`/applications/${applicationId}/checks/reassignment`)
+
+    const asked = body.checks.filter(({ state }: { state: string }) => state !== 'not-required')
+    expect(asked.map(({ label }: { label: string }) => label).toSorted()).toEqual([
+      'Proof of vaccination',
+      'Visit the ward',
+    ])
+    expect(body.hasNewerChecklist).toBe(false)
+  })
+
+  test('is refused once the application has come to its end, and added once where the button is pressed twice', async () => {
+    const { applicationId } = await somebodyBeingChecked(api, trust)
+    const press = () => add(applicationId).set('idempotency-key', `twice-${applicationId}`)
+
+    const replies = await Promise.all([press(), press()])
+    await coordinator.post(`/applications/${applicationId}/offer/withdrawal`, {
+      reason: 'checks-not-met',
+      why: 'Not possible.',
+    })
+    const late = await add(applicationId)
+
+    expect(replies.map(({ status }) => status)).toEqual([201, 201])
+    expect((await checksNow(api, applicationId)).filter(({ label }) => label === 'Proof of vaccination')).toHaveLength(
+      1,
+    )
+    expect([late.status, late.body.code]).toEqual([409, 'finished'])
+  })
+
+  test('is asked of a partner, too, and of nobody who holds no appointment here', async () => {
+    const partner = await aPerson(api, { partnerOf: [trust] })
+    const mentor = await aPerson(api, { grants: [{ kind: 'mentor', of: trust }] })
+    const asked = { ...vaccination, organisationId: trust.id }
+
+    const added = await coordinator.post(`/people/${partner.id}/checks`, asked)
+    const refused = await coordinator.post(`/people/${mentor.id}/checks`, asked)
+
+    expect(added.body.checks).toMatchObject([{ label: 'Proof of vaccination', isMandatoryBeforeStart: false }])
+    expect([refused.status, refused.body.code]).toEqual([409, 'no-appointment'])
+  })
+})
+
 describe('what is recorded', () => {
   test('a certificate number is never shown in full but by asking for it, which is written down', async () => {
     const { id } = checkOf(await somebodyBeingChecked(api, trust), 'dbs')

@@ -3,12 +3,14 @@ import * as recordings from '@elevate/contracts/check-recordings'
 import * as contract from '@elevate/contracts/checks'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../deps.ts'
 import * as applications from './application-service.ts'
+import * as oneOff from './one-off-service.ts'
 import * as service from './service.ts'
 
 const config = { access: ['coordinator'] as const }
 
-export const checkRoutes = async (fastify: FastifyInstance) => {
+export const checkRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>()
 
   app.route({
@@ -20,6 +22,18 @@ export const checkRoutes = async (fastify: FastifyInstance) => {
     ...lists.reassignChecklist,
     config,
     handler: ({ context, params }) => applications.reassignChecklist(context, params.applicationId),
+  })
+  app.route({
+    ...lists.addCheck,
+    config,
+    handler: async ({ context, params: { applicationId }, body }, reply) =>
+      reply.code(201).send(await oneOff.addCheck(context, deps, { applicationId, wanted: body })),
+  })
+  app.route({
+    ...lists.addPersonCheck,
+    config,
+    handler: async ({ context, params: { personId }, body }, reply) =>
+      reply.code(201).send(await oneOff.addPersonCheck(context, deps, { personId, wanted: body })),
   })
   app.route({
     ...lists.setPaymentChoice,

@@ -5,7 +5,6 @@ import type { Tx } from '../../context.ts'
 import { londonDay } from '../../london.ts'
 import { record } from '../audit/public.ts'
 import { withdrawMailsAbout } from '../mail/public.ts'
-import { notify } from '../notifications/public.ts'
 import * as queries from './start-queries.ts'
 import { checksFrom } from './start-rules.ts'
 import { usualChecklist } from './usual-checklist-rules.ts'
@@ -14,7 +13,7 @@ type Starting = { applicationIds: readonly string[]; now: Date; byPersonId: stri
 
 /**
  * Gives each application its checklist, in the caller's transaction: the newest one of its organisation and role, or
- * the usual one. Where there is a checklist already it stays. Who signs in to the application is told.
+ * the usual one. Where there is a checklist already it stays. `tellOfChecks` tells the applicants.
  */
 export const startChecks = async (tx: Tx, { applicationIds, now, byPersonId }: Starting): Promise<void> => {
   const starting = await queries.lockUnchecked(tx, applicationIds)
@@ -43,16 +42,8 @@ export const startChecks = async (tx: Tx, { applicationIds, now, byPersonId }: S
       subjectId: id,
       details: { version: template?.number ?? 0 },
     })
-    if (personId) await notify(tx, [toldOfStart(id, personId)])
   }
 }
-
-const toldOfStart = (applicationId: string, personId: string) => ({
-  personId,
-  title: 'What is needed before you start',
-  body: 'See what we ask of you, by when, and what we are doing meanwhile.',
-  href: `/my-applications/${applicationId}/checks`,
-})
 
 /** What was asked of others for these applications is called off: they have come to their end. */
 export const endChecksOf = async (

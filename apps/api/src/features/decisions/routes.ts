@@ -16,7 +16,7 @@ export const decisionRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   await fastify.register(oneRoutes, deps)
   await fastify.register(campaignRoutes, deps)
   await fastify.register(feedbackRoutes, deps)
-  await fastify.register(myDecisionRoutes)
+  await fastify.register(myDecisionRoutes, deps)
 }
 
 const oneRoutes = async (fastify: FastifyInstance, deps: Deps) => {
@@ -62,7 +62,7 @@ const oneRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   app.route({
     ...contract.recordAnswer,
     config,
-    handler: ({ context, params, body }) => offers.recordAnswer(context, { ...params, ...body }),
+    handler: ({ context, params, body }) => offers.recordAnswer(context, deps, { ...params, ...body }),
   })
 
   app.route({

@@ -117,6 +117,14 @@ export const usualLetters: Record<LetterKind, LetterWords> = {
     '{{feedback}}',
     'If you would like to talk about it, please {{how to reach us}}.',
   ),
+  'checks-begun': letter(
+    'What is needed before you start',
+    'Thank you for saying yes. The checks before you start as a {{role}} have begun. Most of them are ours to do; for some we need something from you:',
+    '{{asked of you}}',
+    'See what each is for, whose turn it is and how far we are: {{link}}',
+    'If you would rather do any of it by phone or on paper, or something makes it hard for you, please {{how to reach us}}.',
+    'Please wait for the end of the checks before you change any other plans.',
+  ),
   correction: letter(
     'Our letter of {{letter date}}',
     'We wrote to you on {{letter date}} about your application to be a {{role}}. What we told you does not hold any more: we are looking at your application again.',

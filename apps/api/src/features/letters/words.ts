@@ -46,5 +46,6 @@ export const aboutLetter: Record<LetterKind, string> = {
   'offer-withdrawn': 'the offer is taken back',
   'reserve-ended': 'the reserve list has come to its end',
   feedback: 'feedback on the application',
+  'checks-begun': 'what is needed before the start',
   correction: 'our last letter does not hold any more',
 }

@@ -9,6 +9,7 @@ import { dayFrom, typedDateBroken, typedDateOf } from '../../forms/typed-date.ts
 import { useForm } from '../../forms/use-form.ts'
 import { useTellDone } from '../../ui/done.ts'
 import { Page } from '../../ui/Page.tsx'
+import { Missing } from '../checks/Missing.tsx'
 import { planQuery } from './queries.ts'
 import { WhatHappens } from './WhatHappens.tsx'
 
@@ -40,7 +41,7 @@ function Content({ plan }: { plan: AppointmentPlan }) {
   if (!plan.can.appoint) {
     return (
       <>
-        <p>{plan.clearance.sentence}</p>
+        <Missing applicationId={plan.applicationId} clearance={plan.clearance} />
         <p>
           There is no way round this but to{' '}
           <Link to={`/applications/${plan.applicationId}/checks`}>see to the checks</Link>, or to do without one by name

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CheckTable } from './CheckTable.tsx'
+import { Missing } from './Missing.tsx'
 import { applicationChecksQuery } from './queries.ts'
 import { paymentWords } from './words.ts'
 
@@ -37,6 +38,12 @@ export function ChecksPage() {
           </div>
         </details>
       )}
+      {data.can.change && !data.isAppointed && (
+        <p>
+          <Link to={`/applications/${applicationId}/checks/add`}>Ask {data.name} for one more thing</Link>, beside the
+          checklist of the role.
+        </p>
+      )}
       <h2 className="nhsuk-heading-m">Payment</h2>
       <p>
         {data.payment === null
@@ -58,7 +65,7 @@ function Clearance({ checks }: { checks: ApplicationChecks }) {
       <h2 className="nhsuk-heading-s">
         {isAppointed ? 'Appointed' : clearance.isCleared ? 'Cleared to start' : 'Not cleared yet'}
       </h2>
-      <p>{clearance.sentence}</p>
+      <Missing applicationId={applicationId} clearance={clearance} />
       {isAppointed && personId && <Link to={`/people/${personId}`}>See {checks.name} among your people</Link>}
       {can.appoint && <ButtonLink to={`/applications/${applicationId}/appointment`}>Appoint {checks.name}</ButtonLink>}
     </section>

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CheckTable } from './CheckTable.tsx'
@@ -28,6 +28,9 @@ export function PersonChecksPage() {
       )}
       <CheckTable applicationId={null} caption="To renew" checks={renewals} />
       <CheckTable applicationId={null} caption="All other checks" checks={others} />
+      <p>
+        <Link to={`/people/${personId}/checks/add`}>Ask {data.name} for one more thing</Link>
+      </p>
     </Page>
   )
 }

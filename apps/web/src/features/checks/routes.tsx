@@ -37,6 +37,14 @@ export const checkRoutes: RouteObject[] = [
     path: 'applications/:applicationId/checks/newer-checklist',
     lazy: async () => ({ Component: (await import('./ApplicationSteps.tsx')).NewerChecklistPage }),
   },
+  {
+    path: 'applications/:applicationId/checks/add',
+    lazy: async () => ({ Component: (await import('./add/AddCheckPage.tsx')).AddCheckPage }),
+  },
+  {
+    path: 'people/:personId/checks/add',
+    lazy: async () => ({ Component: (await import('./add/AddPersonCheckPage.tsx')).AddPersonCheckPage }),
+  },
   ...checkPages,
   {
     path: 'people/:personId/checks',

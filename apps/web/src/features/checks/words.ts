@@ -1,3 +1,4 @@
+import type { CheckTurn } from '@elevate/contracts/checks'
 import type { CheckKind, CheckOwner, ShownCheckState } from '@elevate/contracts/recruitment-vocabulary'
 
 export const stateWords: Record<ShownCheckState, string> = {
@@ -32,6 +33,15 @@ export const ownerWords: Record<CheckOwner, string> = {
   referee: 'The referee',
   'occupational-health': 'Occupational health',
   'other-team': 'Another team',
+}
+
+export const waitsForWords: Record<CheckTurn, string> = {
+  applicant: 'waiting for the applicant',
+  programme: 'waiting for us',
+  referee: 'waiting for the referee',
+  'occupational-health': 'waiting for occupational health',
+  'other-team': 'waiting for another team',
+  nobody: 'waiting for nobody',
 }
 
 export const documentWords = {

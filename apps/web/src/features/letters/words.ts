@@ -13,6 +13,7 @@ export const kindWords: Record<LetterKind, string> = {
   'offer-withdrawn': 'The offer is taken back',
   'reserve-ended': 'The reserve list has ended',
   feedback: 'Feedback',
+  'checks-begun': 'What is needed before the start',
   correction: 'Our last letter does not hold any more',
 }
 

@@ -7,7 +7,8 @@ type RowFrameProps = {
   title: string
   place: { index: number; of: number }
   move: ((by: -1 | 1) => void) | undefined
-  remove: () => void
+  /** Left out where it has to stay. */
+  remove: (() => void) | undefined
   children: ReactNode
 }
 
@@ -29,9 +30,11 @@ export function RowFrame({ id, title, place: { index, of }, move, remove, childr
             Move down{named}
           </Button>
         )}
-        <Button look="secondary" onClick={remove} small>
-          Remove{named}
-        </Button>
+        {remove && (
+          <Button look="secondary" onClick={remove} small>
+            Remove{named}
+          </Button>
+        )}
       </div>
     </fieldset>
   )

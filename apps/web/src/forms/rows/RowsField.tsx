@@ -21,12 +21,14 @@ type RowsFieldProps<Row extends object> = RowsOptions<Row> & {
   most: number
   /** The order says nothing, so there are no buttons to change it. */
   unordered?: true
+  /** There are as many rows as there have to be: none is added or removed. */
+  fixed?: true
   children: (row: RowFields<Row>) => ReactNode
 }
 
 /** A list of rows with the same fields, such as questions: added, removed, put back and put in order by buttons. */
 export function RowsField<Row extends object>(props: RowsFieldProps<Row>) {
-  const { field, label, hint, what, most, unordered, children } = props
+  const { field, label, hint, what, most, unordered, fixed, children } = props
   const { name, value: rows, error, set } = field
   const { news, removed, nameOf, idOf, ...actions } = useRows(props)
   const fieldsOf = (value: Row, index: number): RowFields<Row> => ({
@@ -46,32 +48,51 @@ export function RowsField<Row extends object>(props: RowsFieldProps<Row>) {
         <Fragment key={index}>
           <RowFrame
             id={idOf(index)}
-            move={unordered ? undefined : (by) => actions.move(index, by)}
+            move={unordered || fixed ? undefined : (by) => actions.move(index, by)}
             place={{ index, of: rows.length }}
-            remove={() => actions.remove(index)}
+            remove={fixed ? undefined : () => actions.remove(index)}
             title={nameOf(index)}
           >
             {children(fieldsOf(row, index))}
           </RowFrame>
         </Fragment>
       ))}
+      {!fixed && <Changing {...{ name, news, removed, actions, what, most }} count={rows.length} />}
+    </GroupFrame>
+  )
+}
+
+type ChangingProps = {
+  name: string
+  news: ReactNode
+  removed: unknown
+  actions: { putBack: () => void; add: () => void }
+  what: string
+  most: number
+  count: number
+}
+
+/** What was just done with the rows, the way back, and one more. */
+function Changing({ name, news, removed, actions, what, most, count }: ChangingProps) {
+  return (
+    <>
       <p className="app-rows__news">
         <span role="status">{news}</span>
-        {removed && (
+        {Boolean(removed) && (
           <Button id={`${name}-put-back`} look="secondary" onClick={actions.putBack} small>
             Put it back
           </Button>
         )}
       </p>
-      {rows.length < most ? (
+      {count < most ? (
         <Button id={name} look="secondary" onClick={actions.add} small>
-          Add {rows.length === 0 ? 'a' : 'another'} {what}
+          Add {count === 0 ? 'a' : 'another'} {what}
         </Button>
       ) : (
         <p id={name} tabIndex={-1}>
           You can have up to {most}. To add another, remove one first.
         </p>
       )}
-    </GroupFrame>
+    </>
   )
 }

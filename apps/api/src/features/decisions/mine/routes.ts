@@ -1,11 +1,12 @@
 import * as contract from '@elevate/contracts/decisions-mine'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
+import type { Deps } from '../../../deps.ts'
 import * as service from './service.ts'
 
 const config = { access: ['applicant'] as const }
 
-export const myDecisionRoutes = async (fastify: FastifyInstance) => {
+export const myDecisionRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>()
 
   app.route({
@@ -17,7 +18,7 @@ export const myDecisionRoutes = async (fastify: FastifyInstance) => {
   app.route({
     ...contract.answerMyOffer,
     config,
-    handler: ({ context, params, body }) => service.answerMyOffer(context, { ...params, ...body }),
+    handler: ({ context, params, body }) => service.answerMyOffer(context, deps, { ...params, ...body }),
   })
 
   app.route({

@@ -1,6 +1,7 @@
 import type { MyDecision } from '@elevate/contracts/decisions-mine'
 import type { Actor } from '../../../actor.ts'
 import type { Context, Tx } from '../../../context.ts'
+import type { Deps } from '../../../deps.ts'
 import { notFound } from '../../../errors.ts'
 import { answerOffer } from '../offers/answer.ts'
 import { lockApplication } from '../offers/queries.ts'
@@ -41,11 +42,12 @@ const byMe = ({ now, requestId }: Context, { personId }: Actor) => ({
 
 export const answerMyOffer = (
   ctx: Context,
+  deps: Deps,
   { applicationId, accepts }: { applicationId: string; accepts: boolean },
 ): Promise<MyDecision> =>
   ctx.transaction(async (tx, actor) => {
     const application = await holdMine(tx, actor, applicationId)
-    await answerOffer(tx, { application, accepts, by: byMe(ctx, actor) })
+    await answerOffer(tx, deps, { application, accepts, by: byMe(ctx, actor) })
     return shownToMe(tx, { applicationId, personId: actor.personId, today: ctx.today })
   })
 

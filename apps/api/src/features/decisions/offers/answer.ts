@@ -1,8 +1,9 @@
 import { asSystem } from '@elevate/db/open'
 import type { Tx } from '../../../context.ts'
+import type { Deps } from '../../../deps.ts'
 import { londonDay } from '../../../london.ts'
 import { moveApplications } from '../../applications/public.ts'
-import { startChecks } from '../../checks/public.ts'
+import { startChecks, tellOfChecks } from '../../checks/public.ts'
 import { withdrawMailsAbout } from '../../mail/public.ts'
 import { notify } from '../../notifications/public.ts'
 import { addTasks, withdrawTasks } from '../../tasks/public.ts'
@@ -22,7 +23,7 @@ export type Answering = {
  * Answers the open offer of an application that is locked. The first answer counts: the same once more changes
  * nothing, another one is refused. Accepting starts the checks; declining leaves a task, for a place has come free.
  */
-export const answerOffer = async (tx: Tx, answering: Answering): Promise<void> => {
+export const answerOffer = async (tx: Tx, deps: Deps, answering: Answering): Promise<void> => {
   const { application, accepts, by } = answering
   const offer = await latestOffer(tx, application.id)
   if (!offer) throw refusal('no-open-offer')
@@ -38,9 +39,19 @@ export const answerOffer = async (tx: Tx, answering: Answering): Promise<void> =
   await asSystem(tx, async () => {
     await withdrawMailsAbout(tx, [offer.id], by.now)
     await withdrawTasks(tx, [reminderKey(offer)], by.now)
-    if (accepts) await startChecks(tx, { applicationIds: [application.id], now: by.now, byPersonId: by.personId })
+    if (accepts) await beginChecks(tx, deps, answering)
     await tellProgramme(tx, answering, offer)
   })
+}
+
+const beginChecks = async (
+  tx: Tx,
+  deps: Deps,
+  { application: { id: applicationId }, by }: Answering,
+): Promise<void> => {
+  const { now, personId } = by
+  await startChecks(tx, { applicationIds: [applicationId], now, byPersonId: personId })
+  await tellOfChecks(tx, deps, { applicationId, by: { personId: by.kind === 'programme' ? personId : null, now } })
 }
 
 const tellProgramme = async (tx: Tx, { application, accepts, by }: Answering, offer: OfferRow): Promise<void> => {

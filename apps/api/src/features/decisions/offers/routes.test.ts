@@ -80,6 +80,35 @@ describe('an offer', () => {
     expect(new Set(labels).size).toBe(labels.length)
   })
 
+  test('that is accepted writes to the applicant, once, what is asked of them and by when', async () => {
+    const { applicant, answer, id } = await offeredTo()
+
+    await Promise.all([1, 2].map(() => applicant.post(answer, { accepts: true })))
+
+    const letters = await rows(
+      `select id, body, by from letters where application_id = $1 and kind = 'checks-begun'`,
+      id,
+    )
+    const [letter] = letters
+    expect(letters).toHaveLength(1)
+    expect(letter.body).toMatch(/Proof of identity, by \w+day \d+ \w+ 20\d\d\n/)
+    expect(letter.body).toContain(`/my-applications/${id}`)
+    expect(await rows('select to_address from outbox where about_id = $1', letter.id)).toHaveLength(1)
+  })
+
+  test('that is accepted on the phone leaves a task to tell them what is asked of them', async () => {
+    const { id } = await anOffer(api, await aCampaign(api, trust), { details: { contact_preference: 'phone' } })
+
+    await coordinator.post(`/applications/${id}/offer/answer`, { accepts: true })
+
+    const [letter] = await rows(`select id, body from letters where application_id = $1 and kind = 'checks-begun'`, id)
+    expect(letter.body).toContain('Proof of identity')
+    expect(letter.body).not.toContain('/my-applications/')
+    expect(await rows(`select kind from tasks where dedupe_key = $1`, `letter:${letter.id}`)).toEqual([
+      { kind: 'phone' },
+    ])
+  })
+
   test('is answered once: of yes and no from two devices one counts and the other is told so', async () => {
     const { applicant, answer, id } = await offeredTo()
 
@@ -157,7 +186,7 @@ describe('an offer', () => {
     })
 
     expect(reply.body).toMatchObject({ state: 'not-appointed', feedback: { dueOn: '2026-12-03' } })
-    expect((await lettersOf(id)).map(({ kind }) => kind)).toEqual(['offer-withdrawn'])
+    expect((await lettersOf(id)).map(({ kind }) => kind)).toEqual(['checks-begun', 'offer-withdrawn'])
   })
 })
 

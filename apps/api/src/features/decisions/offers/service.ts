@@ -29,12 +29,13 @@ export const holdApplication = async (tx: Tx, actor: Actor, applicationId: strin
 
 export const recordAnswer = (
   ctx: Context,
+  deps: Deps,
   { applicationId, accepts }: { applicationId: string; accepts: boolean },
 ): Promise<Decision> =>
   ctx.transaction(async (tx, actor) => {
     const application = await holdApplication(tx, actor, applicationId)
     const by = { kind: 'programme' as const, personId: actor.personId, now: ctx.now, requestId: ctx.requestId }
-    await answerOffer(tx, { application, accepts, by })
+    await answerOffer(tx, deps, { application, accepts, by })
     return shownDecision(tx, { actor, today: ctx.today }, applicationId)
   })
 

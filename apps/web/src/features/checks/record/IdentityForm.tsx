@@ -82,11 +82,11 @@ export function IdentityForm({ hand: { input, finish } }: { hand: CheckInHand })
       />
       <RowsField
         field={form.field('documents')}
+        fixed
         hint="Keep no copies. A passport that has run out does not show who somebody is."
         label="Documents"
         most={3}
         newRow={noRow}
-        unordered
         what="document"
       >
         {(row) => (
