@@ -24,6 +24,7 @@ import { informalChatRoutes } from './features/informal-chats/routes.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
 import { letterRoutes } from './features/letters/routes.ts'
 import { meRoutes } from './features/me/routes.ts'
+import { mentoringSessionRoutes } from './features/mentoring-sessions/routes.ts'
 import { notificationRoutes } from './features/notifications/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
 import { paymentRateRoutes } from './features/payment-rates/routes.ts'
@@ -112,6 +113,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(supportRoutes)
           await v1.register(homeRoutes)
           await v1.register(taskRoutes)
+          await v1.register(mentoringSessionRoutes, deps)
           await v1.register(auditRoutes)
           await v1.register(devMailRoutes, deps)
         },

@@ -7,6 +7,7 @@ import { heldFeedback, heldOffers, heldReservePlaces } from '../decisions/public
 import { heldChats } from '../informal-chats/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
 import { heldLetters } from '../letters/public.ts'
+import { heldMentoringGoals, heldMentoringNotes, heldMentoringSessions } from '../mentoring-sessions/public.ts'
 import { rowsAbout } from '../people-imports/public.ts'
 import { heldScores } from '../scoring/public.ts'
 import { heldContacts } from '../support/public.ts'
@@ -35,6 +36,9 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your coffee matches', read: heldCoffeeMatches },
   { section: 'What you said about your coffee matches', read: heldCoffeeFeedback },
   { section: 'Whom you would rather not be matched with', read: heldCoffeeRatherNots },
+  { section: 'Your mentoring sessions', read: heldMentoringSessions },
+  { section: 'Goals of your mentoring', read: heldMentoringGoals },
+  { section: 'Your private notes on mentoring', read: heldMentoringNotes },
   { section: 'Your interviews', read: heldInterviews },
   { section: 'What you asked for at an interview', read: heldInterviewAdjustments },
   { section: 'Your applications', read: heldApplications },

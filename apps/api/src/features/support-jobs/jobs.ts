@@ -1,8 +1,9 @@
 import type { Deps } from '../../deps.ts'
 import { findGaps } from '../support/public.ts'
+import { doMentoringSessionWork } from '../mentoring-sessions/public.ts'
 
 /** What support does by the calendar, feature by feature; each can run again without harm. */
-const work: readonly ((deps: Deps) => Promise<void>)[] = [findGaps]
+const work: readonly ((deps: Deps) => Promise<void>)[] = [findGaps, doMentoringSessionWork]
 
 /** One after the other, each whatever became of those before; what went wrong is thrown at the end, so that it is tried again. */
 const doSupportWork = async (deps: Deps): Promise<void> => {
