@@ -15,15 +15,18 @@ import { recordingRoutes } from './features/checks/recording-routes.ts'
 import { checkRoutes } from './features/checks/routes.ts'
 import { checklistRoutes } from './features/checks/template-routes.ts'
 import { coffeeRoutes } from './features/coffee/routes.ts'
+import { concernRoutes } from './features/concerns/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
 import { grantRoutes } from './features/grants/routes.ts'
+import { handbookRoutes } from './features/handbook/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
 import { homeRoutes } from './features/homes/routes.ts'
 import { informalChatRoutes } from './features/informal-chats/routes.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
 import { letterRoutes } from './features/letters/routes.ts'
 import { meRoutes } from './features/me/routes.ts'
+import { mentorTrainingRoutes } from './features/mentor-training/routes.ts'
 import { mentoringSessionRoutes } from './features/mentoring-sessions/routes.ts'
 import { notificationRoutes } from './features/notifications/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
@@ -114,6 +117,9 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(homeRoutes)
           await v1.register(taskRoutes)
           await v1.register(mentoringSessionRoutes, deps)
+          await v1.register(mentorTrainingRoutes, deps)
+          await v1.register(handbookRoutes, deps)
+          await v1.register(concernRoutes, deps)
           await v1.register(auditRoutes)
           await v1.register(devMailRoutes, deps)
         },

@@ -1,6 +1,6 @@
 import { attendances } from '@elevate/contracts/mentor-training'
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { check, date, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { people } from './people.ts'
@@ -72,10 +72,11 @@ export const trainingBookings = pgTable(
   ],
 )
 
-/** What a mentor was trained in, the latest. Whether they are trained stands in the register (`mentors`), which matching reads. */
+/** Each time a mentor was trained. That they are stands in the register (`mentors`), which matching reads. */
 export const mentorCertificates = pgTable(
   'mentor_certificates',
   {
+    id: id(),
     organisationId: ofOrganisation(),
     personId: uuid()
       .notNull()
@@ -85,14 +86,14 @@ export const mentorCertificates = pgTable(
     trainedOn: date().notNull(),
     /** The day of ours on which it was; none where it was done elsewhere. */
     trainingDayId: uuid().references(() => trainingDays.id, { onDelete: 'set null' }),
-    /** What stands on the certificate. */
+    /** What it is called on paper. */
     number: text().notNull(),
     recordedAt: createdAt(),
     recordedBy: byPerson(),
   },
   (t) => [
-    primaryKey({ columns: [t.organisationId, t.personId] }),
     uniqueIndex('mentor_certificates_number').on(t.number),
+    uniqueIndex('mentor_certificates_once').on(t.organisationId, t.personId, t.trainedOn),
     index('mentor_certificates_of_person').on(t.personId),
     wall(
       'mentor_certificates',

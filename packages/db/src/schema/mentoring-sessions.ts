@@ -152,7 +152,7 @@ export const mentorGroupMembers = pgTable(
     index('mentor_group_members_of_person').on(t.personId),
     wall(
       'mentor_group_members',
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system())`,
+      sql`person_id = (select app.person()) or (select app.is_system()) or exists (select from mentors me where me.organisation_id = mentor_group_members.organisation_id and me.person_id = (select app.person()))`,
       sql`person_id = (select app.person()) or (select app.is_system())`,
     ),
   ],

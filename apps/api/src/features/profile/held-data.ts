@@ -3,10 +3,13 @@ import { heldAnswers, heldApplications, heldMonitoring, heldSteps } from '../app
 import { entriesAbout } from '../audit/public.ts'
 import { heldChecks } from '../checks/public.ts'
 import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
+import { heldConcerns } from '../concerns/public.ts'
 import { heldFeedback, heldOffers, heldReservePlaces } from '../decisions/public.ts'
+import { heldAcknowledgements } from '../handbook/public.ts'
 import { heldChats } from '../informal-chats/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
 import { heldLetters } from '../letters/public.ts'
+import { heldCertificates, heldTrainingBookings } from '../mentor-training/public.ts'
 import { heldMentoringGoals, heldMentoringNotes, heldMentoringSessions } from '../mentoring-sessions/public.ts'
 import { rowsAbout } from '../people-imports/public.ts'
 import { heldScores } from '../scoring/public.ts'
@@ -39,6 +42,10 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your mentoring sessions', read: heldMentoringSessions },
   { section: 'Goals of your mentoring', read: heldMentoringGoals },
   { section: 'Your private notes on mentoring', read: heldMentoringNotes },
+  { section: 'Your training as a mentor', read: heldTrainingBookings },
+  { section: 'Your certificates as a mentor', read: heldCertificates },
+  { section: 'Handbooks that you have read', read: heldAcknowledgements },
+  { section: 'Concerns that you raised', read: heldConcerns },
   { section: 'Your interviews', read: heldInterviews },
   { section: 'What you asked for at an interview', read: heldInterviewAdjustments },
   { section: 'Your applications', read: heldApplications },

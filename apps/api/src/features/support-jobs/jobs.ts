@@ -1,9 +1,10 @@
 import type { Deps } from '../../deps.ts'
-import { findGaps } from '../support/public.ts'
+import { doMentorTrainingWork } from '../mentor-training/public.ts'
 import { doMentoringSessionWork } from '../mentoring-sessions/public.ts'
+import { findGaps } from '../support/public.ts'
 
 /** What support does by the calendar, feature by feature; each can run again without harm. */
-const work: readonly ((deps: Deps) => Promise<void>)[] = [findGaps, doMentoringSessionWork]
+const work: readonly ((deps: Deps) => Promise<void>)[] = [findGaps, doMentoringSessionWork, doMentorTrainingWork]
 
 /** One after the other, each whatever became of those before; what went wrong is thrown at the end, so that it is tried again. */
 const doSupportWork = async (deps: Deps): Promise<void> => {

@@ -1,0 +1,1 @@
+export { heldConcerns } from './queries.ts'

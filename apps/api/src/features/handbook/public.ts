@@ -1,0 +1,2 @@
+export { heldAcknowledgements } from './queries.ts'
+export { usualHandbook } from './usual-handbook.ts'

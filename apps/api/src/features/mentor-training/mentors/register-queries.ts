@@ -1,0 +1,90 @@
+import type { Db } from '@elevate/db/connect'
+import { newId } from '@elevate/db/ids'
+import { mentors } from '@elevate/db/schema/mentor-register'
+import { mentorCertificates } from '@elevate/db/schema/mentor-training'
+import { people } from '@elevate/db/schema/people'
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { certificateNumber } from '../rules.ts'
+
+type Whose = { organisationId: string; personId: string }
+
+export const findPerson = async (db: Db, personId: string) => {
+  const rows = await db
+    .select({
+      name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
+      email: people.email,
+    })
+    .from(people)
+    .where(eq(people.id, personId))
+  return rows[0]
+}
+
+/** In the register: who has not been trained yet has a day booked, or not any more. */
+export const setBookedFor = async (tx: Db, { organisationId, personId }: Whose, day: string | null): Promise<void> => {
+  await tx
+    .update(mentors)
+    .set({
+      trainingBookedFor: day,
+      training: sql`case when ${mentors.training} = 'trained' then ${mentors.training} else ${day === null ? 'none' : 'booked'}::mentor_training end`,
+      version: sql`${mentors.version} + 1`,
+    })
+    .where(and(eq(mentors.organisationId, organisationId), eq(mentors.personId, personId)))
+}
+
+type Training = {
+  day: { id: string; organisationId: string; title: string }
+  trainedOn: string
+  by: string
+  now: Date
+}
+
+export const addCertificates = async (
+  tx: Db,
+  personIds: string[],
+  { day, trainedOn, by, now }: Training,
+): Promise<void> => {
+  if (personIds.length === 0) return
+  const { organisationId, title, id: trainingDayId } = day
+  await insertCertificates(
+    tx,
+    personIds.map((personId) => ({ organisationId, personId, title, trainedOn, trainingDayId, recordedAt: now, by })),
+  )
+}
+
+type NewCertificate = Omit<typeof mentorCertificates.$inferInsert, 'id' | 'number' | 'recordedBy'> & { by: string }
+
+export const insertCertificates = async (tx: Db, rows: NewCertificate[]): Promise<void> => {
+  await tx
+    .insert(mentorCertificates)
+    .values(
+      rows.map(({ by, ...row }) => {
+        const id = newId()
+        return { ...row, id, number: certificateNumber(id), recordedBy: by }
+      }),
+    )
+    .onConflictDoNothing({
+      target: [mentorCertificates.organisationId, mentorCertificates.personId, mentorCertificates.trainedOn],
+    })
+}
+
+export const removeCertificates = async (tx: Db, personIds: string[], trainingDayId: string): Promise<void> => {
+  if (personIds.length === 0) return
+  await tx
+    .delete(mentorCertificates)
+    .where(and(eq(mentorCertificates.trainingDayId, trainingDayId), inArray(mentorCertificates.personId, personIds)))
+}
+
+/** The register goes by the latest certificate there is; without one, by what it said itself. */
+export const bringUpToDate = async (tx: Db, organisationId: string, personIds: string[]): Promise<void> => {
+  if (personIds.length === 0) return
+  const latest = sql`(select max(c.trained_on) from mentor_certificates c where c.organisation_id = ${mentors.organisationId} and c.person_id = ${mentors.personId})`
+  await tx
+    .update(mentors)
+    .set({
+      trainedOn: latest,
+      trainingBookedFor: null,
+      training: sql`case when ${latest} is null then 'none' else 'trained' end::mentor_training`,
+      version: sql`${mentors.version} + 1`,
+    })
+    .where(and(eq(mentors.organisationId, organisationId), inArray(mentors.personId, personIds)))
+}

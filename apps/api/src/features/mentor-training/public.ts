@@ -1,0 +1,2 @@
+export { heldCertificates, heldTrainingBookings } from './held-queries.ts'
+export { doMentorTrainingWork } from './reminders.ts'

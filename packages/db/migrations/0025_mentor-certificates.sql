@@ -1,0 +1,4 @@
+ALTER TABLE "mentor_certificates" DROP CONSTRAINT "mentor_certificates_organisation_id_person_id_pk";--> statement-breakpoint
+ALTER TABLE "mentor_certificates" ADD COLUMN "id" uuid PRIMARY KEY NOT NULL;--> statement-breakpoint
+CREATE UNIQUE INDEX "mentor_certificates_once" ON "mentor_certificates" USING btree ("organisation_id","person_id","trained_on");--> statement-breakpoint
+ALTER POLICY "mentor_group_members_wall" ON "mentor_group_members" TO elevate_app USING (person_id = (select app.person()) or (select app.is_system()) or exists (select from mentors me where me.organisation_id = mentor_group_members.organisation_id and me.person_id = (select app.person()))) WITH CHECK (person_id = (select app.person()) or (select app.is_system()));
