@@ -18,6 +18,7 @@ import { addAppointment, addPerson, type DemoPlace } from './person.ts'
 import { loadDemoRecruitment } from './recruitment/load.ts'
 import { addNationalSetUp } from './recruitment/national-set-up.ts'
 import { eastvaleCampaigns, northmoorCampaigns } from './recruitment/stories.ts'
+import { loadDemoSupport } from './support.ts'
 
 /** One password for everybody in the demo programme; printed at the start and in the README. */
 export const demoPassword = 'Partners-Together-2026'
@@ -102,6 +103,9 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
     ...draftOf(northmoor),
   })
   await loadDemoRecruitment(deps, { ...recruiting('eastvale', eastvale), campaigns: eastvaleCampaigns })
+  // Last: it looks at who is left without a contact.
+  await loadDemoSupport(deps, coffeeProgramme(ids.northmoor, northmoor, today))
+  await loadDemoSupport(deps, coffeeProgramme(ids.eastvale, eastvale, today))
 }
 
 type Member = Awaited<ReturnType<typeof addPerson>>

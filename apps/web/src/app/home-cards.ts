@@ -30,14 +30,14 @@ export const homeCards: readonly HomeCard[] = [
     Card: lazy(async () => ({ default: (await import('../features/scoring/panel/PanelCard.tsx')).PanelCard })),
   },
   {
-    key: 'coffee-rounds',
-    isFor: runsCoffeeRounds,
-    Card: lazy(async () => ({ default: (await import('../features/coffee/rounds/RoundsCard.tsx')).RoundsCard })),
-  },
-  {
     key: 'applications',
     isFor: recruits,
     Card: lazy(async () => ({ default: (await import('../features/applications/WaitingCard.tsx')).WaitingCard })),
+  },
+  {
+    key: 'coffee-rounds',
+    isFor: runsCoffeeRounds,
+    Card: lazy(async () => ({ default: (await import('../features/coffee/rounds/RoundsCard.tsx')).RoundsCard })),
   },
   {
     key: 'people',

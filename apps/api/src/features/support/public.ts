@@ -1,3 +1,3 @@
 export { heldContacts } from './contact-queries.ts'
-export { findGaps } from './gaps.ts'
+export { findGaps, settleGaps } from './gaps.ts'
 export { figuresOf, longestFirst, pictureOf } from './picture-service.ts'

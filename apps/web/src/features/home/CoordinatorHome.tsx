@@ -43,6 +43,8 @@ export function CoordinatorHome({ cards }: { cards: ReactNode[] }) {
   )
 }
 
+const shownFirst = 3
+
 function InTouch({ programme: { figures, quiet } }: { programme: Home['programmes'][number] }) {
   const about = useAbout()
   const { id } = figures.organisation
@@ -50,10 +52,10 @@ function InTouch({ programme: { figures, quiet } }: { programme: Home['programme
   return (
     <div className="app-next app-next--wide">
       <h2 className="nhsuk-heading-m">{quietHeading(figures)}</h2>
-      <Quiet partners={quiet.slice(0, 3)} />
-      {figures.quiet > 0 ? (
+      <Quiet partners={quiet.slice(0, shownFirst)} />
+      {figures.quiet > shownFirst ? (
         <ButtonLink to={`${grid}${grid.includes('?') ? '&' : '?'}show=quiet&sort=-quiet`}>
-          {figures.quiet === 1 ? 'See who it is' : `See all ${figures.quiet}`}
+          See all {figures.quiet}
         </ButtonLink>
       ) : (
         <p>

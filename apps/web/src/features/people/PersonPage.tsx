@@ -42,9 +42,14 @@ export function PersonPage() {
         </ButtonLink>
       )}
       {person.can.seeAccessNeeds && (
-        <p>
-          <Link to={`/people/${person.id}/checks`}>Checks and renewals of {person.name}</Link>
-        </p>
+        <ul className="nhsuk-list">
+          <li>
+            <Link to={`/support/people/${person.id}`}>Support of {person.name}</Link>
+          </li>
+          <li>
+            <Link to={`/people/${person.id}/checks`}>Checks and renewals of {person.name}</Link>
+          </li>
+        </ul>
       )}
       <h2 className="nhsuk-heading-m">Interests, skills and time</h2>
       <AboutPerson person={person} />

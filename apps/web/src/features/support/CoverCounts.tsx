@@ -34,11 +34,13 @@ export function CoverCounts({ figures: { organisation, partners, offers } }: { f
     ),
   ]
   return (
-    <StackingTable
-      caption={`What is in place for ${partners === 1 ? '1 partner' : `${partners} partners`}`}
-      columns={columns}
-      rowKey={({ offer }) => offer}
-      rows={offers}
-    />
+    <div className="app-cover-counts">
+      <StackingTable
+        caption={`What is in place for ${partners === 1 ? '1 partner' : `${partners} partners`}`}
+        columns={columns}
+        rowKey={({ offer }) => offer}
+        rows={offers}
+      />
+    </div>
   )
 }

@@ -1,7 +1,7 @@
 import type { Cover } from '@elevate/contracts/support'
 import type { CoverState } from '@elevate/contracts/support-vocabulary'
 import type { ReactNode } from 'react'
-import { coverDetail, coverWord } from './words.ts'
+import { coverDetail, coverWord, ownWord } from './words.ts'
 import '../../styles/support.scss'
 
 /** Shapes that differ without colour: a full disc with a tick, a half disc, an empty square, a line. */
@@ -23,15 +23,15 @@ const shapes: Record<CoverState, ReactNode> = {
 }
 
 /** How one offer stands with one partner: shape, word, and what stands behind it. */
-export function CoverMark({ cover }: { cover: Cover }) {
+export function CoverMark({ cover, isMine }: { cover: Cover; isMine?: true }) {
   const detail = coverDetail(cover)
   return (
-    <span className={`app-cover app-cover--${cover.state}`}>
+    <span className={`app-cover app-cover--${cover.state}${isMine ? ' app-cover--mine' : ''}`}>
       <svg aria-hidden="true" className="app-cover__shape" focusable="false" height="16" viewBox="0 0 16 16" width="16">
         {shapes[cover.state]}
       </svg>
       <span>
-        <span className="app-cover__word">{coverWord(cover)}</span>
+        <span className="app-cover__word">{isMine ? ownWord(cover) : coverWord(cover)}</span>
         {detail !== '' && (
           <>
             <span className="nhsuk-u-visually-hidden">: </span>

@@ -13,7 +13,8 @@ import { refreshSupport } from './queries.ts'
 import { wayWords } from './words.ts'
 
 /** "I was in touch", in two taps: the button, and how. Never about what. */
-export function InTouch({ partner: { personId, name, organisation } }: { partner: SupportOfPartner }) {
+export function InTouch({ partner }: { partner: SupportOfPartner }) {
+  const { personId, name, organisation } = partner
   const [isOpen, setIsOpen] = useState(false)
   const queryClient = useQueryClient()
   const tellDone = useTellDone()
@@ -30,7 +31,11 @@ export function InTouch({ partner: { personId, name, organisation } }: { partner
   })
   return (
     <>
-      <Button aria-expanded={isOpen} onClick={() => setIsOpen(!isOpen)}>
+      <Button
+        aria-expanded={isOpen}
+        look={partner.nextStep ? 'secondary' : 'primary'}
+        onClick={() => setIsOpen(!isOpen)}
+      >
         I was in touch
       </Button>
       {isOpen && (

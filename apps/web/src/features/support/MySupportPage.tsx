@@ -19,7 +19,7 @@ export function MySupportPage() {
       {data.programmes.map((partner) => (
         <section key={partner.organisation.id}>
           <h2 className="nhsuk-heading-m">What is there for you at {partner.organisation.shortName}</h2>
-          <InPlace partner={partner} />
+          <InPlace isMine partner={partner} />
         </section>
       ))}
       <p>

@@ -75,13 +75,13 @@ const quietWords = (partner: SupportOfPartner): string => {
 }
 
 function Step({ partner }: { partner: SupportOfPartner }) {
-  const { nextStep, name } = partner
+  const { nextStep } = partner
   if (nextStep === null) return null
   const { button, why } = stepWords[nextStep.step]
   const isCall = nextStep.step === 'ring' || nextStep.step === 'write'
   return (
     <>
-      <p>{why(name)}</p>
+      <p>{why}</p>
       <div className="app-actions">
         {!isCall && nextStep.href !== null && <ButtonLink to={nextStep.href}>{button}</ButtonLink>}
         <PlanCall label={isCall ? `${button}: put it on my list` : 'Ring them: put it on my list'} partner={partner} />
@@ -110,12 +110,16 @@ function PlanCall({ partner: { personId, name, organisation }, label }: { partne
   )
 }
 
-export function InPlace({ partner: { cover } }: { partner: SupportOfPartner }) {
-  return (
-    <Facts
-      facts={supportOffers.map((offer) => ({ name: offerWords[offer], value: <CoverMark cover={cover[offer]} /> }))}
-    />
-  )
+type InPlaceProps = { partner: SupportOfPartner; isMine?: true }
+
+/** Offer by offer; what the programme does not offer is left out. */
+export function InPlace({ partner: { cover }, isMine }: InPlaceProps) {
+  const shown = supportOffers.filter((offer) => cover[offer].why !== 'not-offered')
+  const facts = shown.map((offer) => ({
+    name: offerWords[offer],
+    value: <CoverMark cover={cover[offer]} {...(isMine ? { isMine } : {})} />,
+  }))
+  return <Facts facts={facts} />
 }
 
 function Open({ tasks }: { tasks: SupportOfPerson['open'] }) {

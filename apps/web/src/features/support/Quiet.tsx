@@ -32,7 +32,7 @@ function One({ partner }: { partner: SupportOfPartner }) {
           {partner.lastContact === null && quiet
             ? `No contact yet, here since ${formatDay(quiet.since)}`
             : `Last contact ${lastContactWords(partner)}`}
-          {nextStep && <>. {stepWords[nextStep.step].why(name)}</>}
+          {nextStep && <>. {stepWords[nextStep.step].why}</>}
         </p>
       </div>
       {nextStep && (

@@ -57,6 +57,8 @@ export const supportSettingsQuery = (organisationId: string) =>
     queryFn: ({ signal }) => call(getSupportSettings, { params: { organisationId }, signal }),
   })
 
-/** A contact changes numbers, lists, tasks and home pages alike. */
-export const refreshSupport = (queryClient: QueryClient): Promise<unknown> =>
-  Promise.all(['support', 'tasks', 'home'].map((key) => queryClient.invalidateQueries({ queryKey: [key] })))
+/** A contact changes numbers, lists, tasks and home pages alike; an old number must not be seen again, not even briefly. */
+export const refreshSupport = async (queryClient: QueryClient): Promise<void> => {
+  for (const key of ['support', 'tasks', 'home']) queryClient.removeQueries({ queryKey: [key], type: 'inactive' })
+  await queryClient.invalidateQueries({ queryKey: ['support'] })
+}

@@ -64,19 +64,25 @@ const reasons: Record<CoverReason, (cover: { who: string; day: string }) => stri
   'said-no': () => 'Would rather not',
   paused: ({ day }) => (day ? `Paused until ${day}` : 'On a break'),
   'left-in-peace': () => 'Asked not to be contacted',
-  'not-needed': () => 'Not needed now',
-  'not-started': () => 'Has not started yet',
-  'not-offered': () => 'Not offered here',
+  'not-needed': () => '',
+  'not-started': () => '',
+  'not-offered': () => '',
 }
 
 /** "Sam Lee, last 20 Nov 2026". Empty where the word says it all. */
 export const coverDetail = ({ why, who, on }: Cover): string =>
   reasons[why]({ who: who ?? '', day: on === null ? '' : formatShortDay(on) })
 
+/** The same, to the partner whose own it is: nothing is a fault of theirs. */
+export const ownWord = ({ state }: Cover): string =>
+  ({ 'in-place': 'In place', due: 'Waiting', missing: 'Not yet', 'not-wanted': 'Not now' })[state]
+
 /** The word of a cell; what is neither wanted nor needed says which of the two. */
 export const coverWord = ({ state, why }: Cover): string => {
   if (state !== 'not-wanted') return stateWords[state]
   if (why === 'paused') return 'Paused'
+  if (why === 'not-started') return 'Not started'
+  if (why === 'not-offered') return 'Not offered'
   return why === 'said-no' || why === 'left-in-peace' ? 'Not wanted' : 'Not needed'
 }
 
@@ -97,20 +103,20 @@ export const coverageHeading = ({ partners, nobody }: SupportFigures): string =>
 }
 
 /** A suggested step, with its reason. */
-export const stepWords: Record<NextStep, { button: string; why: (name: string) => string }> = {
+export const stepWords: Record<NextStep, { button: string; why: string }> = {
   'answer-request': {
     button: 'Answer what they asked for',
-    why: (name) => `${name} has asked, and waits for an answer.`,
+    why: 'They have asked for something, and wait for an answer.',
   },
-  'ask-mentor': { button: 'Ask the mentor', why: (name) => `${name} has a mentor, and they have not met for a while.` },
-  'suggest-buddy': { button: 'Suggest a buddy', why: (name) => `${name} is new, and has no buddy yet.` },
-  'offer-mentor': { button: 'Offer a mentor', why: (name) => `${name} has no mentor.` },
+  'ask-mentor': { button: 'Ask the mentor', why: 'They have a mentor, and have not met for a while.' },
+  'suggest-buddy': { button: 'Suggest a buddy', why: 'They are new, and have no buddy yet.' },
+  'offer-mentor': { button: 'Offer a mentor', why: 'They have no mentor.' },
   'invite-to-coffee': {
     button: 'Invite to a coffee round',
-    why: (name) => `${name} has not been asked to coffee roulette, and has given no phone number.`,
+    why: 'They have not been asked to coffee roulette, and have given no phone number.',
   },
-  ring: { button: 'Ring them', why: (name) => `${name} has people, but has not been in touch with any of them.` },
-  write: { button: 'Write to them', why: (name) => `${name} has people, and has given no phone number.` },
+  ring: { button: 'Ring them', why: 'They have people, and have not been in touch with any of them.' },
+  write: { button: 'Write to them', why: 'They have given no phone number.' },
 }
 
 /** "18 Sep 2026, with their mentor"; or that there was none. */

@@ -1,6 +1,6 @@
 import type { CoffeeRoundSummary } from '@elevate/contracts/coffee-rounds'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { ButtonLink } from '../../../ui/Button.tsx'
+import { Link } from 'react-router'
 import { formatDay } from '../../../ui/dates.ts'
 import { reportQuery } from '../report/queries.ts'
 import { roundsInHand, stepOf } from './in-hand.ts'
@@ -11,27 +11,32 @@ import { counted } from './words.ts'
 export function RoundsCard() {
   const { data } = useSuspenseQuery(newestRoundsQuery())
   const inHand = roundsInHand(data.items, new Date())
-  if (inHand.length === 0) {
-    return (
-      <div className="app-next">
-        <h2 className="nhsuk-heading-m">No coffee round is on</h2>
-        <ButtonLink to="/coffee-rounds">Go to coffee rounds</ButtonLink>
+  return (
+    <div className="nhsuk-card">
+      <div className="nhsuk-card__content">
+        <h3 className="nhsuk-card__heading nhsuk-heading-s">Coffee rounds</h3>
+        {inHand.length === 0 && <p>No coffee round is on.</p>}
+        {inHand.map((round) => (
+          <InHand key={round.id} round={round} />
+        ))}
+        <p className="nhsuk-u-margin-bottom-0">
+          <Link to="/coffee-rounds">See all coffee rounds</Link>
+        </p>
       </div>
-    )
-  }
-  return inHand.map((round, index) => <InHand isFirst={index === 0} key={round.id} round={round} />)
+    </div>
+  )
 }
 
-function InHand({ round, isFirst }: { round: CoffeeRoundSummary; isFirst: boolean }) {
+function InHand({ round }: { round: CoffeeRoundSummary }) {
   const { says, does, to } = stepOf(round, new Date())
   return (
-    <div className="app-next">
-      <h2 className="nhsuk-heading-m">{says}</h2>
+    <section>
+      <h4 className="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{says}</h4>
       {round.state === 'published' && <Waited round={round} />}
-      <ButtonLink look={isFirst ? 'primary' : 'secondary'} to={to}>
-        {does}
-      </ButtonLink>
-    </div>
+      <p>
+        <Link to={to}>{does}</Link>
+      </p>
+    </section>
   )
 }
 
