@@ -1,4 +1,4 @@
 export { kindsToGive } from './policy.ts'
 export { presentGrant } from './present.ts'
 export { grantsThatStand } from './queries.ts'
-export { makePanelMember, refuseLastAdministrator } from './service.ts'
+export { makeMentor, makePanelMember, refuseLastAdministrator } from './service.ts'

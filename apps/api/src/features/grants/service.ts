@@ -85,9 +85,8 @@ export const endGrant = (ctx: Context, grantId: string): Promise<void> =>
     })
   })
 
-type Member = {
-  personId: string
-  organisationId: string
+type Member = { personId: string; organisationId: string }
+type PanelMember = Member & {
   /** Throws where they may not sit on one; asked once the person is locked, so that no other grant comes between. */
   refuse: () => Promise<void>
 }
@@ -96,14 +95,23 @@ type Member = {
  * For who is put on a panel, in the caller's transaction: gives them the role where they do not have it. Who is not known
  * to the organisation is 404.
  */
-export const makePanelMember = async (
+export const makePanelMember = async (tx: Tx, ctx: Context, { refuse, ...member }: PanelMember): Promise<void> => {
+  if (!(await queries.lockPerson(tx, member.personId, member.organisationId))) throw notFound('This person')
+  await refuse()
+  await giveWhereMissing(tx, ctx, { ...member, kind: 'panel-member' })
+}
+
+/** The same for who is put on the register of mentors. */
+export const makeMentor = async (tx: Tx, ctx: Context, member: Member): Promise<void> => {
+  if (!(await queries.lockPerson(tx, member.personId, member.organisationId))) throw notFound('This person')
+  await giveWhereMissing(tx, ctx, { ...member, kind: 'mentor' })
+}
+
+const giveWhereMissing = async (
   tx: Tx,
   ctx: Context,
-  { personId, organisationId, refuse }: Member,
+  { personId, organisationId, kind }: Member & { kind: 'panel-member' | 'mentor' },
 ): Promise<void> => {
-  if (!(await queries.lockPerson(tx, personId, organisationId))) throw notFound('This person')
-  await refuse()
-  const kind = 'panel-member' as const
   const asked = { personId, organisationIds: [organisationId], kind, limit: 1, today: ctx.today }
   if ((await queries.grantsThatStand(tx, asked)).length > 0) return
   const grant = { personId, organisationId, kind, validFrom: ctx.today, validTo: null }

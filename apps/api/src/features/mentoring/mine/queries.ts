@@ -1,0 +1,20 @@
+import type { Db } from '@elevate/db/connect'
+import { organisations } from '@elevate/db/schema/organisations'
+import { organisationPeople } from '@elevate/db/schema/people'
+import { and, asc, eq, sql } from 'drizzle-orm'
+
+/** Where somebody is a partner, has no mentor, and has not asked for one. */
+export const canAskIn = (db: Db, personId: string) =>
+  db
+    .select({ id: organisations.id, name: organisations.name, shortName: organisations.shortName })
+    .from(organisationPeople)
+    .innerJoin(organisations, eq(organisations.id, organisationPeople.organisationId))
+    .where(
+      and(
+        eq(organisationPeople.personId, personId),
+        sql`${organisationPeople.status} is not null and ${organisationPeople.status} <> 'ended'`,
+        sql`not exists (select from mentorships m where m.organisation_id = ${organisations.id} and m.partner_person_id = ${personId} and m.ended_at is null)`,
+        sql`not exists (select from mentor_requests r where r.organisation_id = ${organisations.id} and r.partner_person_id = ${personId} and r.state in ('waiting', 'asked'))`,
+      ),
+    )
+    .orderBy(asc(organisations.name), asc(organisations.id))
