@@ -28,6 +28,7 @@ import { letterRoutes } from './features/letters/routes.ts'
 import { meRoutes } from './features/me/routes.ts'
 import { mentorTrainingRoutes } from './features/mentor-training/routes.ts'
 import { mentoringSessionRoutes } from './features/mentoring-sessions/routes.ts'
+import { mentoringRoutes } from './features/mentoring/routes.ts'
 import { notificationRoutes } from './features/notifications/routes.ts'
 import { organisationRoutes } from './features/organisations/routes.ts'
 import { paymentRateRoutes } from './features/payment-rates/routes.ts'
@@ -115,6 +116,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(appointingRoutes, deps)
           await v1.register(supportRoutes)
           await v1.register(homeRoutes)
+          await v1.register(mentoringRoutes, deps)
           await v1.register(taskRoutes)
           await v1.register(mentoringSessionRoutes, deps)
           await v1.register(mentorTrainingRoutes, deps)

@@ -19,6 +19,12 @@ const constraintRefusals: Record<string, () => Refusal> = {
   interview_bookings_one_time: () => conflict('busy', 'A time was booked for this candidate meanwhile. Look again.'),
   interview_slots_once: () =>
     conflict('overlapping', 'There is an interview at the same place at that time already. Nothing was saved.'),
+  mentor_offers_one_at_a_time: () => conflict('already-asking', 'A mentor has been asked already.'),
+  mentor_requests_one_open: () => conflict('already-asked', 'This partner has asked for a mentor already.'),
+  mentors_once: () => conflict('already-a-mentor', 'This person is on the register already.'),
+  mentorships_never_again: () =>
+    conflict('paired-before', 'These two were mentor and partner before, and are not paired again.'),
+  mentorships_one_mentor: () => conflict('has-a-mentor', 'This partner has a mentor already.'),
   payment_rates_from: () => conflict('rate-exists', 'There is a rate from this day already.'),
   score_sheets_one_each: () => conflict('already-declared', 'You have said already whether you know this candidate.'),
   scoring_locks_campaign_id_stage_pk: () => conflict('scoring-closed', 'The scoring of this stage is closed.'),

@@ -6,6 +6,7 @@ import type { Deps } from '../../deps.ts'
 import { recordDone } from '../audit/public.ts'
 import { leaveCoffee } from '../coffee/public.ts'
 import { withdrawMailsTo } from '../mail/public.ts'
+import { leaveMentoring } from '../mentoring/public.ts'
 import * as queries from './queries.ts'
 import { endRefusal, endsContact, transitionRefusal } from './rules.ts'
 import { lockForChange, refuse, shownAppointment } from './service.ts'
@@ -13,7 +14,7 @@ import { lockForChange, refuse, shownAppointment } from './service.ts'
 type Ending = Input<typeof contract.endAppointment>['body']
 
 /**
- * Ends an appointment and lays out its leaver checklist; a coffee match does not wait in vain. Nothing else is closed: the person can still sign in and see
+ * Ends an appointment and lays out its leaver checklist; a coffee match and a mentor do not wait in vain. Nothing else is closed: the person can still sign in and see
  * what is held about them, but is no partner here from the next request on.
  */
 export const endAppointment = (
@@ -40,6 +41,7 @@ export const endAppointment = (
       await withdrawMailsTo(tx, { organisationId, personId }, ctx.now)
     }
     await leaveCoffee(tx, deps, { organisationId, personId, now: ctx.now, today: ctx.today })
+    await leaveMentoring(tx, deps, { organisationId, personId, now: ctx.now, today: ctx.today })
     // The reason may tell of health, so it stands in the appointment and not in the trail.
     await recordDone(tx, ctx, {
       organisationId,

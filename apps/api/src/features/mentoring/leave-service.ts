@@ -3,9 +3,9 @@ import { asSystem } from '@elevate/db/open'
 import type { Deps } from '../../deps.ts'
 import { closePair } from './pairs/end-service.ts'
 import { pairsOf } from './pairs/queries.ts'
-import { findPartner, openRequestsOf } from './requests/queries.ts'
-import { endRequest } from './requests/choose-service.ts'
 import { lockMentor } from './queries.ts'
+import { endRequest } from './requests/choose-service.ts'
+import { findPartner, openRequestsOf } from './requests/queries.ts'
 
 type Leaving = { organisationId: string; personId: string; now: Date; today: string }
 

@@ -13,7 +13,9 @@ export const isPartnerHere = (organisationId: SQLWrapper, personId: SQLWrapper):
 
 export const findPersonName = async (db: Db, personId: string): Promise<string> => {
   const rows = await db
-    .select({ name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})` })
+    .select({
+      name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
+    })
     .from(people)
     .where(eq(people.id, personId))
   return rows[0]?.name ?? ''

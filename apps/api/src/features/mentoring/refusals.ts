@@ -9,7 +9,8 @@ export const refusalOf = (bar: Bar): Refusal =>
 
 export const noPlaceLeft = (): Refusal => conflict('no-place-left', 'This mentor has no place left.')
 export const hasAMentor = (): Refusal => conflict('has-a-mentor', 'This partner has a mentor already.')
-export const settled = (): Refusal => conflict('settled', 'This request is settled: there is nothing to choose any more.')
+export const settled = (): Refusal =>
+  conflict('settled', 'This request is settled: there is nothing to choose any more.')
 export const alreadyAsking = (): Refusal => conflict('already-asking', 'A mentor has been asked already.')
 export const alreadyAnswered = (): Refusal => conflict('already-answered', 'This has been answered already.')
 export const ended = (): Refusal => conflict('ended', 'This mentorship has ended.')

@@ -10,10 +10,7 @@ export type AgreementRow = NonNullable<Awaited<ReturnType<typeof findAgreement>>
 
 export const writeAgreement = async (tx: Db, row: typeof mentoringAgreements.$inferInsert): Promise<void> => {
   const { mentorshipId, ...set } = row
-  await tx
-    .insert(mentoringAgreements)
-    .values(row)
-    .onConflictDoUpdate({ target: mentoringAgreements.mentorshipId, set })
+  await tx.insert(mentoringAgreements).values(row).onConflictDoUpdate({ target: mentoringAgreements.mentorshipId, set })
 }
 
 export const noteAccepted = async (

@@ -50,12 +50,12 @@ export const pairsRefusal = (
   waiting: readonly Waiting[],
   places: Places,
 ): PairsRefusal | undefined => {
-  const fits = new Map(waiting.map((one) => [one.requestId, one.suggestions.items.map(({ mentor }) => mentor.mentorId)]))
+  const fits = new Map(
+    waiting.map((one) => [one.requestId, one.suggestions.items.map(({ mentor }) => mentor.mentorId)]),
+  )
   const once = new Set(pairs.map(({ requestId }) => requestId))
   if (once.size < pairs.length) return 'cannot-be-paired'
   if (pairs.some(({ requestId, mentorId }) => !fits.get(requestId)?.includes(mentorId))) return 'cannot-be-paired'
-  const isOver = places.some(
-    ({ mentorId, left }) => pairs.filter((pair) => pair.mentorId === mentorId).length > left,
-  )
+  const isOver = places.some(({ mentorId, left }) => pairs.filter((pair) => pair.mentorId === mentorId).length > left)
   return isOver ? 'no-place-left' : undefined
 }

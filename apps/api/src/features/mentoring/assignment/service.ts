@@ -79,7 +79,11 @@ export const previewAssignment = (ctx: Context, organisationId: string): Promise
           })),
         }
       }),
-      places: state.places.map(({ mentorId, personId, name, left }) => ({ mentorId, person: { personId, name }, left })),
+      places: state.places.map(({ mentorId, personId, name, left }) => ({
+        mentorId,
+        person: { personId, name },
+        left,
+      })),
     }
   })
 
@@ -105,7 +109,11 @@ export const confirmAssignment = (ctx: Context, deps: Deps, asked: Confirmed): P
       if (refusal === 'no-place-left') throw noPlaceLeft()
       if (refusal) throw conflict(refusal, 'Two of these cannot be paired. Nothing was sent.')
       const dueOn = workingDaysLater(ctx.today, state.facts.settings.answerDays)
-      await askMentors(tx, deps, { all: pairs.map((pair) => askingOf(pair, { organisationId, state })), now: ctx.now, dueOn })
+      await askMentors(tx, deps, {
+        all: pairs.map((pair) => askingOf(pair, { organisationId, state })),
+        now: ctx.now,
+        dueOn,
+      })
     })
     await recordDone(tx, ctx, {
       action: 'mentor-assignment.confirmed',

@@ -34,7 +34,13 @@ const byInterests = ({ interests }: PartnerFacts, { areas, interests: theirs }: 
 const byMode = ({ modes }: PartnerFacts, mentor: MentorFacts): Part => {
   const both = modes.filter((mode) => mentor.modes.includes(mode))
   if (both.length === 0) return undefined
-  return { points: 3, reason: `Can meet ${inWords(both.map((mode) => modeWords[mode] ?? mode), 'or')}, as you wish.` }
+  return {
+    points: 3,
+    reason: `Can meet ${inWords(
+      both.map((mode) => modeWords[mode] ?? mode),
+      'or',
+    )}, as you wish.`,
+  }
 }
 
 const byTime = ({ availability }: PartnerFacts, mentor: MentorFacts): Part => {
@@ -61,7 +67,9 @@ const byNeeds = ({ needs, language }: PartnerFacts): Part => {
 const byRoom = (_partner: PartnerFacts, { capacity, running, asked }: MentorFacts): Part => {
   const taken = running + asked
   const reason =
-    taken === 0 ? 'Has no partner yet, so there is time for you.' : `Has room: ${capacity - taken} of ${capacity} places free.`
+    taken === 0
+      ? 'Has no partner yet, so there is time for you.'
+      : `Has room: ${capacity - taken} of ${capacity} places free.`
   return { points: capacity === 0 ? 0 : 2 * (1 - taken / capacity), reason }
 }
 

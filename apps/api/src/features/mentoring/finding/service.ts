@@ -1,6 +1,7 @@
 import type { MentoringSettings } from '@elevate/contracts/mentoring-settings-values'
 import type { Tx } from '../../../context.ts'
 import { mentoringSettingsOf } from '../settings/service.ts'
+import { keptApart } from './apart-queries.ts'
 import * as queries from './queries.ts'
 import {
   type Apart,
@@ -21,7 +22,7 @@ export const factsFor = async (tx: Tx, { organisationId, partners, today }: Of):
   const settings = (await mentoringSettingsOf(tx, [organisationId]))(organisationId)
   const mentors = await queries.mentorFacts(tx, { organisationId, today, refreshMonths: settings.refreshMonths })
   const partnerIds = partners.map(({ personId }) => personId)
-  const apart = await queries.keptApart(tx, { organisationId, partnerIds })
+  const apart = await keptApart(tx, { organisationId, partnerIds })
   return { settings, mentors, apart, today }
 }
 

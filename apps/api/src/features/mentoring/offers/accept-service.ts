@@ -8,7 +8,7 @@ import { factsFor, pairBarNow } from '../finding/service.ts'
 import { pairUp } from '../pairs/pair-up.ts'
 import { lockMentor } from '../queries.ts'
 import { alreadyAnswered, noPlaceLeft, refusalOf } from '../refusals.ts'
-import { closeOffer } from './ask.ts'
+import { closeOffers } from './ask.ts'
 import * as queries from './queries.ts'
 import { offerFor } from './service.ts'
 import { cannotNow } from './words.ts'
@@ -19,21 +19,8 @@ import { cannotNow } from './words.ts'
  */
 export const acceptOffer = (ctx: Context, deps: Deps, offerId: string): Promise<{ mentorshipId: string }> =>
   ctx.transaction(async (tx, actor) => {
-    const offer = await offerFor(tx, actor, offerId, ['mentor'])
-    const mentorshipId = await asSystem(tx, async () => {
-      await lockMentor(tx, offer.mentorId)
-      const { capacity, running } = await queries.placesOf(tx, offer.mentorId)
-      await lockRequests(tx, [offer.requestId])
-      const now = await queries.findOffer(tx, offerId)
-      if (now?.state !== 'asked') throw now?.state === 'withdrawn' && running >= capacity ? noPlaceLeft() : alreadyAnswered()
-      if (running >= capacity) throw noPlaceLeft()
-      await refuseIfBarred(tx, { offer, today: ctx.today })
-      if (!(await queries.updateOpenOffer(tx, offerId, { state: 'accepted', answeredAt: ctx.now }))) throw alreadyAnswered()
-      await queries.setRequestStates(tx, [offer.requestId], { state: 'matched', now: ctx.now })
-      const id = await pairUp(tx, deps, { ...offer, startedOn: ctx.today, now: ctx.now, today: ctx.today })
-      if (running + 1 >= capacity) await freeOthers(tx, deps, { offer, now: ctx.now })
-      return id
-    })
+    const offer = await offerFor(tx, actor, { offerId, acts: ['mentor'] })
+    const mentorshipId = await asSystem(tx, () => takePlace(tx, deps, { offer, now: ctx.now, today: ctx.today }))
     await recordDone(tx, ctx, {
       action: 'mentorship.started',
       subjectKind: 'mentorship',
@@ -42,6 +29,30 @@ export const acceptOffer = (ctx: Context, deps: Deps, offerId: string): Promise<
     })
     return { mentorshipId }
   })
+
+type Taking = { offer: queries.OfferRow; now: Date; today: string }
+
+const takePlace = async (tx: Tx, deps: Deps, { offer, now, today }: Taking): Promise<string> => {
+  await lockMentor(tx, offer.mentorId)
+  const { capacity, running } = await queries.placesOf(tx, offer.mentorId)
+  await lockRequests(tx, [offer.requestId])
+  refuseUnlessOpen(await queries.findOffer(tx, offer.id), { isFull: running >= capacity })
+  await refuseIfBarred(tx, { offer, today })
+  await queries.updateOpenOffer(tx, offer.id, { state: 'accepted', answeredAt: now })
+  await queries.setRequestStates(tx, [offer.requestId], { state: 'matched', now })
+  const id = await pairUp(tx, deps, { ...offer, startedOn: today, now, today })
+  if (running + 1 >= capacity) await freeOthers(tx, deps, { offer, now })
+  return id
+}
+
+/** What was taken back because the last place had gone is answered like a mentor without a place. */
+const refuseUnlessOpen = (offer: queries.OfferRow | undefined, { isFull }: { isFull: boolean }): void => {
+  if (offer?.state === 'asked') {
+    if (isFull) throw noPlaceLeft()
+    return
+  }
+  throw offer?.state === 'withdrawn' && isFull ? noPlaceLeft() : alreadyAnswered()
+}
 
 /** What keeps the two apart may have come up since the mentor was asked. */
 const refuseIfBarred = async (tx: Tx, { offer, today }: { offer: queries.OfferRow; today: string }): Promise<void> => {
@@ -59,6 +70,6 @@ const freeOthers = async (
   { offer, now }: { offer: queries.OfferRow; now: Date },
 ): Promise<void> => {
   const others = await queries.othersAsking(tx, { mentorId: offer.mentorId, except: offer.id })
-  for (const other of others) await closeOffer(tx, { offer: other, how: 'withdrawn', now })
+  await closeOffers(tx, { offers: others, now })
   await tell(tx, deps, others.map(cannotNow))
 }

@@ -2,6 +2,7 @@ import { newId } from '@elevate/db/ids'
 import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { dayInWords } from '../../letters/public.ts'
+import { withdrawMailsAbout } from '../../mail/public.ts'
 import { takeBack, tell } from '../../notifications/public.ts'
 import * as queries from './queries.ts'
 import { toMentor } from './words.ts'
@@ -45,4 +46,17 @@ export const closeOffer = async (tx: Tx, { offer, how, now }: Closing): Promise<
   const keys = ['asked', 'replied'].map((key) => `mentor-offer:${offer.id}:${key}`)
   await takeBack(tx, keys, now)
   return true
+}
+
+/** Many at once, of one mentor whose last place has gone. */
+export const closeOffers = async (
+  tx: Tx,
+  { offers, now }: { offers: queries.OfferRow[]; now: Date },
+): Promise<void> => {
+  if (offers.length === 0) return
+  const ids = offers.map(({ id }) => id)
+  await queries.withdrawOffers(tx, ids, now)
+  const requestIds = offers.map(({ requestId }) => requestId)
+  await queries.setRequestStates(tx, requestIds, { state: 'waiting', now })
+  await withdrawMailsAbout(tx, ids, now)
 }

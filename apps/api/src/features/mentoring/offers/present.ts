@@ -1,5 +1,5 @@
-import type { MentoringMode, MentoringNeed, MentoringTurn } from '@elevate/contracts/mentoring-vocabulary'
 import type { MentorOffer } from '@elevate/contracts/mentor-requests'
+import type { MentoringMode, MentoringNeed, MentoringTurn } from '@elevate/contracts/mentoring-vocabulary'
 import type { Actor } from '../../../actor.ts'
 import { sideOf } from '../policy.ts'
 import type { OfferRow } from './queries.ts'

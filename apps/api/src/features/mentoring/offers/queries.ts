@@ -74,6 +74,13 @@ export const updateOpenOffer = async (tx: Db, id: string, set: Changes): Promise
   return rows.length > 0
 }
 
+export const withdrawOffers = async (tx: Db, ids: readonly string[], now: Date): Promise<void> => {
+  await tx
+    .update(mentorOffers)
+    .set({ state: 'withdrawn', answeredAt: now })
+    .where(and(inArray(mentorOffers.id, [...ids]), eq(mentorOffers.state, 'asked')))
+}
+
 export const setRequestStates = async (
   tx: Db,
   requestIds: readonly string[],

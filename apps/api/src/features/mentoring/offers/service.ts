@@ -12,8 +12,8 @@ import { tell } from '../../notifications/public.ts'
 import { sideOf } from '../policy.ts'
 import { lockMentor } from '../queries.ts'
 import { alreadyAnswered } from '../refusals.ts'
-import { noteRatherNot } from '../requests/queries.ts'
 import { notNeeded } from '../requests/choose-service.ts'
+import { noteRatherNot } from '../requests/queries.ts'
 import { mentoringSettingsOf } from '../settings/service.ts'
 import { closeOffer } from './ask.ts'
 import { presentOffer } from './present.ts'
@@ -23,19 +23,28 @@ import { cannotNow, toMentor, toPartner } from './words.ts'
 type Side = 'partner' | 'mentor' | 'programme'
 
 /** For the two, and who runs the programme; only who is named may act. */
-export const offerFor = async (tx: Tx, actor: Actor, offerId: string, acts?: readonly Side[]) => {
+const offerSeenBy = async (tx: Tx, actor: Actor, offerId: string) => {
   const row = await queries.findOffer(tx, offerId)
   const side = row && sideOf(actor, row)
   if (!(row && side)) throw notFound('This request')
-  if (acts && !acts.includes(side)) throw forbidden('This is for somebody else to do.')
+  return { row, side }
+}
+
+export const offerFor = async (
+  tx: Tx,
+  actor: Actor,
+  { offerId, acts }: { offerId: string; acts: readonly Side[] },
+): Promise<queries.OfferRow> => {
+  const { row, side } = await offerSeenBy(tx, actor, offerId)
+  if (!acts.includes(side)) throw forbidden('This is for somebody else to do.')
   return row
 }
 
 export const getOffer = (ctx: Context, offerId: string): Promise<MentorOffer> =>
-  ctx.read(async (db, actor) => presentOffer(actor, await offerFor(db, actor, offerId)))
+  ctx.read(async (db, actor) => presentOffer(actor, (await offerSeenBy(db, actor, offerId)).row))
 
 const shown = async (tx: Tx, actor: Actor, offerId: string): Promise<MentorOffer> =>
-  presentOffer(actor, await offerFor(tx, actor, offerId))
+  presentOffer(actor, (await offerSeenBy(tx, actor, offerId)).row)
 
 /** Whoever's turn it is has the same number of working days anew. */
 const nextDue = async (tx: Tx, organisationId: string, today: string): Promise<string> => {
@@ -49,7 +58,7 @@ export const askBeforeAnswering = (
   { offerId, question }: { offerId: string; question: string },
 ): Promise<MentorOffer> =>
   ctx.transaction(async (tx, actor) => {
-    const row = await offerFor(tx, actor, offerId, ['mentor'])
+    const row = await offerFor(tx, actor, { offerId, acts: ['mentor'] })
     if (row.state === 'asked' && row.question !== null) {
       throw conflict('already-asked', 'You have asked a question already. The reply may say more.')
     }
@@ -73,7 +82,7 @@ export const replyToMentor = (
   { offerId, reply }: { offerId: string; reply: string },
 ): Promise<MentorOffer> =>
   ctx.transaction(async (tx, actor) => {
-    const row = await offerFor(tx, actor, offerId, ['partner', 'programme'])
+    const row = await offerFor(tx, actor, { offerId, acts: ['partner', 'programme'] })
     if (row.question === null) throw conflict('nothing-asked', 'The mentor has not asked anything.')
     const dueOn = await nextDue(tx, row.organisationId, ctx.today)
     const isFirst = row.reply === null
@@ -98,7 +107,7 @@ export const declineOffer = (
   { offerId, neverAgain }: { offerId: string; neverAgain: boolean },
 ): Promise<MentorOffer> =>
   ctx.transaction(async (tx, actor) => {
-    const row = await offerFor(tx, actor, offerId, ['mentor'])
+    const row = await offerFor(tx, actor, { offerId, acts: ['mentor'] })
     const { organisationId, partnerPersonId } = row
     await asSystem(tx, async () => {
       await lockMentor(tx, row.mentorId)
@@ -114,7 +123,7 @@ export const declineOffer = (
 /** The partner, or who runs the programme, would rather ask somebody else. */
 export const withdrawOffer = (ctx: Context, deps: Deps, offerId: string): Promise<MentorOffer> =>
   ctx.transaction(async (tx, actor) => {
-    const row = await offerFor(tx, actor, offerId, ['partner', 'programme'])
+    const row = await offerFor(tx, actor, { offerId, acts: ['partner', 'programme'] })
     await asSystem(tx, async () => {
       await lockMentor(tx, row.mentorId)
       if (!(await closeOffer(tx, { offer: row, how: 'withdrawn', now: ctx.now }))) throw alreadyAnswered()

@@ -51,7 +51,11 @@ export const closePair = async (tx: Tx, deps: Deps, { row, wantsAnother, by, now
   await queries.updatePair(tx, id, { endedAt: now, wantsAnother, isPaused: false, pausedUntil: null })
   await withdrawTasks(tx, [firstContactKey(id), `${firstContactKey(id)}:late`], now)
   await takeBack(tx, [`${firstContactKey(id)}:partner`, `${firstContactKey(id)}:mentor`], now)
-  await tell(tx, deps, tellings(row).filter(({ personId }) => personId !== by))
+  await tell(
+    tx,
+    deps,
+    tellings(row).filter(({ personId }) => personId !== by),
+  )
   await addTasks(tx, [endedTask(row, { wantsAnother, today })])
   const subject = { subjectKind: 'mentorship', subjectId: id, organisationId }
   await record(tx, { ...subject, actorId: null, action: 'mentorship.ended' })
@@ -85,10 +89,7 @@ const wish = (wantsAnother: boolean | null): string => {
   return wantsAnother ? 'Another mentor is wanted.' : 'No other mentor is wanted for now.'
 }
 
-const endedTask = (
-  row: queries.PairRow,
-  { wantsAnother, today }: { wantsAnother: boolean | null; today: string },
-) => ({
+const endedTask = (row: queries.PairRow, { wantsAnother, today }: { wantsAnother: boolean | null; today: string }) => ({
   organisationId: row.organisationId,
   kind: 'mentoring' as const,
   title: `The mentorship of ${row.partnerName} and ${row.mentorName} has ended`,

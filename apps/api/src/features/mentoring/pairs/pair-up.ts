@@ -5,7 +5,7 @@ import { workingDaysLater } from '../../../working-days.ts'
 import { dayInWords } from '../../letters/public.ts'
 import { tell } from '../../notifications/public.ts'
 import { addTasks, finishTasks } from '../../tasks/public.ts'
-import { runningMentorOf } from '../finding/queries.ts'
+import { runningMentorOf } from '../finding/apart-queries.ts'
 import { findPersonName } from '../queries.ts'
 import { hasAMentor } from '../refusals.ts'
 import { mentoringSettingsOf } from '../settings/service.ts'
@@ -49,7 +49,9 @@ export const pairUp = async (tx: Tx, deps: Deps, pair: NewPair): Promise<string>
   })
   const keys = await mentorWantedTasks(tx, { organisationId, partnerPersonId })
   await finishTasks(tx, keys, { personId: mentorPersonId, now })
-  await addTasks(tx, [await firstContactTask(tx, { id, organisationId, mentorPersonId, partnerPersonId, firstContactBy })])
+  await addTasks(tx, [
+    await firstContactTask(tx, { id, organisationId, mentorPersonId, partnerPersonId, firstContactBy }),
+  ])
   const mentorName = await findPersonName(tx, mentorPersonId)
   await tell(tx, deps, [
     {

@@ -93,11 +93,7 @@ export const insertPair = async (tx: Db, row: typeof mentorships.$inferInsert): 
   await tx.insert(mentorships).values(row)
 }
 
-export const updatePair = async (
-  tx: Db,
-  id: string,
-  set: Partial<typeof mentorships.$inferInsert>,
-): Promise<void> => {
+export const updatePair = async (tx: Db, id: string, set: Partial<typeof mentorships.$inferInsert>): Promise<void> => {
   await tx
     .update(mentorships)
     .set({ ...set, version: sql`${mentorships.version} + 1` })
@@ -113,10 +109,7 @@ export const noteContactOnce = async (tx: Db, id: string, day: string): Promise<
 
 /** How the two reach each other. That it is shown is said where a partner asks and where a mentor accepts. */
 export const reachOf = async (db: Db, personId: string) => {
-  const rows = await db
-    .select({ email: people.email, phone: people.phone })
-    .from(people)
-    .where(eq(people.id, personId))
+  const rows = await db.select({ email: people.email, phone: people.phone }).from(people).where(eq(people.id, personId))
   return rows[0]
 }
 

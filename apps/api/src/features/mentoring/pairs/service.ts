@@ -110,4 +110,3 @@ export const recordPair = (tx: Tx, ctx: Context, row: queries.PairRow, action: s
     subjectId: row.id,
     organisationId: row.organisationId,
   })
-

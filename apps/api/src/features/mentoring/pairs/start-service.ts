@@ -17,34 +17,44 @@ import { allowedMentor } from '../requests/choose-service.ts'
 import { openRequestsOf } from '../requests/queries.ts'
 import { pairUp } from './pair-up.ts'
 import { presentPair } from './present.ts'
-import { pairFor, recordPair } from './service.ts'
 import { pairedBefore } from './queries.ts'
+import { pairFor, recordPair } from './service.ts'
 
 type Start = Input<typeof contract.startMentorship>['body']
 
 /** For pairs that came about by word of mouth, behind the same locks and rules as all others. */
 export const startPair = (ctx: Context, deps: Deps, body: Start): Promise<Mentorship> =>
   ctx.transaction(async (tx, actor) => {
-    const { mentorId, partnerPersonId, startedOn } = body
-    const mentor = await mentorHere(tx, actor, mentorId)
-    if (startedOn > ctx.today) throw conflict('starts-in-the-future', 'Enter the day on which it started, today at the latest.')
-    const { organisationId, personId: mentorPersonId } = mentor
-    const id = await asSystem(tx, async () => {
-      const open = (await openRequestsOf(tx, partnerPersonId)).find((one) => one.organisationId === organisationId)
-      await lockMentors(tx, [mentorId, ...(open?.offer ? [open.offer.mentorId] : [])])
-      const partner = await partnerByThemselves(tx, { organisationId, personId: partnerPersonId })
-      if (!partner) throw notFound('This partner')
-      if (await pairedBefore(tx, { organisationId, mentorPersonId, partnerPersonId })) throw before()
-      if (open) await settle(tx, { requestId: open.id, offerId: open.offer?.id, now: ctx.now })
-      const facts = await factsFor(tx, { organisationId, partners: [partner], today: ctx.today })
-      allowedMentor(facts, { partner, mentorId })
-      const pair = { organisationId, mentorId, mentorPersonId, partnerPersonId, startedOn, requestId: open?.id ?? null }
-      return pairUp(tx, deps, { ...pair, now: ctx.now, today: ctx.today })
-    })
+    const { partnerPersonId, startedOn } = body
+    const mentor = await mentorHere(tx, actor, body.mentorId)
+    if (startedOn > ctx.today)
+      throw conflict('starts-in-the-future', 'Enter the day on which it started, today at the latest.')
+    const id = await asSystem(tx, () => pairByWord(tx, deps, { ctx, mentor, partnerPersonId, startedOn }))
     const row = await pairFor(tx, actor, id)
     await recordPair(tx, ctx, row, 'started')
     return presentPair(actor, row, ctx.today)
   })
+
+type ByWord = {
+  ctx: Pick<Context, 'now' | 'today'>
+  mentor: { id: string; organisationId: string; personId: string }
+  partnerPersonId: string
+  startedOn: string
+}
+
+const pairByWord = async (tx: Tx, deps: Deps, { ctx, mentor, partnerPersonId, startedOn }: ByWord): Promise<string> => {
+  const { id: mentorId, organisationId, personId: mentorPersonId } = mentor
+  const open = (await openRequestsOf(tx, partnerPersonId)).find((one) => one.organisationId === organisationId)
+  await lockMentors(tx, open?.offer ? [mentorId, open.offer.mentorId] : [mentorId])
+  const partner = await partnerByThemselves(tx, { organisationId, personId: partnerPersonId })
+  if (!partner) throw notFound('This partner')
+  if (await pairedBefore(tx, { organisationId, mentorPersonId, partnerPersonId })) throw before()
+  if (open) await settle(tx, { requestId: open.id, offerId: open.offer?.id, now: ctx.now })
+  const facts = await factsFor(tx, { organisationId, partners: [partner], today: ctx.today })
+  allowedMentor(facts, { partner, mentorId })
+  const pair = { organisationId, mentorId, mentorPersonId, partnerPersonId, startedOn, requestId: open?.id ?? null }
+  return pairUp(tx, deps, { ...pair, now: ctx.now, today: ctx.today })
+}
 
 const before = () => conflict('paired-before', 'These two were mentor and partner before, and are not paired again.')
 

@@ -54,7 +54,10 @@ type Wanted = {
   today: string
 }
 
-export const mentorsByName = (db: Db, { organisationIds, standing, after, limit, today }: Wanted): Promise<MentorRow[]> =>
+export const mentorsByName = (
+  db: Db,
+  { organisationIds, standing, after, limit, today }: Wanted,
+): Promise<MentorRow[]> =>
   selectMentors(
     db,
     and(
@@ -118,11 +121,7 @@ export const isKnownHere = async (db: Db, of: { organisationId: string; personId
 }
 
 export const insertConflict = async (tx: Db, row: typeof mentorConflicts.$inferInsert): Promise<boolean> => {
-  const rows = await tx
-    .insert(mentorConflicts)
-    .values(row)
-    .onConflictDoNothing()
-    .returning({ id: mentorConflicts.id })
+  const rows = await tx.insert(mentorConflicts).values(row).onConflictDoNothing().returning({ id: mentorConflicts.id })
   return rows.length > 0
 }
 

@@ -1,5 +1,5 @@
-import type { MentoringMode, MentoringNeed, MentoringTurn } from '@elevate/contracts/mentoring-vocabulary'
 import type { MentorRequest } from '@elevate/contracts/mentor-requests'
+import type { MentoringMode, MentoringNeed, MentoringTurn } from '@elevate/contracts/mentoring-vocabulary'
 import type { Actor } from '../../../actor.ts'
 import { presentOffer, turnOfOffer } from '../offers/present.ts'
 import { asksFor } from '../policy.ts'

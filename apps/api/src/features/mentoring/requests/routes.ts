@@ -17,8 +17,7 @@ export const mentorRequestRoutes = async (fastify: FastifyInstance, deps: Deps) 
   app.route({
     ...contract.askForMentor,
     config,
-    handler: async ({ context, body }, reply) =>
-      reply.code(201).send(await service.askForMentor(context, deps, body)),
+    handler: async ({ context, body }, reply) => reply.code(201).send(await service.askForMentor(context, deps, body)),
   })
   app.route({
     ...contract.getMentorRequest,
