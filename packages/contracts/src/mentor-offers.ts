@@ -28,7 +28,10 @@ export const acceptMentorOffer = endpoint({
     response: { 201: Type.Object({ mentorshipId: Uuid }) },
   },
   repeatable: true,
-  errors: { 404: ['not-found'], 409: ['no-place-left', 'already-answered', 'cannot-be-paired', 'has-a-mentor'] },
+  errors: {
+    404: ['not-found'],
+    409: ['no-place-left', 'already-answered', 'cannot-be-paired', 'only-support', 'has-a-mentor'],
+  },
 })
 
 export const askBeforeAnswering = endpoint({

@@ -165,7 +165,10 @@ export const chooseMentor = endpoint({
     response: { 200: MentorRequest },
   },
   repeatable: true,
-  errors: { 404: ['not-found'], 409: ['no-place-left', 'cannot-be-paired', 'already-asking', 'settled'] },
+  errors: {
+    404: ['not-found'],
+    409: ['no-place-left', 'cannot-be-paired', 'only-support', 'already-asking', 'settled'],
+  },
 })
 
 export const ratherNotMentor = endpoint({

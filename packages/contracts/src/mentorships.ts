@@ -76,7 +76,7 @@ export const startMentorship = endpoint({
   repeatable: true,
   errors: {
     404: ['not-found'],
-    409: ['no-place-left', 'cannot-be-paired', 'has-a-mentor', 'paired-before', 'starts-in-the-future'],
+    409: ['no-place-left', 'cannot-be-paired', 'only-support', 'has-a-mentor', 'paired-before', 'starts-in-the-future'],
   },
 })
 

@@ -80,6 +80,8 @@ describe('a mentor has as many partners as places', () => {
     const offers = []
     for (let i = 0; i < 30; i += 1) offers.push(await aMentorOffer(api, trust, { mentor: person }))
     const mentor = await signedIn(api, person)
+    const settings = `/organisations/${trust.id}/mentoring-settings`
+    await coordinator.patch(settings, { onlySupportAtMost: 20 }, 0)
 
     // Who is told that there are too many at this moment tries again, as the client does.
     const accept = async (
@@ -104,6 +106,17 @@ describe('a mentor has as many partners as places', () => {
       [offers.map(({ requestId }) => requestId)],
     )
     expect(waiting.rows).toEqual([{ n: 30 - places }])
+  })
+
+  test('nobody becomes the only support of more partners than the programme allows', async () => {
+    const place = await anOrganisation(api)
+    const person = await aMentor(api, place, { capacity: 9 })
+    for (let i = 0; i < 3; i += 1) await aMentorship(api, place, { mentor: person })
+    const { offerId } = await aMentorOffer(api, place, { mentor: person })
+
+    const reply = await (await signedIn(api, person)).post(`/mentor-offers/${offerId}/accept`)
+
+    expect([reply.status, reply.body.code]).toEqual([409, 'only-support'])
   })
 
   test('one accept sent ten times makes one pair', async () => {
