@@ -9,10 +9,8 @@ import { heldAcknowledgements } from '../handbook/public.ts'
 import { heldChats } from '../informal-chats/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
 import { heldLetters } from '../letters/public.ts'
-<<<<<<< HEAD
+
 import { heldCertificates, heldTrainingBookings } from '../mentor-training/public.ts'
-import { heldMentoringGoals, heldMentoringNotes, heldMentoringSessions } from '../mentoring-sessions/public.ts'
-=======
 import {
   heldMentorEntries,
   heldMentoringRatherNots,
@@ -20,7 +18,8 @@ import {
   heldMentorRequests,
   heldMentorships,
 } from '../mentoring/public.ts'
->>>>>>> bb0481a (mentoring: the register of mentors, and the way to a mentorship)
+import { heldMentoringGoals, heldMentoringNotes, heldMentoringSessions } from '../mentoring-sessions/public.ts'
+
 import { rowsAbout } from '../people-imports/public.ts'
 import { heldScores } from '../scoring/public.ts'
 import { heldContacts } from '../support/public.ts'
@@ -49,7 +48,6 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your coffee matches', read: heldCoffeeMatches },
   { section: 'What you said about your coffee matches', read: heldCoffeeFeedback },
   { section: 'Whom you would rather not be matched with', read: heldCoffeeRatherNots },
-<<<<<<< HEAD
   { section: 'Your mentoring sessions', read: heldMentoringSessions },
   { section: 'Goals of your mentoring', read: heldMentoringGoals },
   { section: 'Your private notes on mentoring', read: heldMentoringNotes },
@@ -57,13 +55,11 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your certificates as a mentor', read: heldCertificates },
   { section: 'Handbooks that you have read', read: heldAcknowledgements },
   { section: 'Concerns that you raised', read: heldConcerns },
-=======
   { section: 'Your entry in the register of mentors', read: heldMentorEntries },
   { section: 'Your requests for a mentor', read: heldMentorRequests },
   { section: 'Mentors who were asked', read: heldMentorOffers },
   { section: 'Your mentorships', read: heldMentorships },
   { section: 'Whom you would rather not be mentored by, or mentor', read: heldMentoringRatherNots },
->>>>>>> bb0481a (mentoring: the register of mentors, and the way to a mentorship)
   { section: 'Your interviews', read: heldInterviews },
   { section: 'What you asked for at an interview', read: heldInterviewAdjustments },
   { section: 'Your applications', read: heldApplications },

@@ -1,17 +1,17 @@
 import type { Deps } from '../../deps.ts'
-<<<<<<< HEAD
+
 import { doMentorTrainingWork } from '../mentor-training/public.ts'
+import { doMentoringWork } from '../mentoring/public.ts'
 import { doMentoringSessionWork } from '../mentoring-sessions/public.ts'
 import { findGaps } from '../support/public.ts'
 
 /** What support does by the calendar, feature by feature; each can run again without harm. */
-const work: readonly ((deps: Deps) => Promise<void>)[] = [findGaps, doMentoringSessionWork, doMentorTrainingWork]
-=======
-import { doMentoringWork } from '../mentoring/public.ts'
-
-/** What support does by the calendar, feature by feature; each can run again without harm. */
-const work: readonly ((deps: Deps) => Promise<void>)[] = [doMentoringWork]
->>>>>>> bb0481a (mentoring: the register of mentors, and the way to a mentorship)
+const work: readonly ((deps: Deps) => Promise<void>)[] = [
+  findGaps,
+  doMentoringWork,
+  doMentoringSessionWork,
+  doMentorTrainingWork,
+]
 
 /** One after the other, each whatever became of those before; what went wrong is thrown at the end, so that it is tried again. */
 const doSupportWork = async (deps: Deps): Promise<void> => {
