@@ -42,7 +42,7 @@ export const giveGrant = endpoint({
   schema: {
     summary: 'Let somebody do more',
     description:
-      'A coordinator makes panel members and mentors in their own organisation, an administrator anything anywhere. Nobody gives themselves anything.',
+      'A coordinator makes panel members and mentors in their own organisation, an administrator anything anywhere. Nobody gives themselves anything. Nobody becomes a coordinator where they sit on a panel, which scores without names: `panels` says on which.',
     tags,
     body: Strict({
       personId: Uuid,
@@ -53,7 +53,11 @@ export const giveGrant = endpoint({
     }),
     response: { 201: Grant },
   },
-  errors: { 403: ['not-yourself'], 404: ['not-found'], 409: ['already-granted', 'ends-before-it-starts'] },
+  errors: {
+    403: ['not-yourself'],
+    404: ['not-found'],
+    409: ['already-granted', 'ends-before-it-starts', 'sits-on-panel'],
+  },
 })
 
 export const endGrant = endpoint({

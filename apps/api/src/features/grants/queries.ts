@@ -1,10 +1,11 @@
 import type { GivenKind } from '@elevate/contracts/grants'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
+import { campaignPanel, campaigns } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts, grants } from '@elevate/db/schema/sign-in'
-import { and, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 
 const nameOf = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 
@@ -89,6 +90,22 @@ export const makeKnown = async (db: Db, organisationId: string, personId: string
 export const endGrant = async (db: Db, id: string, now: Date): Promise<void> => {
   await db.update(grants).set({ endedAt: now }).where(eq(grants.id, id))
 }
+
+/** Campaigns of an organisation on whose panel somebody sits, prepared or published. */
+export const panelsOf = (db: Db, personId: string, organisationId: string) =>
+  db
+    .select({ title: campaigns.title })
+    .from(campaignPanel)
+    .innerJoin(campaigns, eq(campaigns.id, campaignPanel.campaignId))
+    .where(
+      and(
+        eq(campaignPanel.personId, personId),
+        eq(campaignPanel.organisationId, organisationId),
+        isNull(campaignPanel.leftAt),
+        inArray(campaigns.stage, ['draft', 'published']),
+      ),
+    )
+    .orderBy(asc(campaigns.title), asc(campaigns.id))
 
 /** One after the other: two administrators who end each other must not leave nobody. */
 export const lockAdministrators = async (db: Db): Promise<void> => {

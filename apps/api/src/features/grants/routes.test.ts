@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { startApi } from '../../../test/harness.ts'
 import { aCoordinator, anAdministrator, anOrganisation, aPartner, aPerson, signInAs } from '../../../test/people.ts'
+import { aCampaign } from '../../../test/recruitment.ts'
 
 const api = await startApi()
 const northmoor = await anOrganisation(api, 'Northmoor')
@@ -70,6 +71,20 @@ describe('giving', () => {
     expect(given.status).toBe(201)
     const me = await signInAs(api, person)
     expect((await get('/people', me)).status).toBe(200)
+  })
+
+  test('nobody becomes a coordinator where they score on a panel without names; elsewhere they do', async () => {
+    const scorer = await aPerson(api, { grants: [{ kind: 'panel-member', of: northmoor }] })
+    const title = 'Partners for two wards'
+    const { id } = await aCampaign(api, northmoor, { panel: [scorer], values: { title } })
+
+    const refused = await give(administrator, scorer.id, 'coordinator')
+    const elsewhere = await give(administrator, scorer.id, 'coordinator', eastvale.id)
+    await api.owner.query('update campaign_panel set left_at = now() where campaign_id = $1', [id])
+    const after = await give(administrator, scorer.id, 'coordinator')
+
+    expect([refused.status, refused.body.code, refused.body.panels]).toEqual([409, 'sits-on-panel', [title]])
+    expect([elsewhere.status, after.status]).toEqual([201, 201])
   })
 
   test('the same twice at once is given once', async () => {

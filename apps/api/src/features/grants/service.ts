@@ -36,6 +36,7 @@ export const giveGrant = (ctx: Context, body: New): Promise<Grant> =>
     if (!(await queries.lockPerson(tx, personId, mustBeKnownBy))) throw notFound('This person')
     if (personId === actor.personId) throw notYourself()
     await refuseTwice(tx, body, ctx.today)
+    await refuseOnPanel(tx, body)
     if (organisationId) await queries.makeKnown(tx, organisationId, personId)
     const id = await queries.insertGrant(tx, { ...body, grantedBy: actor.personId })
     await recordDone(tx, ctx, {
@@ -64,6 +65,19 @@ const refuseWrongScope = (actor: Actor, { kind, organisationId, validFrom, valid
 const refuseTwice = async (tx: Tx, { personId, kind, organisationId }: New, today: string): Promise<void> => {
   const standing = await queries.grantsThatStand(tx, { personId, kind, limit: 100, today })
   if (standing.some((one) => one.organisationId === organisationId)) throw alreadyGranted()
+}
+
+/** Whoever runs the programme sees names, so they would lose their seat in the middle of the scoring, and nobody said so. */
+const refuseOnPanel = async (tx: Tx, { personId, kind, organisationId }: New): Promise<void> => {
+  if (kind !== 'coordinator' || !organisationId) return
+  const panels = await asSystem(tx, () => queries.panelsOf(tx, personId, organisationId))
+  if (panels.length === 0) return
+  const titles = panels.map(({ title }) => title)
+  throw conflict(
+    'sits-on-panel',
+    `They score without names on the panel of: ${titles.join('; ')}. A coordinator sees names, so they leave the panel first.`,
+    { panels: titles },
+  )
 }
 
 export const endGrant = (ctx: Context, grantId: string): Promise<void> =>

@@ -37,7 +37,13 @@ export function AddRolePage() {
       validTo: null,
     }),
     send: (body, { idempotencyKey }) => call(giveGrant, { body, idempotencyKey }),
-    refusals: { 'already-granted': { field: 'kind', text: `${person.name} has this role there already` } },
+    refusals: {
+      'already-granted': { field: 'kind', text: `${person.name} has this role there already` },
+      'sits-on-panel': {
+        field: 'kind',
+        text: `${person.name} sits on a panel there that scores without names, and a coordinator sees names. Ask the coordinator to take them off the panel first`,
+      },
+    },
     done: ({ kind }) => finish(`${person.name} is now ${grantKindWords[kind].toLowerCase()}`),
   })
   const kinds = givenKinds.filter((kind) => person.can.give.includes(kind))
