@@ -4,6 +4,7 @@ import { ExportFormat } from './coffee-vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 import { ScoringStage } from './recruitment-vocabulary.ts'
 import {
+  CandidateNumber,
   CandidateProgress,
   CandidatesBlocking,
   ranked,
@@ -50,7 +51,13 @@ export const ScoringOfStage = Type.Object({
   candidates: Type.Array(CandidateProgress),
   /** Who cannot score whom. What they wrote about it is for whoever runs the programme. */
   conflicts: Type.Array(
-    Type.Object({ candidateNumber: Type.Integer(), scorer: Type.String(), conflict: Type.String() }),
+    Type.Object({
+      candidateNumber: Type.Integer(),
+      scorerId: Uuid,
+      scorer: Type.String(),
+      conflict: Type.String(),
+      can: Type.Object({ takeBack: Type.Boolean() }),
+    }),
   ),
   blocks: Type.Array(CandidatesBlocking),
   /** Once closed, the best first; nobody sees scores before. */
@@ -97,6 +104,22 @@ export const reopenScoring = endpoint({
   },
   repeatable: true,
   errors: { 404: ['not-found'], 409: ['scoring-open'] },
+})
+
+export const takeBackConflict = endpoint({
+  method: 'POST',
+  url: '/campaigns/:campaignId/scoring/:stage/conflicts/taking-back',
+  schema: {
+    summary: 'Take back a conflict that was declared by mistake, with a reason',
+    description:
+      'The scorer is told, and can declare it once more. Refused where they had given scores before they declared it: they may have seen those of the others.',
+    tags,
+    params,
+    body: Strict({ candidateNumber: CandidateNumber, scorerId: Uuid, reason: Lines(1000, 1) }),
+    response: { 200: ScoringOfStage },
+  },
+  repeatable: true,
+  errors: { 404: ['not-found'], 409: ['scoring-closed', 'not-in-this-stage', 'had-scored', 'has-left-the-panel'] },
 })
 
 export const remindScorers = endpoint({

@@ -50,6 +50,15 @@ const closed = async (world: World): Promise<Scored> => {
   return arranged
 }
 
+const conflicted = async (world: World) => {
+  const arranged = await arrange(world)
+  const [scorer] = arranged.scorers
+  if (!scorer) throw new Error('a scorer is needed')
+  const asking = await signedIn(world.api, scorer)
+  await asking.post(candidatePath(arranged, '/declaration'), { hasConflict: true })
+  return { ...arranged, scorerId: scorer.id }
+}
+
 type Arrange = (world: World) => Promise<Scored>
 type More = (about: Scored) => MatrixRequest
 
@@ -112,6 +121,15 @@ export const accessMatrix: AccessRow[] = [
   {
     route: `POST ${scoring}/reopening`,
     request: aboutCampaign(closed, '/reopening', { body: { reason: 'A scorer was added.' } }),
+    answers: forCoordinator,
+  },
+  {
+    route: `POST ${scoring}/conflicts/taking-back`,
+    request: async (world) => {
+      const { campaign, number, scorerId } = await conflicted(world)
+      const body = { candidateNumber: number, scorerId, reason: 'A slip of the finger.' }
+      return { path: `/campaigns/${campaign.id}/scoring/sift/conflicts/taking-back`, body }
+    },
     answers: forCoordinator,
   },
   { route: `POST ${scoring}/reminders`, request: aboutCampaign(waiting, '/reminders'), answers: forCoordinator },

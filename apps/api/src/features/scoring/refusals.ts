@@ -7,6 +7,9 @@ const sentences = {
   'conflict-first': 'First say whether you know this candidate.',
   'already-declared': 'You have said already that you do not know this candidate.',
   'conflict-declared': 'You have declared a conflict with this candidate, so somebody else scores them.',
+  'had-scored':
+    'They had given scores before they declared it, and may have seen those of the others. Somebody else scores this candidate.',
+  'has-left-the-panel': 'They are not on this panel any more.',
   'enough-scores': 'Enough of the panel have scored this candidate. As chair you compare their scores instead.',
   'already-submitted': 'You have given your scores already. They change only by what the panel agrees.',
   'your-scores-first': 'Give your own scores first. Then you see those of the others.',

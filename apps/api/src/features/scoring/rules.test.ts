@@ -2,7 +2,14 @@ import { essentialIsMetFrom } from '@elevate/contracts/scoring'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type AgreedScore, criterionMean, farApart, type GivenScore, resultsOf, spreadOf } from './result-rules.ts'
-import { declarationRefusal, isToScore, scoringRefusal, sheetState, submissionFaults } from './rules.ts'
+import {
+  declarationRefusal,
+  isToScore,
+  scoringRefusal,
+  sheetState,
+  submissionFaults,
+  takingBackRefusal,
+} from './rules.ts'
 
 const given = new Date('2026-11-23T10:00:00Z')
 
@@ -45,6 +52,16 @@ test('a conflict is not taken back by whoever declared it', () => {
 
   expect(declarationRefusal(declared, { hasConflict: false, seesScores: false })).toBe('conflict-declared')
   expect(scoringRefusal(declared)).toBe('conflict-declared')
+})
+
+test.each([
+  ['by mistake before any score', {}, false, undefined],
+  ['once the scoring is closed', {}, true, 'scoring-closed'],
+  ['of a candidate who has moved on', { isBeingScored: false }, false, 'not-in-this-stage'],
+  ['after own scores, which let them see those of others', { hadScored: true }, false, 'had-scored'],
+  ['by somebody who has left the panel', { hasLeft: true }, false, 'has-left-the-panel'],
+] as const)('the programme takes back a conflict that was declared %s: %j', (_what, of, isClosed, refusal) => {
+  expect(takingBackRefusal({ isBeingScored: true, hadScored: false, hasLeft: false, ...of }, isClosed)).toBe(refusal)
 })
 
 test.each([

@@ -81,6 +81,28 @@ export const declarationRefusal = (
   return hasConflict ? undefined : 'already-declared'
 }
 
+export type Conflicted = {
+  isBeingScored: boolean
+  /** They had handed in scores of this candidate: from then on they could see those of the others. */
+  hadScored: boolean
+  hasLeft: boolean
+}
+export type TakingBackRefusal = 'scoring-closed' | 'not-in-this-stage' | 'had-scored' | 'has-left-the-panel'
+
+/**
+ * Why a conflict cannot be taken back as a mistake; undefined where it can. Whoever has a conflict sees no scores of
+ * this candidate, so a mistake harms nobody, unless they had scored before.
+ */
+export const takingBackRefusal = (
+  { isBeingScored, hadScored, hasLeft }: Conflicted,
+  isClosed: boolean,
+): TakingBackRefusal | undefined => {
+  if (isClosed) return 'scoring-closed'
+  if (!isBeingScored) return 'not-in-this-stage'
+  if (hadScored) return 'had-scored'
+  return hasLeft ? 'has-left-the-panel' : undefined
+}
+
 export type ScoringRefusal = 'conflict-first' | 'conflict-declared' | 'already-submitted'
 
 /** Why somebody's own scores of a candidate cannot be changed; undefined where they can. */

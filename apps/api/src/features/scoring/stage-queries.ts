@@ -72,6 +72,8 @@ export const sheetsOfStage = (db: Db, { campaignId, stage }: Of) =>
       hasConflict: scoreSheets.hasConflict,
       conflict: scoreSheets.conflict,
       submittedAt: scoreSheets.submittedAt,
+      /** Stays when a conflict takes the scores out again. */
+      hadScored: sql<boolean>`exists (select from ${scores} s where s.sheet_id = ${scoreSheets.id} and s.is_final)`,
       note: scoreSheets.note,
     })
     .from(scoreSheets)

@@ -34,3 +34,13 @@ export type ScoresOfStage = Awaited<ReturnType<typeof stageScores>>
 
 export const nameOf = ({ panel }: Pick<ScoresOfStage, 'panel'>, personId: string | null): string | null =>
   panel.find(({ id }) => id === personId)?.name ?? null
+
+/** What of a conflict decides on whether it can be taken back. */
+export const conflictedAs = (
+  { candidates, panel }: Pick<ScoresOfStage, 'candidates' | 'panel'>,
+  { applicationId, scorerId, hadScored }: { applicationId: string; scorerId: string; hadScored: boolean },
+) => ({
+  isBeingScored: candidates.find((one) => one.applicationId === applicationId)?.isBeingScored ?? false,
+  hadScored,
+  hasLeft: panel.find(({ id }) => id === scorerId)?.hasLeft ?? true,
+})

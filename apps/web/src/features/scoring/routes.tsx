@@ -75,6 +75,12 @@ const panelRoutes: RouteObject = {
 const ofCampaign: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./programme/ScoringPage.tsx')).ScoringPage }) },
   { path: 'close', lazy: async () => ({ Component: (await import('./programme/ClosePage.tsx')).ClosePage }) },
+  {
+    path: 'take-back-conflict',
+    lazy: async () => ({
+      Component: (await import('./programme/TakeBackConflictPage.tsx')).TakeBackConflictPage,
+    }),
+  },
   { path: 'reopen', lazy: async () => ({ Component: (await import('./programme/ReopenPage.tsx')).ReopenPage }) },
 ]
 

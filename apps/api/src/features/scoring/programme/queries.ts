@@ -1,8 +1,10 @@
+import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
+import { scoreSheets } from '@elevate/db/schema/scoring'
 import { accounts } from '@elevate/db/schema/sign-in'
 import { outbox } from '@elevate/db/schema/trail'
 import { and, eq, inArray, sql } from 'drizzle-orm'
@@ -60,4 +62,22 @@ export const mailsThere = async (db: Db, keys: readonly string[]): Promise<Set<s
     .from(outbox)
     .where(inArray(outbox.dedupeKey, [...keys]))
   return new Set(rows.map(({ key }) => key))
+}
+
+/** In the name of the system: a sheet belongs to its scorer. What they had begun to write is there again. */
+export const undoConflict = async (
+  tx: Db,
+  { applicationId, scorerId, stage }: { applicationId: string; scorerId: string; stage: ScoringStage },
+): Promise<void> => {
+  await tx
+    .update(scoreSheets)
+    .set({ hasConflict: false, conflict: '', version: sql`${scoreSheets.version} + 1` })
+    .where(
+      and(
+        eq(scoreSheets.applicationId, applicationId),
+        eq(scoreSheets.scorerId, scorerId),
+        eq(scoreSheets.stage, stage),
+        eq(scoreSheets.hasConflict, true),
+      ),
+    )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { mailsTo } from '../../../../test/coffee.ts'
 import { startApi } from '../../../../test/harness.ts'
-import { aPanel, candidatePath, giveScores, type TestPanel } from '../../../../test/panel.ts'
+import { aPanel, candidatePath, giveScores, saveDraft, submit, type TestPanel } from '../../../../test/panel.ts'
 
 const api = await startApi()
 
@@ -36,6 +36,52 @@ describe('who runs the programme', () => {
     ])
     expect(reply.body).toMatchObject({ results: [], closedAt: null, can: { close: false, remind: true } })
     expect(reply.text).not.toContain('Nothing was said about it.')
+  })
+
+  test('takes back a conflict that was declared by mistake, and the scorer scores', async () => {
+    const panel = await aPanel(api)
+    const number = panel.candidates[0]?.candidateNumber ?? 0
+    const [scorer] = panel.scorers
+    const candidate = { campaign: panel.campaign, number }
+    await scorer.post(candidatePath(candidate, '/declaration'), { hasConflict: true, conflict: 'A slip' })
+    const asked = { candidateNumber: number, scorerId: scorer.id, reason: 'Meant the candidate before.' }
+
+    const shown = await panel.coordinator.get(path(panel))
+    const taken = await panel.coordinator.post(path(panel, '/conflicts/taking-back'), asked)
+    const again = await panel.coordinator.post(path(panel, '/conflicts/taking-back'), asked)
+    const saved = await saveDraft(scorer, { ...candidate, version: 2 }, [3, 3, 3])
+    const given = await submit(scorer, candidate, saved.body.version)
+
+    const { rows: audited } = await api.owner.query(
+      `select details from audit_entries where action = 'score-sheet.conflict-taken-back' and organisation_id = $1`,
+      [panel.trust.id],
+    )
+    expect(shown.body.conflicts).toMatchObject([{ scorerId: scorer.id, can: { takeBack: true } }])
+    expect([taken.status, taken.body.conflicts, again.status]).toEqual([200, [], 404])
+    expect(given.body).toMatchObject({ state: 'done' })
+    expect((await mailsTo(api, scorer)).map(({ subject }) => subject)).toEqual([
+      `You can score candidate ${number} after all`,
+    ])
+    expect(audited).toMatchObject([{ details: { stage: 'sift', scorerId: scorer.id, reason: asked.reason } }])
+  })
+
+  test('takes none back of somebody who had scored and could see the scores of the others', async () => {
+    const panel = await aPanel(api)
+    const number = panel.candidates[0]?.candidateNumber ?? 0
+    const [scorer, other] = panel.scorers
+    const candidate = { campaign: panel.campaign, number }
+    for (const one of [scorer, other]) await giveScores(one, candidate, [3, 3, 3])
+    await scorer.post(candidatePath(candidate, '/declaration'), { hasConflict: true })
+
+    const shown = await panel.coordinator.get(path(panel))
+    const refused = await panel.coordinator.post(path(panel, '/conflicts/taking-back'), {
+      candidateNumber: number,
+      scorerId: scorer.id,
+      reason: 'A mistake.',
+    })
+
+    expect(shown.body.conflicts).toMatchObject([{ can: { takeBack: false } }])
+    expect([refused.status, refused.body.code]).toEqual([409, 'had-scored'])
   })
 
   test('closes once everybody has given their scores, and then sees each of them', async () => {

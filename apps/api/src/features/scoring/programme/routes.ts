@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import { spreadsheetFile } from '../../../spreadsheets/spreadsheet-file.ts'
+import { takeBackConflict } from './conflicts.ts'
 import { remindScorers } from './remind.ts'
 import * as service from './service.ts'
 
@@ -22,6 +23,12 @@ export const programmeRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     ...contract.reopenScoring,
     config,
     handler: ({ context, params, body }) => service.reopenScoring(context, params, body.reason),
+  })
+
+  app.route({
+    ...contract.takeBackConflict,
+    config,
+    handler: ({ context, params, body }) => takeBackConflict(context, deps, { ...params, ...body }),
   })
 
   app.route({

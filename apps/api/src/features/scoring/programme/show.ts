@@ -5,7 +5,8 @@ import { criteriaOfStage, lockOfStage } from '../panel-queries.ts'
 import { candidateProgress, closingBlocks, scorerProgress } from '../progress-rules.ts'
 import { criterionMean } from '../result-rules.ts'
 import { type RankedRow, rankedOf } from '../results-queries.ts'
-import { nameOf, type ScoresOfStage, stageScores } from '../stage-scores.ts'
+import { takingBackRefusal } from '../rules.ts'
+import { conflictedAs, nameOf, type ScoresOfStage, stageScores } from '../stage-scores.ts'
 import type { CampaignRow } from './queries.ts'
 
 /** Progress at any time; scores only once the scoring is closed. */
@@ -31,7 +32,7 @@ export const showScoring = async (tx: Tx, campaign: CampaignRow, stage: ScoringS
     criteria,
     scorers,
     candidates: candidateProgress(scores, () => true),
-    conflicts: conflictsOf(scores),
+    conflicts: conflictsOf(scores, lock !== undefined),
     blocks,
     results: ranked.map((row) => presentRanked(row, { scores, criteria, isGuaranteed })),
     can: {
@@ -42,14 +43,16 @@ export const showScoring = async (tx: Tx, campaign: CampaignRow, stage: ScoringS
   }
 }
 
-const conflictsOf = (scores: ScoresOfStage): ScoringOfStage['conflicts'] => {
-  const numbers = new Map(scores.candidates.map((one) => [one.applicationId, one.candidateNumber]))
+const conflictsOf = (scores: ScoresOfStage, isClosed: boolean): ScoringOfStage['conflicts'] => {
+  const candidates = new Map(scores.candidates.map((one) => [one.applicationId, one]))
   return scores.sheets
     .filter(({ hasConflict }) => hasConflict)
-    .map(({ applicationId, scorerId, conflict }) => ({
-      candidateNumber: numbers.get(applicationId) ?? 0,
-      scorer: nameOf(scores, scorerId) ?? '',
-      conflict,
+    .map((sheet) => ({
+      candidateNumber: candidates.get(sheet.applicationId)?.candidateNumber ?? 0,
+      scorerId: sheet.scorerId,
+      scorer: nameOf(scores, sheet.scorerId) ?? '',
+      conflict: sheet.conflict,
+      can: { takeBack: takingBackRefusal(conflictedAs(scores, sheet), isClosed) === undefined },
     }))
 }
 
