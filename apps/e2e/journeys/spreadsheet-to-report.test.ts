@@ -105,7 +105,10 @@ describe('from a spreadsheet to the report of a coffee round', () => {
   })
 
   test('a coffee round is opened, drawn as a preview, drawn again, and published', async () => {
-    await page.getByRole('link', { name: 'Coffee', exact: true }).click()
+    await page.getByRole('link', { name: 'Support', exact: true }).click()
+    await heading('Support').waitFor()
+    await ruth.look('support-first')
+    await page.getByRole('link', { name: /^Coffee rounds/ }).click()
     await heading('Coffee rounds').waitFor()
     await ruth.look('rounds-empty')
     await page.getByRole('link', { name: 'Open a new round' }).click()

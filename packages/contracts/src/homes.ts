@@ -7,7 +7,6 @@ const tags = ['Home'] as const
 
 /** What there can be to do or to look forward to; the client has the words. */
 export const homeThingKinds = [
-  'mentor-to-accept',
   'mentor-to-choose',
   'mentee-to-accept',
   'agreement-to-accept',

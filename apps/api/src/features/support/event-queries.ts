@@ -74,6 +74,14 @@ const checkIns = (of: Of): SQL => sql`
   select a.round_id, 'check-in-answered', (a.answered_at at time zone 'Europe/London')::date, null, null, null
   from check_in_answered a where ${isOf(of, 'a')}`
 
+const interviews = (of: Of): SQL => sql`
+  select b.id, 'interview', (s.starts_at at time zone 'Europe/London')::date, null, c.title, null
+  from interview_bookings b
+  join interview_slots s on s.id = b.slot_id
+  join applications p on p.id = b.application_id
+  join campaigns c on c.id = b.campaign_id
+  where b.attendance = 'attended' and ${isOf(of, 'p')}`
+
 const programme = (of: Of): SQL => sql`
   select s.id, 'contact', s.contacted_on, ${nameOf('s.by_person_id')}, s.how::text, s.by_person_id
   from support_contacts s where ${isOf(of, 's')}
@@ -90,7 +98,7 @@ export const eventsOf = async (db: Db, { after, limit, ...of }: Page): Promise<E
       : sql`(e.day, e.kind collate "C", e.id) < (${day}::date, ${kind}::text collate "C", ${id}::uuid)`
   const { rows } = await db.execute<EventRow>(sql`
     select e.id, e.kind, e.day::text as "on", e.who, e.detail, e.by_person_id as "byPersonId"
-    from (${mentoring(of)} union all ${buddies(of)} union all ${coffee(of)} union all ${dropIns(of)} union all ${checkIns(of)} union all ${programme(of)}) e
+    from (${mentoring(of)} union all ${buddies(of)} union all ${coffee(of)} union all ${dropIns(of)} union all ${checkIns(of)} union all ${interviews(of)} union all ${programme(of)}) e
     where ${isBefore}
     order by e.day desc, e.kind collate "C" desc, e.id desc
     limit ${limit}`)

@@ -126,6 +126,11 @@ test('the list is walked page by page without losing or repeating anybody, with 
   const { trust, coordinator } = await aProgramme()
   for (const number of [1, 2, 3, 4, 5]) await somebody(trust, `2026-0${number}-01`, `Same${number % 2}`)
 
+  const statements = async (limit: number): Promise<number> => {
+    const before = api.database.asked.statements
+    await coordinator.get(`/support/coverage?limit=${limit}`)
+    return api.database.asked.statements - before
+  }
   const walk = async (sort: string): Promise<string[]> => {
     const seen: string[] = []
     let cursor = ''
@@ -139,6 +144,7 @@ test('the list is walked page by page without losing or repeating anybody, with 
 
   for (const sort of ['name', '-name', 'quiet', '-quiet']) expect(new Set(await walk(sort)).size).toBe(5)
   expect((await walk('-quiet'))[0]).toBe((await walk('quiet')).at(-1))
+  expect(await statements(100)).toBe(await statements(2))
   const sheet = await coordinator.get('/support/coverage/export?format=csv&search=same1')
   expect(sheet.text.trim().split('\r\n')).toHaveLength(4)
 })

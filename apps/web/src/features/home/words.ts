@@ -7,7 +7,6 @@ const who = (thing: HomeThing): string => thing.who ?? 'your match'
 const when = ({ on, at }: HomeThing): string => (at === null ? formatDay(on ?? '') : formatInstant(at))
 
 const words: Record<HomeThing['kind'], (thing: HomeThing) => Words> = {
-  'mentor-to-accept': (thing) => ({ says: `${who(thing)} would like to mentor you`, button: 'See who they are' }),
   'mentor-to-choose': () => ({ says: 'You have asked for a mentor', button: 'See where it stands' }),
   'mentee-to-accept': (thing) => ({
     says: `Would you be a mentor to ${who(thing)}? Answer by ${when(thing)}`,

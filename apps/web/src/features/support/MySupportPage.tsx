@@ -20,11 +20,12 @@ export function MySupportPage() {
         <section key={partner.organisation.id}>
           <h2 className="nhsuk-heading-m">What is there for you at {partner.organisation.shortName}</h2>
           <InPlace isMine partner={partner} />
+          <p>
+            Would you like somebody to talk to?{' '}
+            <Link to={`/check-ins/talk/${partner.organisation.id}`}>Ask for a call, without writing why</Link>
+          </p>
         </section>
       ))}
-      <p>
-        Would you like somebody to talk to? <Link to="/check-ins">Ask for a call</Link>
-      </p>
       <Timeline personId={person.id} />
     </Page>
   )

@@ -54,6 +54,7 @@ const areas = [
   { to: '/check-ins/programme', text: 'Check-ins', hint: 'What is asked, and how people are' },
   { to: '/drop-ins/programme', text: 'Drop-ins', hint: 'Sessions, places, what was said' },
   { to: '/support/connections', text: 'Connection map', hint: 'Who has met whom' },
+  { to: '/support/mail', text: 'Mail', hint: 'What did not arrive, and whom to ring or write to instead' },
 ]
 
 function Areas() {

@@ -145,7 +145,7 @@ const events: Record<SupportEvent['kind'], (event: SupportEvent) => string> = {
   'check-in-answered': () => 'Answered a check-in',
   'drop-in-booked': ({ detail }) => `Has a place at a drop-in: ${detail ?? ''}`,
   'drop-in-attended': ({ detail }) => `Came to a drop-in: ${detail ?? ''}`,
-  interview: ({ detail }) => `Interview: ${detail ?? ''}`,
+  interview: ({ detail }) => `Interview for ${detail ?? 'a place'}`,
 }
 
 export const eventWords = (event: SupportEvent): string => events[event.kind](event)
