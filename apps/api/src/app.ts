@@ -9,6 +9,8 @@ import { applyingRoutes } from './features/applying/routes.ts'
 import { appointingRoutes } from './features/appointing/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { calendarFileRoutes } from './features/calendar-feed/file-routes.ts'
+import { calendarFeedRoutes } from './features/calendar-feed/routes.ts'
 import { campaignRoutes } from './features/campaigns/routes.ts'
 import { myCheckRoutes } from './features/checks/my-routes.ts'
 import { recordingRoutes } from './features/checks/recording-routes.ts'
@@ -18,6 +20,7 @@ import { coffeeRoutes } from './features/coffee/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
+import { dropInRoutes } from './features/drop-ins/routes.ts'
 import { grantRoutes } from './features/grants/routes.ts'
 import { handbookRoutes } from './features/handbook/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
@@ -96,6 +99,8 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(grantRoutes)
           await v1.register(applyingRoutes, deps)
           await v1.register(coffeeRoutes, deps)
+          await v1.register(dropInRoutes, deps)
+          await v1.register(calendarFeedRoutes, deps)
           await v1.register(letterRoutes, deps)
           await v1.register(decisionRoutes, deps)
           await v1.register(interviewRoutes, deps)
@@ -130,6 +135,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
     },
     { prefix: '/api' },
   )
+  await app.register(calendarFileRoutes, deps)
   await app.register(client, { webDist: options.webDist, headOf: (path: string) => advertHead(deps, path) })
   await app.ready()
   return app

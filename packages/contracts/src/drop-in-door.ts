@@ -47,7 +47,7 @@ export const exportDropInBookings = endpoint({
     tags,
     params: ofDropIn,
     querystring: Strict({ format: OneOf(['csv', 'xlsx'] as const) }),
-    response: { 200: Type.String() },
+    response: { 200: Type.Unsafe<Uint8Array>(Type.String({ format: 'binary' })) },
   },
   produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   errors: missing,

@@ -303,3 +303,12 @@ begin
   get diagnostics gone = row_count;
   return gone;
 end $$;
+
+-- Which place somebody has in the waiting list of a drop-in: a number, and nothing about who stands before them.
+create or replace function app.place_in_drop_in_queue(wanted uuid) returns integer
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select count(*)::int from drop_in_bookings mine
+            join drop_in_bookings b on b.drop_in_id = mine.drop_in_id and b.state = 'waiting' and b.queue <= mine.queue
+           where mine.id = wanted and mine.state = 'waiting');
+end $$;

@@ -21,7 +21,14 @@ export type CalendarEntry = {
   day: string
   from: string
   to: string
+  /** On the day without a time. */
+  isWholeDay?: boolean
+  /** In place of wall time, on a night on which clocks show an hour twice: only so is it clear which one is meant. */
+  instants?: { from: Date; to: Date }
 }
+
+/** How a calendar that is asked for again and again is called, and how often to ask. */
+export type CalendarFeed = { name: string; refreshHours: number }
 
 /** The rules of British time since 1996; readers that do not find them in the file are an hour wrong in summer. */
 const londonTime = [
@@ -86,13 +93,26 @@ const attendeeLines = ({ attendee }: CalendarEntry): string[] =>
       ]
     : []
 
+const dayAfter = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() + 1)
+  return date.toISOString().slice(0, 10)
+}
+const plainDay = (day: string): string => day.replaceAll('-', '')
+
+const timeLines = ({ instants, isWholeDay, day, from, to }: CalendarEntry): string[] => {
+  if (isWholeDay) return [`DTSTART;VALUE=DATE:${plainDay(day)}`, `DTEND;VALUE=DATE:${plainDay(dayAfter(day))}`]
+  return instants
+    ? [`DTSTART:${instant(instants.from)}`, `DTEND:${instant(instants.to)}`]
+    : [`DTSTART;TZID=Europe/London:${wallTime(day, from)}`, `DTEND;TZID=Europe/London:${wallTime(day, to)}`]
+}
+
 const entryLines = (method: CalendarMethod, entry: CalendarEntry): string[] => [
   'BEGIN:VEVENT',
   `UID:${entry.uid}`,
   `SEQUENCE:${entry.sequence}`,
   `DTSTAMP:${instant(entry.stamp)}`,
-  `DTSTART;TZID=Europe/London:${wallTime(entry.day, entry.from)}`,
-  `DTEND;TZID=Europe/London:${wallTime(entry.day, entry.to)}`,
+  ...timeLines(entry),
   `SUMMARY:${escaped(entry.summary)}`,
   `DESCRIPTION:${escaped(entry.description)}`,
   ...(entry.location ? [`LOCATION:${escaped(entry.location)}`] : []),
@@ -105,14 +125,28 @@ const entryLines = (method: CalendarMethod, entry: CalendarEntry): string[] => [
   'END:VEVENT',
 ]
 
+/** RFC 7986 5.1 and 5.7, and what programs looked for before it. */
+const feedLines = ({ name, refreshHours }: CalendarFeed): string[] => [
+  `NAME:${escaped(name)}`,
+  `X-WR-CALNAME:${escaped(name)}`,
+  'X-WR-TIMEZONE:Europe/London',
+  `REFRESH-INTERVAL;VALUE=DURATION:PT${refreshHours}H`,
+  `X-PUBLISHED-TTL:PT${refreshHours}H`,
+]
+
 /** A calendar file (RFC 5545, RFC 5546). Files that are sent hold one entry; files to be kept may hold more. */
-export const calendarFile = (method: CalendarMethod, entries: readonly CalendarEntry[]): string => {
+export const calendarFile = (
+  method: CalendarMethod,
+  entries: readonly CalendarEntry[],
+  feed?: CalendarFeed,
+): string => {
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Elevate//Partner programme//EN',
     'CALSCALE:GREGORIAN',
     `METHOD:${method}`,
+    ...(feed ? feedLines(feed) : []),
     ...londonTime,
     ...entries.flatMap((entry) => entryLines(method, entry)),
     'END:VCALENDAR',

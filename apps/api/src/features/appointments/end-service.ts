@@ -5,6 +5,7 @@ import type { Context } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { recordDone } from '../audit/public.ts'
 import { leaveCoffee } from '../coffee/public.ts'
+import { leaveDropIns } from '../drop-ins/public.ts'
 import { withdrawMailsTo } from '../mail/public.ts'
 import { leaveMentoring } from '../mentoring/public.ts'
 import * as queries from './queries.ts'
@@ -42,6 +43,7 @@ export const endAppointment = (
     }
     await leaveCoffee(tx, deps, { organisationId, personId, now: ctx.now, today: ctx.today })
     await leaveMentoring(tx, deps, { organisationId, personId, now: ctx.now, today: ctx.today })
+    await leaveDropIns(tx, deps, { organisationId, personId, now: ctx.now })
     // The reason may tell of health, so it stands in the appointment and not in the trail.
     await recordDone(tx, ctx, {
       organisationId,

@@ -4,6 +4,7 @@ import { leaveRound } from './groups/drop-out.ts'
 import { findMembership } from './members/queries.ts'
 import { findRound, publishedRoundsOf } from './rounds/queries.ts'
 
+export { coffeeCalendarEntries } from './calendar/feed.ts'
 export {
   heldCoffeeFeedback,
   heldCoffeeMatches,

@@ -4,6 +4,7 @@ import { conflict } from '../../errors.ts'
 import { addAppointments, addLeaverItems, changeAppointments } from '../appointments/public.ts'
 import { recordAllDone, recordDone } from '../audit/public.ts'
 import { leaveCoffee } from '../coffee/public.ts'
+import { leaveDropIns } from '../drop-ins/public.ts'
 import { addPeople, changePeople, makeKnown, writeNeedsOf } from '../people/public.ts'
 import { leaversInCoffee, saveCoffeeWishes } from './coffee-queries.ts'
 import type { Known } from './known-people.ts'
@@ -86,6 +87,7 @@ const leaveRounds = async (tx: Tx, { ctx, deps, writes }: Leaving): Promise<void
   if (writes.leavers.length === 0) return
   for (const leaver of await leaversInCoffee(tx, writes.leavers)) {
     await leaveCoffee(tx, deps, { ...leaver, now: ctx.now, today: ctx.today })
+    await leaveDropIns(tx, deps, { ...leaver, now: ctx.now })
   }
 }
 

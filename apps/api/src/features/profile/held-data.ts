@@ -1,10 +1,12 @@
 import type { Db } from '@elevate/db/connect'
 import { heldAnswers, heldApplications, heldMonitoring, heldSteps } from '../applying/public.ts'
 import { entriesAbout } from '../audit/public.ts'
+import { heldCalendarFeed } from '../calendar-feed/public.ts'
 import { heldChecks } from '../checks/public.ts'
 import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
 import { heldConcerns } from '../concerns/public.ts'
 import { heldFeedback, heldOffers, heldReservePlaces } from '../decisions/public.ts'
+import { heldDropInBookings, heldDropInsHosted } from '../drop-ins/public.ts'
 import { heldAcknowledgements } from '../handbook/public.ts'
 import { heldChats } from '../informal-chats/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
@@ -60,6 +62,9 @@ export const heldData: readonly HeldData[] = [
   { section: 'Mentors who were asked', read: heldMentorOffers },
   { section: 'Your mentorships', read: heldMentorships },
   { section: 'Whom you would rather not be mentored by, or mentor', read: heldMentoringRatherNots },
+  { section: 'Your drop-ins', read: heldDropInBookings },
+  { section: 'Drop-ins that you host', read: heldDropInsHosted },
+  { section: 'The address of your calendar', read: heldCalendarFeed },
   { section: 'Your interviews', read: heldInterviews },
   { section: 'What you asked for at an interview', read: heldInterviewAdjustments },
   { section: 'Your applications', read: heldApplications },

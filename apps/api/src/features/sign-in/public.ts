@@ -7,7 +7,7 @@ export { deviceFrom } from './device.ts'
 export { hashPassword, isTooCommon, passwordIsRight } from './passwords.ts'
 export type { Admission } from './service.ts'
 export { startSignIn } from './service.ts'
-export { forgetAttempts, takeAttempt } from './throttle.ts'
+export { countFeedRead, forgetAttempts, takeAttempt } from './throttle.ts'
 export { hashToken, newToken } from './tokens.ts'
 
 /** Ends what a person has open because of something done to the account; `except` names the one to keep. */

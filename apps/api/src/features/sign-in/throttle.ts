@@ -42,3 +42,20 @@ export const forgetAttempts = async (tx: Db, attempt: Attempt): Promise<void> =>
   await forgetKey(tx, keys.address)
   await takeBackOne(tx, keys.network)
 }
+
+/** A program that reads one calendar over and over, or one network that tries address after address. */
+const feedLimits = { perCalendar: 60, perNetwork: 2_000, windowMs: 60 * 60_000 }
+
+/** One calendar program reads for many people from one network, so that limit is generous. */
+export const countFeedRead = async (
+  tx: Db,
+  { secretHash, network, now }: { secretHash: string; network: string; now: Date },
+): Promise<void> => {
+  const calendar = `calendar:${secretHash}`
+  const keys = [calendar, `calendar-network:${network}`]
+  for (const row of await countUnder(tx, keys, { now, windowMs: feedLimits.windowMs })) {
+    const limit = row.key === calendar ? feedLimits.perCalendar : feedLimits.perNetwork
+    const endsInMs = row.windowStartedAt.getTime() + feedLimits.windowMs - now.getTime()
+    if (row.attempts > limit) throw tooManyAttempts(Math.max(1, Math.ceil(endsInMs / 1_000)))
+  }
+}

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { doDropInWork } from '../drop-ins/public.ts'
 
 import { doMentorTrainingWork } from '../mentor-training/public.ts'
 import { doMentoringWork } from '../mentoring/public.ts'
@@ -7,6 +8,7 @@ import { findGaps } from '../support/public.ts'
 
 /** What support does by the calendar, feature by feature; each can run again without harm. */
 const work: readonly ((deps: Deps) => Promise<void>)[] = [
+  doDropInWork,
   findGaps,
   doMentoringWork,
   doMentoringSessionWork,

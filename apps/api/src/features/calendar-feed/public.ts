@@ -1,0 +1,1 @@
+export { heldCalendarFeed } from './queries.ts'

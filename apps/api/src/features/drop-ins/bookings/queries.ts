@@ -1,0 +1,202 @@
+import type { DropInBookingState } from '@elevate/contracts/drop-in-vocabulary'
+import type { Db } from '@elevate/db/connect'
+import { dropInBookings, dropIns } from '@elevate/db/schema/drop-ins'
+import { organisations } from '@elevate/db/schema/organisations'
+import { organisationPeople, people } from '@elevate/db/schema/people'
+import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
+
+const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
+
+export const findBooking = async (db: Db, dropInId: string, personId: string) => {
+  const rows = await db
+    .select()
+    .from(dropInBookings)
+    .where(and(eq(dropInBookings.dropInId, dropInId), eq(dropInBookings.personId, personId)))
+  return rows[0]
+}
+export type BookingRow = NonNullable<Awaited<ReturnType<typeof findBooking>>>
+
+export const findBookingById = async (db: Db, dropInId: string, bookingId: string) => {
+  const rows = await db
+    .select()
+    .from(dropInBookings)
+    .where(and(eq(dropInBookings.dropInId, dropInId), eq(dropInBookings.id, bookingId)))
+  return rows[0]
+}
+
+/** A partner of this organisation whose appointment has not ended. */
+export const isPartnerOf = async (db: Db, organisationId: string, personId: string): Promise<boolean> => {
+  const rows = await db
+    .select({ personId: organisationPeople.personId })
+    .from(organisationPeople)
+    .where(
+      and(
+        eq(organisationPeople.organisationId, organisationId),
+        eq(organisationPeople.personId, personId),
+        sql`${organisationPeople.status} is not null and ${organisationPeople.status} <> 'ended'`,
+      ),
+    )
+  return rows.length > 0
+}
+
+type Saved = Omit<typeof dropInBookings.$inferInsert, 'queue'>
+
+/** A new booking, or the same row again of who had given it up; at the end of the queue of this session. */
+export const saveBooking = async (tx: Db, row: Saved): Promise<string> => {
+  const queue = sql`(select coalesce(max(b.queue), 0) + 1 from ${dropInBookings} b where b.drop_in_id = ${row.dropInId})`
+  const { state, isListed = false, bookedAt, bookedBy = null } = row
+  const [saved] = await tx
+    .insert(dropInBookings)
+    .values({ ...row, queue })
+    .onConflictDoUpdate({
+      target: [dropInBookings.dropInId, dropInBookings.personId],
+      set: { state, isListed, bookedAt, bookedBy, queue, offerEndsAt: null, cancelledAt: null, remindedAt: null },
+    })
+    .returning({ id: dropInBookings.id })
+  return saved?.id ?? ''
+}
+
+export const setState = async (
+  tx: Db,
+  ids: readonly string[],
+  set: { state: DropInBookingState; now: Date; offerEndsAt?: Date | null },
+): Promise<void> => {
+  const isOff = set.state === 'cancelled' || set.state === 'late'
+  await tx
+    .update(dropInBookings)
+    .set({
+      state: set.state,
+      offerEndsAt: set.offerEndsAt ?? null,
+      cancelledAt: isOff ? set.now : null,
+      remindedAt: null,
+      ...(isOff ? { calendarSequence: sql`${dropInBookings.calendarSequence} + 1` } : { bookedAt: set.now }),
+    })
+    .where(inArray(dropInBookings.id, [...ids]))
+}
+
+export const setListed = async (tx: Db, id: string, isListed: boolean): Promise<void> => {
+  await tx.update(dropInBookings).set({ isListed }).where(eq(dropInBookings.id, id))
+}
+
+export const nextWaiting = async (tx: Db, dropInId: string, count: number): Promise<string[]> => {
+  const rows = await tx
+    .select({ id: dropInBookings.id })
+    .from(dropInBookings)
+    .where(and(eq(dropInBookings.dropInId, dropInId), eq(dropInBookings.state, 'waiting')))
+    .orderBy(asc(dropInBookings.queue))
+    .limit(count)
+  return rows.map(({ id }) => id)
+}
+
+/** Bookings of a session in these states, in the order of the queue. */
+export const bookingIdsIn = async (
+  tx: Db,
+  dropInId: string,
+  states: readonly DropInBookingState[],
+): Promise<string[]> => {
+  const rows = await tx
+    .select({ id: dropInBookings.id })
+    .from(dropInBookings)
+    .where(and(eq(dropInBookings.dropInId, dropInId), inArray(dropInBookings.state, [...states])))
+    .orderBy(asc(dropInBookings.queue))
+  return rows.map(({ id }) => id)
+}
+
+/** Whom these bookings are for, and how they are reached. */
+export const bookersOf = (tx: Db, bookingIds: readonly string[]) =>
+  tx
+    .select({
+      bookingId: dropInBookings.id,
+      personId: dropInBookings.personId,
+      state: dropInBookings.state,
+      calendarSequence: dropInBookings.calendarSequence,
+      name: fullName,
+      email: people.email,
+      contactPreference: people.contactPreference,
+      team: organisations.shortName,
+    })
+    .from(dropInBookings)
+    .innerJoin(people, eq(people.id, dropInBookings.personId))
+    .innerJoin(organisations, eq(organisations.id, dropInBookings.organisationId))
+    .where(inArray(dropInBookings.id, [...bookingIds]))
+    .orderBy(asc(dropInBookings.queue))
+export type BookerRow = Awaited<ReturnType<typeof bookersOf>>[number]
+
+/** Sessions in which an offer has run out. */
+export const sessionsWithEndedOffers = async (db: Db, now: Date): Promise<string[]> => {
+  const rows = await db
+    .selectDistinct({ dropInId: dropInBookings.dropInId })
+    .from(dropInBookings)
+    .where(and(eq(dropInBookings.state, 'offered'), lte(dropInBookings.offerEndsAt, now)))
+  return rows.map(({ dropInId }) => dropInId)
+}
+
+export const endedOffersOf = async (tx: Db, dropInId: string, now: Date): Promise<string[]> => {
+  const rows = await tx
+    .select({ id: dropInBookings.id })
+    .from(dropInBookings)
+    .where(
+      and(
+        eq(dropInBookings.dropInId, dropInId),
+        eq(dropInBookings.state, 'offered'),
+        lte(dropInBookings.offerEndsAt, now),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
+
+/** Sessions to come in which somebody has or wants a place. */
+export const sessionsOfBooker = async (
+  db: Db,
+  { organisationId, personId, now }: { organisationId: string; personId: string; now: Date },
+) => {
+  const rows = await db
+    .select({ dropInId: dropInBookings.dropInId })
+    .from(dropInBookings)
+    .innerJoin(dropIns, eq(dropIns.id, dropInBookings.dropInId))
+    .where(
+      and(
+        eq(dropInBookings.personId, personId),
+        eq(dropInBookings.organisationId, organisationId),
+        inArray(dropInBookings.state, ['booked', 'offered', 'waiting']),
+        gt(dropIns.startsAt, now),
+      ),
+    )
+    .orderBy(asc(dropIns.id))
+  return rows.map(({ dropInId }) => dropInId)
+}
+
+const isDueForReminder = (now: Date) =>
+  and(
+    eq(dropInBookings.state, 'booked'),
+    isNull(dropInBookings.remindedAt),
+    isNull(dropIns.cancelledAt),
+    gt(dropIns.startsAt, now),
+    sql`${dropIns.startsAt} - make_interval(hours => coalesce((select s.reminder_hours from drop_in_settings s where s.organisation_id = ${dropIns.organisationId}), 24)) <= ${now.toISOString()}::timestamptz`,
+    // Who booked a moment ago has just been told.
+    sql`${dropInBookings.bookedAt} < ${dropIns.startsAt} - make_interval(hours => coalesce((select s.reminder_hours from drop_in_settings s where s.organisation_id = ${dropIns.organisationId}), 24))`,
+  )
+
+export const sessionsToRemindOf = async (db: Db, now: Date): Promise<string[]> => {
+  const rows = await db
+    .selectDistinct({ dropInId: dropIns.id })
+    .from(dropInBookings)
+    .innerJoin(dropIns, eq(dropIns.id, dropInBookings.dropInId))
+    .where(isDueForReminder(now))
+  return rows.map(({ dropInId }) => dropInId)
+}
+
+/** Bookings to be reminded of, marked at once: another worker finds none. */
+export const takeReminders = async (tx: Db, dropInId: string, now: Date): Promise<string[]> => {
+  const due = tx
+    .select({ id: dropInBookings.id })
+    .from(dropInBookings)
+    .innerJoin(dropIns, eq(dropIns.id, dropInBookings.dropInId))
+    .where(and(eq(dropIns.id, dropInId), isDueForReminder(now)))
+  const rows = await tx
+    .update(dropInBookings)
+    .set({ remindedAt: now })
+    .where(inArray(dropInBookings.id, due))
+    .returning({ id: dropInBookings.id })
+  return rows.map(({ id }) => id)
+}
