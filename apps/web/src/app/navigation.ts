@@ -2,6 +2,7 @@ import type { KindOfUser } from '@elevate/contracts/access'
 import type { Me } from '@elevate/contracts/me'
 import { recruits } from '../features/campaigns/for-whom.ts'
 import { takesPartInCoffee } from '../features/coffee/for-whom.ts'
+import { comesToDropIns } from '../features/drop-ins/for-whom.ts'
 import { runsProgramme } from '../features/people/for-whom.ts'
 import { sitsOnPanels } from '../features/scoring/for-whom.ts'
 import { runsSupport } from '../features/support/for-whom.ts'
@@ -37,6 +38,7 @@ export const navigation: readonly NavigationEntry[] = [
   },
   { text: 'Panels', to: '/panel', isFor: sitsOnPanels },
   { text: 'Coffee', to: '/coffee', isFor: takesPartInCoffee },
+  { text: 'Drop-ins', to: '/drop-ins', isFor: comesToDropIns },
   { text: 'Profile', to: '/profile', isFor: (me, hat) => !runsProgramme(me, hat) },
   { text: 'Organisations', to: '/organisations', isFor: runsProgramme },
   { text: 'Roles', to: '/grants', isFor: (me, hat) => runsProgramme(me, hat) && hat === 'administrator' },

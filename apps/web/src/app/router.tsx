@@ -11,6 +11,7 @@ import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { decisionRoutes } from '../features/decisions/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
+import { dropInRoutes } from '../features/drop-ins/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
 import { homeRoutes } from '../features/home/routes.tsx'
 import { informalChatRoutes } from '../features/informal-chats/routes.tsx'
@@ -53,6 +54,7 @@ const signedInRoutes: RouteObject[] = [
   ...auditRoutes,
   ...coffeeRoutes,
   ...coffeeRoundsRoutes,
+  ...dropInRoutes,
   ...decisionRoutes,
   ...letterRoutes,
   ...campaignRoutes,

@@ -1,15 +1,7 @@
-import type { Db } from '@elevate/db/connect'
-import type { CalendarEntry } from '../../calendar-files/calendar-file.ts'
-import type { Deps } from '../../deps.ts'
 import { coffeeCalendarEntries } from '../coffee/public.ts'
 import { dropInCalendarEntries } from '../drop-ins/public.ts'
+import type { FeedSource } from './feed-source.ts'
 import { mentoringEntries } from './mentoring.ts'
-
-/** For whom, and from which day on. Read as the system: a feed comes without a sign-in, so each names the person. */
-export type FeedQuestion = { personId: string; from: string; now: Date }
-
-/** What one feature has for somebody's calendar. Titles stand on screens that others see: nothing sensitive in them. */
-export type FeedSource = (db: Db, deps: Pick<Deps, 'config'>, question: FeedQuestion) => Promise<CalendarEntry[]>
 
 /** A feature with dates of its own adds its line here. */
 export const feedSources: readonly FeedSource[] = [dropInCalendarEntries, coffeeCalendarEntries, mentoringEntries]

@@ -1,4 +1,4 @@
-import type { FeedSource } from './entries.ts'
+import type { FeedSource } from './feed-source.ts'
 import { nextMentoringDays } from './queries.ts'
 
 /** The next day that the two of a mentorship have agreed, without a time: they know it between them. */
