@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
-import { Instant, Nullable } from './text.ts'
+import { Instant, Nullable, Strict } from './text.ts'
 
 const tags = ['Calendar'] as const
 
@@ -36,4 +36,19 @@ export const revokeCalendarFeed = endpoint({
   method: 'DELETE',
   url: '/me/calendar-feed',
   schema: { summary: 'Stop the address of my calendar from working', tags, response: { 204: Type.Null() } },
+})
+
+/** Not below `/api/v1`: its address is short, because it is copied by hand into calendar programs. */
+export const readCalendarFeed = endpoint({
+  method: 'GET',
+  url: '/calendar/:file',
+  schema: {
+    summary: 'Somebody’s own calendar, by the secret in its address (`/calendar/<secret>.ics`)',
+    description: 'Unknown, revoked and malformed addresses are answered alike.',
+    tags,
+    params: Strict({ file: Type.String({ maxLength: 100 }) }),
+    response: { 200: Type.String() },
+  },
+  produces: ['text/calendar'],
+  errors: { 404: ['not-found'] },
 })

@@ -11,6 +11,7 @@ import { hashPassword } from '../features/sign-in/public.ts'
 import { startJobs } from '../jobs.ts'
 import { londonDay } from '../london.ts'
 import { loadDemoCoffee } from './coffee.ts'
+import { loadDemoDropIns } from './drop-ins.ts'
 import { eastvalePeople } from './eastvale.ts'
 import { nationalPeople } from './national.ts'
 import { northmoorPeople } from './northmoor.ts'
@@ -105,6 +106,8 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   await loadDemoRecruitment(deps, { ...recruiting('eastvale', eastvale), campaigns: eastvaleCampaigns })
   await loadDemoDropIns(deps, dropInProgramme(ids.northmoor, northmoor, today))
   await loadDemoDropIns(deps, dropInProgramme(ids.eastvale, eastvale, today))
+  await loadDemoDropIns(deps, dropInProgramme(ids.northmoor, northmoor, today))
+  await loadDemoDropIns(deps, dropInProgramme(ids.eastvale, eastvale, today))
   // Last: it looks at who is left without a contact.
   await loadDemoSupport(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoSupport(deps, coffeeProgramme(ids.eastvale, eastvale, today))
@@ -166,3 +169,14 @@ const coffeeProgramme = (organisationId: string, members: Member[], today: strin
   memberIds: members.filter(({ person }) => person.coffee).map(({ id }) => id),
   today,
 })
+
+/** A mentor hosts; who signs in as the partner comes first. */
+const dropInProgramme = (organisationId: string, members: Member[], today: string) => {
+  const coordinatorId = members.find(({ person }) => person.grants?.includes('coordinator'))?.id ?? ''
+  const hostId = members.find(({ person }) => person.grants?.includes('mentor'))?.id ?? coordinatorId
+  const partners = members.filter(({ person, id }) => person.coffee && person.status === undefined && id !== hostId)
+  const inOrder = partners.toSorted(
+    (a, b) => Number(b.person.email === 'partner') - Number(a.person.email === 'partner'),
+  )
+  return { organisationId, coordinatorId, hostId, partnerIds: inOrder.map(({ id }) => id), today }
+}

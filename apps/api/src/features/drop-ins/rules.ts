@@ -82,9 +82,6 @@ export const daysToAskForHost = 7
 export const isTimeToCallOff = (startsAt: Date, now: Date): boolean =>
   startsAt > now && startsAt.getTime() - now.getTime() <= hoursToFindHost * hourMs
 
-/** Hours after the end in which the door can still be kept. */
-export const doorHours = 7 * 24
-
 export const doorRefusal = (dropIn: Timed & { closedAt: Date | null }, now: Date): DropInRefusal | undefined => {
   if (dropIn.cancelledAt) return 'cancelled'
   // People arrive a little early.
