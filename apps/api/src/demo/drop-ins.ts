@@ -131,7 +131,7 @@ export const loadDemoDropIns = async (deps: Deps, programme: DemoDropIns): Promi
     rhythm: 'weekly',
     weekday: weekdayOf(daysLater(today, 3)),
     startsOn: daysLater(today, 1),
-    hostIds: [hostId, coordinatorId],
+    hostIds: [...new Set([hostId, coordinatorId])],
   })
   await startSeries(ctx, {
     ...what,
