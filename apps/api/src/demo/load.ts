@@ -106,8 +106,6 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   await loadDemoRecruitment(deps, { ...recruiting('eastvale', eastvale), campaigns: eastvaleCampaigns })
   await loadDemoDropIns(deps, dropInProgramme(ids.northmoor, northmoor, today))
   await loadDemoDropIns(deps, dropInProgramme(ids.eastvale, eastvale, today))
-  await loadDemoDropIns(deps, dropInProgramme(ids.northmoor, northmoor, today))
-  await loadDemoDropIns(deps, dropInProgramme(ids.eastvale, eastvale, today))
   // Last: it looks at who is left without a contact.
   await loadDemoSupport(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoSupport(deps, coffeeProgramme(ids.eastvale, eastvale, today))
