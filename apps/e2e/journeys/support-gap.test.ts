@@ -78,7 +78,7 @@ describe('somebody with whom nobody was in touch', () => {
     await ruth.page.getByRole('table').waitFor()
     await ruth.look('support-coverage')
 
-    expect(await ruth.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBe(0)
+    expect(await ruth.page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth')).toBe(0)
   })
 })
 

@@ -1,5 +1,5 @@
 import { conflict, type Refusal } from '../../errors.ts'
-import type { Bar } from './finding/rules.ts'
+import type { Bar } from './finding/facts-rules.ts'
 
 const sentences: Partial<Record<Bar, () => Refusal>> = {
   'no-place': () => noPlaceLeft(),

@@ -1,5 +1,6 @@
 import { assignMentors } from '@elevate/matching/mentors'
-import type { PartnerFacts, Suggestions } from '../finding/rules.ts'
+import type { PartnerFacts } from '../finding/facts-rules.ts'
+import type { Suggestions } from '../finding/rules.ts'
 
 export type Waiting = { requestId: string; partner: PartnerFacts; suggestions: Suggestions }
 type Places = readonly { mentorId: string; left: number }[]

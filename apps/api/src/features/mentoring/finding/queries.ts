@@ -4,7 +4,7 @@ import { mentorRequests } from '@elevate/db/schema/mentor-requests'
 import { people } from '@elevate/db/schema/people'
 import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { isPartnerHere } from '../queries.ts'
-import type { MentorFacts, PartnerFacts } from './rules.ts'
+import type { MentorFacts, PartnerFacts } from './facts-rules.ts'
 
 const running = sql<number>`(select count(*)::int from mentorships m where m.mentor_id = ${mentors.id} and m.ended_at is null)`
 const asked = sql<number>`(select count(*)::int from mentor_offers o where o.mentor_id = ${mentors.id} and o.state = 'asked')`

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { closedBy, type MentorFacts, type PartnerFacts, pairKey, suggestionsFor } from './rules.ts'
+import type { MentorFacts, PartnerFacts } from './facts-rules.ts'
+import { closedBy, pairKey, suggestionsFor } from './rules.ts'
 import { scored } from './score-rules.ts'
 
 const mentor = (changes: Partial<MentorFacts> = {}): MentorFacts => ({

@@ -1,5 +1,5 @@
 import { availabilitySlots } from '@elevate/contracts/people-vocabulary'
-import type { MentorFacts, PartnerFacts } from './rules.ts'
+import type { MentorFacts, PartnerFacts } from './facts-rules.ts'
 import { inWords, modeWords, needWords, slotWords } from './words-rules.ts'
 
 export type Score = { score: number; reasons: string[] }

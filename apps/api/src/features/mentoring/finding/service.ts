@@ -2,17 +2,9 @@ import type { MentoringSettings } from '@elevate/contracts/mentoring-settings-va
 import type { Tx } from '../../../context.ts'
 import { mentoringSettingsOf } from '../settings/service.ts'
 import { keptApart } from './apart-queries.ts'
+import type { Bar, MentorFacts, PartnerFacts } from './facts-rules.ts'
 import * as queries from './queries.ts'
-import {
-  type Apart,
-  type Bar,
-  closedBy,
-  type MentorFacts,
-  type PartnerFacts,
-  pairBarredBy,
-  type Suggestions,
-  suggestionsFor,
-} from './rules.ts'
+import { type Apart, closedBy, pairBarredBy, type Suggestions, suggestionsFor } from './rules.ts'
 
 type Of = { organisationId: string; partners: readonly PartnerFacts[]; today: string }
 /** Everything that the rules look at, as it stands now; read as the system. */

@@ -1,5 +1,5 @@
 import type { MentoringSettings } from '@elevate/contracts/mentoring-settings-values'
-import type { Bar } from './rules.ts'
+import type { Bar } from './facts-rules.ts'
 
 export const modeWords: Record<string, string> = { video: 'by video', phone: 'by phone', 'in-person': 'in person' }
 
