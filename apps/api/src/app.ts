@@ -12,6 +12,7 @@ import { auditRoutes } from './features/audit/routes.ts'
 import { calendarFileRoutes } from './features/calendar-feed/file-routes.ts'
 import { calendarFeedRoutes } from './features/calendar-feed/routes.ts'
 import { campaignRoutes } from './features/campaigns/routes.ts'
+import { checkInRoutes } from './features/check-ins/routes.ts'
 import { myCheckRoutes } from './features/checks/my-routes.ts'
 import { recordingRoutes } from './features/checks/recording-routes.ts'
 import { checkRoutes } from './features/checks/routes.ts'
@@ -101,6 +102,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(coffeeRoutes, deps)
           await v1.register(dropInRoutes, deps)
           await v1.register(calendarFeedRoutes, deps)
+          await v1.register(checkInRoutes, deps)
           await v1.register(letterRoutes, deps)
           await v1.register(decisionRoutes, deps)
           await v1.register(interviewRoutes, deps)

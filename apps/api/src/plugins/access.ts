@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import type { KindOfUser } from '@elevate/contracts/access'
 import type { Database } from '@elevate/db/connect'
 import type {} from '@fastify/jwt'
@@ -25,13 +25,13 @@ declare module 'fastify' {
   }
 }
 
-export type AccessOptions = { database: Database; clock: () => Date }
+export type AccessOptions = { database: Database; clock: () => Date; config: { jwtSecret: string } }
 
 /**
  * Closed by default: a route that does not say whom it is open to stops the server from booting. Who is asking is
  * settled before the request is looked at any further; whether it is still so, by the database with the first query.
  */
-export const access = fp(async (app: FastifyInstance, { database, clock }: AccessOptions) => {
+export const access = fp(async (app: FastifyInstance, { database, clock, config }: AccessOptions) => {
   app.addHook('onRoute', (route) => {
     const declared = route as typeof route & { versioned?: boolean; repeatable?: boolean }
     route.config = {
@@ -55,7 +55,7 @@ export const access = fp(async (app: FastifyInstance, { database, clock }: Acces
       now: clock(),
       requestId: request.id,
       expectedVersion: expectedVersion(request),
-      repeat: () => repeatOf(request),
+      repeat: () => repeatOf(request, config.jwtSecret),
       admit,
     })
     // A token that is not enough may be older than the grant, so the database is asked before anybody is sent away.
@@ -94,13 +94,17 @@ export const idempotencyKeyOf = (request: FastifyRequest): string | undefined =>
   return key
 }
 
-const repeatOf = (request: FastifyRequest): Repeat | undefined => {
+/**
+ * The hash needs a secret that is not in the database: it stands beside the person, so that a plain one would say who
+ * sent an anonymous answer to whoever can read both tables.
+ */
+const repeatOf = (request: FastifyRequest, secret: string): Repeat | undefined => {
   const key = idempotencyKeyOf(request)
   if (key === undefined) return undefined
   const asked = JSON.stringify([request.params, request.query, request.body ?? null])
   return {
     key,
     operation: `${request.method} ${request.routeOptions.url}`,
-    requestHash: createHash('sha256').update(asked).digest('base64url'),
+    requestHash: createHmac('sha256', secret).update(asked).digest('base64url'),
   }
 }

@@ -39,7 +39,7 @@ export const checkInSendings = pgTable(
   ],
 )
 
-/** What somebody has written and not sent: for its author alone. Gone when it is sent, or when its time is over. */
+/** What somebody has written and not sent: for its author alone. Gone when it is sent. */
 export const checkInDrafts = pgTable(
   'check_in_drafts',
   {

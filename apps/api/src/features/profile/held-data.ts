@@ -2,6 +2,13 @@ import type { Db } from '@elevate/db/connect'
 import { heldAnswers, heldApplications, heldMonitoring, heldSteps } from '../applying/public.ts'
 import { entriesAbout } from '../audit/public.ts'
 import { heldCalendarFeed } from '../calendar-feed/public.ts'
+import {
+  heldCheckInAnswers,
+  heldCheckInDrafts,
+  heldCheckInReads,
+  heldCheckIns,
+  heldFollowUps,
+} from '../check-ins/public.ts'
 import { heldChecks } from '../checks/public.ts'
 import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
 import { heldConcerns } from '../concerns/public.ts'
@@ -65,6 +72,11 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your drop-ins', read: heldDropInBookings },
   { section: 'Drop-ins that you host', read: heldDropInsHosted },
   { section: 'The address of your calendar', read: heldCalendarFeed },
+  { section: 'Check-ins that you were asked', read: heldCheckIns },
+  { section: 'What you said in check-ins', read: heldCheckInAnswers },
+  { section: 'Check-ins that you have not sent', read: heldCheckInDrafts },
+  { section: 'Who read your check-ins', read: heldCheckInReads },
+  { section: 'When you asked us to be in touch', read: heldFollowUps },
   { section: 'Your interviews', read: heldInterviews },
   { section: 'What you asked for at an interview', read: heldInterviewAdjustments },
   { section: 'Your applications', read: heldApplications },

@@ -17,7 +17,7 @@ const work: readonly ((deps: Deps) => Promise<void>)[] = [
 
 /** One after the other, each whatever became of those before; what went wrong is thrown at the end, so that it is tried again. */
 const doSupportWork = async (deps: Deps): Promise<void> => {
-  const faults: unknown[] = []
+  const faults: unknown[] = [doCheckInWork]
   for (const does of work) await does(deps).catch((fault: unknown) => faults.push(fault))
   if (faults.length > 0) throw new AggregateError(faults, 'Some of the work of support could not be done.')
 }

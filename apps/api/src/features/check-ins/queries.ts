@@ -1,0 +1,33 @@
+import type { Db } from '@elevate/db/connect'
+import { organisations } from '@elevate/db/schema/organisations'
+import { organisationPeople } from '@elevate/db/schema/people'
+import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
+
+type NameColumns = { preferredName: SQLWrapper; givenName: SQLWrapper; familyName: SQLWrapper }
+
+/** Of `people`, or of an alias of it. */
+export const nameOf = ({ preferredName, givenName, familyName }: NameColumns): SQL<string> =>
+  sql<string>`concat_ws(' ', coalesce(${preferredName}, ${givenName}), ${familyName})`
+
+export const findOrganisation = async (db: Db, organisationId: string) =>
+  (
+    await db
+      .select({ id: organisations.id, name: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.id, organisationId))
+  )[0]
+
+/** Is somebody a partner here whose appointment has not ended? */
+export const isPartnerIn = async (db: Db, organisationId: string, personId: string): Promise<boolean> =>
+  (
+    await db
+      .select({ id: organisationPeople.personId })
+      .from(organisationPeople)
+      .where(
+        and(
+          eq(organisationPeople.organisationId, organisationId),
+          eq(organisationPeople.personId, personId),
+          sql`${organisationPeople.status} is not null and ${organisationPeople.status} <> 'ended'`,
+        ),
+      )
+  ).length > 0
