@@ -70,6 +70,30 @@ describe('the demo programme', () => {
     expect(place.nextRound.title).toBe('Fourth coffee round')
   })
 
+  test('has three check-ins that are over and one in which somebody cold still waits', async () => {
+    const { authorization } = await signInAs(api, { email: 'coordinator@northmoor.example' })
+    const get = (path: string) => api.http.get(`/api/v1${path}`).set('authorization', authorization)
+
+    const waiting = await get('/check-in-follow-ups')
+
+    const [cold, seen] = waiting.body.items
+    expect(cold).toMatchObject({ person: { name: 'George Pennington' }, seen: null, isLate: true, reasons: ['low'] })
+    expect(seen).toMatchObject({ person: { name: 'Lakshmi' }, seen: { by: 'Ruth Calder' } })
+    const results = await get(`/check-in-programmes/${cold.organisation.id}/results`)
+    expect(results.body.items).toHaveLength(3)
+    expect(results.body.items[2].figures[0].answered).toBe(10)
+  })
+
+  test('asks a partner how they are, and shows them how they have been', async () => {
+    const { authorization } = await signInAs(api, { email: 'partner@northmoor.example' })
+    const get = (path: string) => api.http.get(`/api/v1${path}`).set('authorization', authorization)
+
+    const [mine, trend] = await Promise.all([get('/check-ins'), get('/check-ins/trend')])
+
+    expect(mine.body.items.map(({ state }: { state: string }) => state)).toEqual(['open', 'sent', 'sent', 'sent'])
+    expect(trend.body.points.map(({ score }: { score: number }) => score)).toEqual([2, 3, 3])
+  })
+
   test('has a campaign in every stage, with applications wherever they can stand', async () => {
     const { authorization } = await signInAs(api, { email: 'coordinator@northmoor.example' })
 

@@ -10,6 +10,8 @@ import { newOrganisationSettings } from '../features/organisations/public.ts'
 import { hashPassword } from '../features/sign-in/public.ts'
 import { startJobs } from '../jobs.ts'
 import { londonDay } from '../london.ts'
+import { eastvaleCheckIns, northmoorCheckIns } from './check-in-answers.ts'
+import { loadDemoCheckIns } from './check-ins.ts'
 import { loadDemoCoffee } from './coffee.ts'
 import { loadDemoDropIns } from './drop-ins.ts'
 import { eastvalePeople } from './eastvale.ts'
@@ -98,6 +100,8 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   })
   await loadDemoCoffee(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoCoffee(deps, coffeeProgramme(ids.eastvale, eastvale, today))
+  await loadDemoCheckIns(deps, { ...checkInPeople(ids.northmoor, northmoor), today, answers: northmoorCheckIns })
+  await loadDemoCheckIns(deps, { ...checkInPeople(ids.eastvale, eastvale), today, answers: eastvaleCheckIns })
   await loadDemoRecruitment(deps, {
     ...recruiting('northmoor', northmoor),
     campaigns: northmoorCampaigns,
@@ -177,4 +181,15 @@ const dropInProgramme = (organisationId: string, members: Member[], today: strin
     (a, b) => Number(b.person.email === 'partner') - Number(a.person.email === 'partner'),
   )
   return { organisationId, coordinatorId, hostId, partnerIds: inOrder.map(({ id }) => id), today }
+}
+
+/** The coordinators, the longest-serving first, and everybody by the local part of their address. */
+const checkInPeople = (organisationId: string, members: Member[]) => {
+  const [lead, deputy] = members.filter(({ person }) => person.grants?.includes('coordinator'))
+  return {
+    organisationId,
+    leadId: lead?.id ?? '',
+    deputyId: deputy?.id,
+    people: new Map(members.flatMap(({ id, person }) => (person.email ? [[person.email, id] as const] : []))),
+  }
 }

@@ -9,6 +9,14 @@ export const northmoorPeople: DemoPerson[] = [
     notPartner: true,
     grants: ['coordinator'],
   },
+  {
+    givenName: 'Marcus',
+    familyName: 'Thorne',
+    email: 'deputy',
+    signsIn: true,
+    notPartner: true,
+    grants: ['coordinator'],
+  },
   { givenName: 'Dev', familyName: 'Anand', email: 'panel', signsIn: true, notPartner: true, grants: ['panel-member'] },
   {
     givenName: 'Bryony',

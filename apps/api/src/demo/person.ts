@@ -53,7 +53,7 @@ const addAccount = async (tx: Db, place: DemoPlace, { id, person, email }: DemoM
     personId: id,
     kind,
     organisationId,
-    validFrom: daysLater(today, -90),
+    validFrom: daysLater(today, -400),
   }))
   if (given.length > 0) await tx.insert(grants).values(given)
 }

@@ -1,6 +1,7 @@
 import type { KindOfUser } from '@elevate/contracts/access'
 import type { Me } from '@elevate/contracts/me'
 import { recruits } from '../features/campaigns/for-whom.ts'
+import { hasCheckIns } from '../features/check-ins/for-whom.ts'
 import { takesPartInCoffee } from '../features/coffee/for-whom.ts'
 import { comesToDropIns } from '../features/drop-ins/for-whom.ts'
 import { runsProgramme } from '../features/people/for-whom.ts'
@@ -33,6 +34,7 @@ export const navigation: readonly NavigationEntry[] = [
   { text: 'Mentoring', to: '/mentoring', isFor: (_me, hat) => hat === 'mentor' },
   { text: 'Coffee', to: '/coffee', isFor: (me, hat) => takesPartInCoffee(me, hat) && hat === 'partner' },
   { text: 'Drop-ins', to: '/drop-ins', isFor: comesToDropIns },
+  { text: 'Check-ins', to: '/check-ins', isFor: hasCheckIns },
   { text: 'Profile', to: '/profile', isFor: (me, hat) => !runsProgramme(me, hat) },
   { text: 'Organisations', to: '/organisations', isFor: runsProgramme },
   { text: 'Roles', to: '/grants', isFor: (me, hat) => runsProgramme(me, hat) && hat === 'administrator' },

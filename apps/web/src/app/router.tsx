@@ -6,6 +6,7 @@ import { applyingRoutes, startRoutes } from '../features/applying/routes.tsx'
 import { appointingRoutes } from '../features/appointing/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
 import { campaignRoutes } from '../features/campaigns/routes.tsx'
+import { checkInRoutes } from '../features/check-ins/routes.tsx'
 import { checkRoutes } from '../features/checks/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
@@ -52,6 +53,7 @@ const signedInRoutes: RouteObject[] = [
   ...organisationRoutes,
   ...grantRoutes,
   ...auditRoutes,
+  ...checkInRoutes,
   ...coffeeRoutes,
   ...coffeeRoundsRoutes,
   ...dropInRoutes,
