@@ -153,7 +153,7 @@ export const askToTalk = endpoint({
   method: 'POST',
   url: '/check-ins/talk',
   schema: {
-    summary: '"I want to talk, don’t write it down": asks for a call-back, without any text',
+    summary: 'Ask for a call-back without any text: "I want to talk, don’t write it down"',
     description: 'Asking again while one is open changes nothing.',
     tags,
     body: Strict({ organisationId: Uuid, channel: CheckInChannel }),

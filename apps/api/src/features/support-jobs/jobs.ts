@@ -1,6 +1,6 @@
 import type { Deps } from '../../deps.ts'
+import { doCheckInWork } from '../check-ins/public.ts'
 import { doDropInWork } from '../drop-ins/public.ts'
-
 import { doMentorTrainingWork } from '../mentor-training/public.ts'
 import { doMentoringWork } from '../mentoring/public.ts'
 import { doMentoringSessionWork } from '../mentoring-sessions/public.ts'
@@ -8,6 +8,7 @@ import { findGaps } from '../support/public.ts'
 
 /** What support does by the calendar, feature by feature; each can run again without harm. */
 const work: readonly ((deps: Deps) => Promise<void>)[] = [
+  doCheckInWork,
   doDropInWork,
   findGaps,
   doMentoringWork,
@@ -17,7 +18,7 @@ const work: readonly ((deps: Deps) => Promise<void>)[] = [
 
 /** One after the other, each whatever became of those before; what went wrong is thrown at the end, so that it is tried again. */
 const doSupportWork = async (deps: Deps): Promise<void> => {
-  const faults: unknown[] = [doCheckInWork]
+  const faults: unknown[] = []
   for (const does of work) await does(deps).catch((fault: unknown) => faults.push(fault))
   if (faults.length > 0) throw new AggregateError(faults, 'Some of the work of support could not be done.')
 }
