@@ -9,6 +9,7 @@ import { applyingRoutes } from './features/applying/routes.ts'
 import { appointingRoutes } from './features/appointing/routes.ts'
 import { appointmentRoutes } from './features/appointments/routes.ts'
 import { auditRoutes } from './features/audit/routes.ts'
+import { buddyRoutes } from './features/buddies/routes.ts'
 import { calendarFileRoutes } from './features/calendar-feed/file-routes.ts'
 import { calendarFeedRoutes } from './features/calendar-feed/routes.ts'
 import { campaignRoutes } from './features/campaigns/routes.ts'
@@ -19,6 +20,7 @@ import { checkRoutes } from './features/checks/routes.ts'
 import { checklistRoutes } from './features/checks/template-routes.ts'
 import { coffeeRoutes } from './features/coffee/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
+import { connectionRoutes } from './features/connections/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
 import { dropInRoutes } from './features/drop-ins/routes.ts'
@@ -103,6 +105,8 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(dropInRoutes, deps)
           await v1.register(calendarFeedRoutes, deps)
           await v1.register(checkInRoutes, deps)
+          await v1.register(buddyRoutes, deps)
+          await v1.register(connectionRoutes)
           await v1.register(letterRoutes, deps)
           await v1.register(decisionRoutes, deps)
           await v1.register(interviewRoutes, deps)

@@ -17,7 +17,7 @@ import { daysLater } from '../london.ts'
 export type DemoCoffee = { organisationId: string; coordinatorId: string; memberIds: string[]; today: string }
 
 /** A request as it would have come on that day, from the coordinator or a partner. */
-const asOn = (
+export const asOn = (
   deps: Deps,
   day: string,
   who: { personId: string; kind: ActorGrant['kind']; organisationId: string },

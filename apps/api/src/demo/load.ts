@@ -10,6 +10,7 @@ import { newOrganisationSettings } from '../features/organisations/public.ts'
 import { hashPassword } from '../features/sign-in/public.ts'
 import { startJobs } from '../jobs.ts'
 import { londonDay } from '../london.ts'
+import { loadDemoBuddies } from './buddies.ts'
 import { eastvaleCheckIns, northmoorCheckIns } from './check-in-answers.ts'
 import { loadDemoCheckIns } from './check-ins.ts'
 import { loadDemoCoffee } from './coffee.ts'
@@ -102,6 +103,13 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   await loadDemoCoffee(deps, coffeeProgramme(ids.eastvale, eastvale, today))
   await loadDemoCheckIns(deps, { ...checkInPeople(ids.northmoor, northmoor), today, answers: northmoorCheckIns })
   await loadDemoCheckIns(deps, { ...checkInPeople(ids.eastvale, eastvale), today, answers: eastvaleCheckIns })
+  const buddies = (at: 'northmoor' | 'eastvale', members: Member[]) => ({
+    ...coffeeProgramme(ids[at], members, today),
+    members,
+    at,
+  })
+  await loadDemoBuddies(deps, buddies('northmoor', northmoor))
+  await loadDemoBuddies(deps, buddies('eastvale', eastvale))
   await loadDemoRecruitment(deps, {
     ...recruiting('northmoor', northmoor),
     campaigns: northmoorCampaigns,

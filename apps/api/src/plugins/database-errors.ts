@@ -10,6 +10,8 @@ const constraintRefusals: Record<string, () => Refusal> = {
     conflict('illegal-move', 'This application has moved on meanwhile. Nothing was changed.'),
   application_steps_move: () => conflict('illegal-move', 'An application cannot take this step from where it stands.'),
   applications_one_each: () => conflict('already-applied', 'There is an application of this person here already.'),
+  buddy_members_one_for_new: () =>
+    conflict('has-a-buddy', 'One of these partners has been given a buddy meanwhile. Look again.'),
   chat_bookings_one_each: () => conflict('taken', 'This time has just been taken. Please choose another one.'),
   chat_slots_once: () => conflict('slot-exists', 'This person has a chat at one of these times already.'),
   coffee_rounds_one_open: () =>

@@ -5,11 +5,13 @@ import { applicationRoutes } from '../features/applications/routes.tsx'
 import { applyingRoutes, startRoutes } from '../features/applying/routes.tsx'
 import { appointingRoutes } from '../features/appointing/routes.tsx'
 import { auditRoutes } from '../features/audit/routes.tsx'
+import { buddyRoutes } from '../features/buddies/routes.tsx'
 import { campaignRoutes } from '../features/campaigns/routes.tsx'
 import { checkInRoutes } from '../features/check-ins/routes.tsx'
 import { checkRoutes } from '../features/checks/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
+import { connectionRoutes } from '../features/connections/routes.tsx'
 import { decisionRoutes } from '../features/decisions/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
 import { dropInRoutes } from '../features/drop-ins/routes.tsx'
@@ -57,6 +59,8 @@ const signedInRoutes: RouteObject[] = [
   ...coffeeRoutes,
   ...coffeeRoundsRoutes,
   ...dropInRoutes,
+  ...buddyRoutes,
+  ...connectionRoutes,
   ...decisionRoutes,
   ...letterRoutes,
   ...campaignRoutes,

@@ -7,6 +7,7 @@ import { conflict, notFound } from '../../errors.ts'
 import { inviteToSignIn } from '../accounts/public.ts'
 import { moveApplications } from '../applications/public.ts'
 import { appoint } from '../appointments/public.ts'
+import { suggestionsPage } from '../buddies/public.ts'
 import { clearanceNow, handOverChecks } from '../checks/public.ts'
 import { dayInWords, sendLetters } from '../letters/public.ts'
 import { notify } from '../notifications/public.ts'
@@ -72,7 +73,7 @@ const leaveTasks = async (
     firstTasks(nameOf(row), { startsOn, today: ctx.today }, settings).map(({ key, ...task }) => ({
       ...task,
       organisationId,
-      href: `/people/${personId}`,
+      href: task.kind === 'buddy-wanted' ? suggestionsPage(organisationId) : `/people/${personId}`,
       aboutPersonId: personId,
       ownerId: ctx.actor.personId,
       dedupeKey: `appointment:${appointmentId}:${key}`,

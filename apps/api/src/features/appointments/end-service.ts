@@ -4,6 +4,7 @@ import type { Input } from '@elevate/contracts/endpoint'
 import type { Context } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { recordDone } from '../audit/public.ts'
+import { leaveBuddies } from '../buddies/public.ts'
 import { leaveCoffee } from '../coffee/public.ts'
 import { leaveDropIns } from '../drop-ins/public.ts'
 import { withdrawMailsTo } from '../mail/public.ts'
@@ -44,6 +45,7 @@ export const endAppointment = (
     await leaveCoffee(tx, deps, { organisationId, personId, now: ctx.now, today: ctx.today })
     await leaveMentoring(tx, deps, { organisationId, personId, now: ctx.now, today: ctx.today })
     await leaveDropIns(tx, deps, { organisationId, personId, now: ctx.now })
+    await leaveBuddies(tx, deps, { organisationId, personId, now: ctx.now, today: ctx.today })
     // The reason may tell of health, so it stands in the appointment and not in the trail.
     await recordDone(tx, ctx, {
       organisationId,

@@ -90,11 +90,6 @@ const rounds: AccessRow[] = [
     )
     return { path: `/coffee-rounds/${roundId}/tellings/${id}/told` }
   }),
-  {
-    route: 'GET /api/v1/coffee-connections',
-    request: (world) => ({ path: `/coffee-connections?${here(world)}` }),
-    answers: forCoordinator(200),
-  },
 ]
 
 const newPartner = async (world: World, body?: object): Promise<MatrixRequest> => {

@@ -4,13 +4,16 @@ import { leaveRound } from './groups/drop-out.ts'
 import { findMembership } from './members/queries.ts'
 import { findRound, publishedRoundsOf } from './rounds/queries.ts'
 
+export { pairsKeptApart } from './apart/kept-apart.ts'
 export { coffeeCalendarEntries } from './calendar/feed.ts'
+export { slotInWords } from './draws/rules.ts'
 export {
   heldCoffeeFeedback,
   heldCoffeeMatches,
   heldCoffeeMemberships,
   heldCoffeeRatherNots,
 } from './held-queries.ts'
+export { contactChoices, sharedContact } from './members/rules.ts'
 
 type Leaving = { organisationId: string; personId: string; now: Date; today: string }
 

@@ -3,6 +3,7 @@ import type { Deps } from '../../deps.ts'
 import { conflict } from '../../errors.ts'
 import { addAppointments, addLeaverItems, changeAppointments } from '../appointments/public.ts'
 import { recordAllDone, recordDone } from '../audit/public.ts'
+import { leaveBuddies, leaversWithBuddies } from '../buddies/public.ts'
 import { leaveCoffee } from '../coffee/public.ts'
 import { leaveDropIns } from '../drop-ins/public.ts'
 import { addPeople, changePeople, makeKnown, writeNeedsOf } from '../people/public.ts'
@@ -82,12 +83,15 @@ const saveAppointments = async (tx: Tx, writes: Writes, checklists: Map<string, 
 
 type Leaving = Pick<CarryOut, 'ctx' | 'deps'> & { writes: Writes }
 
-/** Only for the few leavers who are matched at this moment: each of them leaves somebody who needs another match. */
+/** Only for the few leavers who are matched or have a buddy at this moment: each leaves somebody who needs another. */
 const leaveRounds = async (tx: Tx, { ctx, deps, writes }: Leaving): Promise<void> => {
   if (writes.leavers.length === 0) return
   for (const leaver of await leaversInCoffee(tx, writes.leavers)) {
     await leaveCoffee(tx, deps, { ...leaver, now: ctx.now, today: ctx.today })
     await leaveDropIns(tx, deps, { ...leaver, now: ctx.now })
+  }
+  for (const leaver of await leaversWithBuddies(tx, writes.leavers)) {
+    await leaveBuddies(tx, deps, { ...leaver, now: ctx.now, today: ctx.today })
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { heldAnswers, heldApplications, heldMonitoring, heldSteps } from '../applying/public.ts'
 import { entriesAbout } from '../audit/public.ts'
+import { heldBuddyContacts, heldBuddyPairs, heldBuddyWishes } from '../buddies/public.ts'
 import { heldCalendarFeed } from '../calendar-feed/public.ts'
 import {
   heldCheckInAnswers,
@@ -77,6 +78,9 @@ export const heldData: readonly HeldData[] = [
   { section: 'Check-ins that you have not sent', read: heldCheckInDrafts },
   { section: 'Who read your check-ins', read: heldCheckInReads },
   { section: 'When you asked us to be in touch', read: heldFollowUps },
+  { section: 'Your buddies', read: heldBuddyPairs },
+  { section: 'Whether you were in touch with your buddies', read: heldBuddyContacts },
+  { section: 'What you said about having a buddy', read: heldBuddyWishes },
   { section: 'Your interviews', read: heldInterviews },
   { section: 'What you asked for at an interview', read: heldInterviewAdjustments },
   { section: 'Your applications', read: heldApplications },

@@ -1,4 +1,5 @@
 import type { Deps } from '../../deps.ts'
+import { doBuddyWork } from '../buddies/public.ts'
 import { doCheckInWork } from '../check-ins/public.ts'
 import { doDropInWork } from '../drop-ins/public.ts'
 import { doMentorTrainingWork } from '../mentor-training/public.ts'
@@ -11,6 +12,7 @@ const work: readonly ((deps: Deps) => Promise<void>)[] = [
   doCheckInWork,
   doDropInWork,
   findGaps,
+  doBuddyWork,
   doMentoringWork,
   doMentoringSessionWork,
   doMentorTrainingWork,

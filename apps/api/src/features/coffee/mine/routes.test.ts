@@ -145,7 +145,7 @@ describe('asking quietly not to be matched with somebody', () => {
       programme.coordinator.get(`/coffee-members?organisationId=${programme.trust.id}`),
       programme.coordinator.get(`/coffee-keep-apart?organisationId=${programme.trust.id}`),
       programme.coordinator.get(`/coffee-rounds/${round.id}/export?format=csv`),
-      programme.coordinator.get(`/coffee-connections?organisationId=${programme.trust.id}`),
+      programme.coordinator.get(`/connections?organisationId=${programme.trust.id}`),
       programme.coordinator.get('/coffee-rather-nots'),
       partner.get('/coffee-rounds/mine'),
       partner.get('/coffee-rather-nots'),
@@ -216,22 +216,6 @@ test('the walls of the database show quiet requests, answers and the input of dr
   expect(await counts(author.id)).toEqual({ requests: 1, inputs: 0, draws: 1 })
   expect(await counts(programme.coordinator.id)).toEqual({ requests: 0, inputs: 0, draws: 1 })
   expect(await counts(stranger.id)).toEqual({ requests: 0, inputs: 0, draws: 0 })
-})
-
-test('the connection map shows who was matched with whom, and who with nobody yet', async () => {
-  const programme = await aCoffeeProgramme(api, 3)
-  const skipper = one(programme, 2)
-  const roundId = await openRound(programme)
-  await programme.coordinator.post(`/coffee-rounds/${roundId}/skips`, { personId: skipper.id })
-  await programme.coordinator.post(`/coffee-rounds/${roundId}/draw`)
-  await programme.coordinator.post(`/coffee-rounds/${roundId}/publish`)
-
-  const map = await programme.coordinator.get(`/coffee-connections?organisationId=${programme.trust.id}`)
-
-  expect(map.body.pairs).toMatchObject([{ people: [one(programme).id, one(programme, 1).id].sort(), times: 1 }])
-  expect(map.body.isolated).toEqual([skipper.id])
-  const connections = map.body.people.map((person: { connections: number }) => person.connections)
-  expect(connections.sort()).toEqual([0, 1, 1])
 })
 
 test('the groups of a round are exported as a spreadsheet, without contacts', async () => {

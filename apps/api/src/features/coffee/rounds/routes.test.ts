@@ -163,7 +163,7 @@ describe('who may', () => {
       ...['report', 'export?format=csv'].map((what) => stranger.get(`${path}/${what}`)),
       stranger.get(`/coffee-members?organisationId=${programme.trust.id}`),
       stranger.get(`/coffee-keep-apart?organisationId=${programme.trust.id}`),
-      stranger.get(`/coffee-connections?organisationId=${programme.trust.id}`),
+      stranger.get(`/connections?organisationId=${programme.trust.id}`),
     ])
 
     expect(replies.map(({ status }) => status)).toEqual(replies.map(() => 404))

@@ -1,4 +1,3 @@
-import { getCoffeeConnections } from '@elevate/contracts/coffee-connections'
 import { drawCoffeeRound } from '@elevate/contracts/coffee-draws'
 import { getCoffeeRoundReport } from '@elevate/contracts/coffee-feedback'
 import * as contract from '@elevate/contracts/coffee-rounds'
@@ -6,7 +5,6 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import { spreadsheetFile } from '../../../spreadsheets/spreadsheet-file.ts'
-import { getConnections } from '../connections/service.ts'
 import { drawRound } from '../draws/service.ts'
 import { getReport } from '../feedback/service.ts'
 import { cancelRound } from '../groups/cancel.ts'
@@ -91,11 +89,5 @@ export const roundRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     ...getCoffeeRoundReport,
     config,
     handler: (request) => getReport(request.context, request.params.roundId),
-  })
-
-  app.route({
-    ...getCoffeeConnections,
-    config,
-    handler: (request) => getConnections(request.context, request.query.organisationId),
   })
 }

@@ -28,7 +28,7 @@ export function RoundsPage() {
           <Link to={about('/coffee-rounds/members', organisation.id)}>Who takes part</Link>
         </li>
         <li>
-          <Link to={about('/coffee-rounds/map', organisation.id)}>Connection map: who has been matched</Link>
+          <Link to={about('/support/connections', organisation.id)}>Connection map: who knows whom</Link>
         </li>
         <li>
           <Link to={about('/coffee-rounds/keep-apart', organisation.id)}>People kept apart</Link>

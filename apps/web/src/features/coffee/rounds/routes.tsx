@@ -47,7 +47,6 @@ export const coffeeRoundsRoutes: RouteObject[] = [
         path: 'keep-apart',
         lazy: async () => ({ Component: (await import('../apart/KeepApartPage.tsx')).KeepApartPage }),
       },
-      { path: 'map', lazy: async () => ({ Component: (await import('../map/MapPage.tsx')).MapPage }) },
       { path: ':roundId', Component: Outlet, loader: readRound, children: ofRound },
     ],
   },
