@@ -1,5 +1,6 @@
 import type { Deps } from '../../deps.ts'
 import { deleteWhatIsDue } from '../applications/public.ts'
+import { remindOfStarts } from '../appointing/public.ts'
 import { remindOfExpiry } from '../checks/public.ts'
 import { chaseFeedback, endReserves, lapseOffers, remindOfOffers } from '../decisions/public.ts'
 import { doChatWork } from '../informal-chats/public.ts'
@@ -16,6 +17,7 @@ const work: readonly ((deps: Deps) => Promise<void>)[] = [
   lapseOffers,
   endReserves,
   chaseFeedback,
+  remindOfStarts,
   doChatWork,
 ]
 

@@ -1,0 +1,1 @@
+export { remindOfStarts } from './starts.ts'
