@@ -23,3 +23,13 @@ test('a fault in something that the form does not show is handed back, not swall
   expect(errors).toEqual({})
   expect(unplaced).toEqual(['/token', '/emails'])
 })
+
+test('faults stand in the order of the form, whether the browser found them or the schema', () => {
+  const { errors } = messagesFor(
+    { '/name': 'required', '/availability': 'pattern', '/email': 'required' },
+    names,
+    messages,
+  )
+
+  expect(Object.keys(errors)).toEqual(['email', 'availability', 'name'])
+})

@@ -22,21 +22,20 @@ const general: FieldMessages = {
 
 /**
  * Turns broken rules into a message by field. A pointer that goes deeper than a field (`/availability/0/from`)
- * belongs to the field it starts with. What belongs to no field is handed back, so that it is not swallowed.
+ * belongs to the field it starts with. They come in the order of the form, whoever found them. What belongs to no field is handed back, so that it is not swallowed.
  */
 export function messagesFor<Name extends string>(
   broken: BrokenRules,
   names: readonly Name[],
   messages: Messages<Name>,
 ): { errors: FieldErrors<Name>; unplaced: string[] } {
+  const found = Object.entries(broken).map(([pointer, rule]) => ({ pointer, rule, name: fieldOf(pointer, names) }))
   const errors: FieldErrors<Name> = {}
-  const unplaced: string[] = []
-  for (const [pointer, rule] of Object.entries(broken)) {
-    const name = fieldOf(pointer, names)
-    if (name === undefined) unplaced.push(pointer)
-    else errors[name] ??= wordsFor(messages[name] ?? general, rule)
+  for (const name of names) {
+    const first = found.find((fault) => fault.name === name)
+    if (first) errors[name] = wordsFor(messages[name] ?? general, first.rule)
   }
-  return { errors, unplaced }
+  return { errors, unplaced: found.flatMap(({ pointer, name }) => (name === undefined ? [pointer] : [])) }
 }
 
 function fieldOf<Name extends string>(pointer: string, names: readonly Name[]): Name | undefined {
