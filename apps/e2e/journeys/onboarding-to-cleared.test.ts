@@ -32,7 +32,7 @@ const toChecks = async () => {
 
 const open = async (check: string) => {
   await toChecks()
-  await page.getByRole('link', { name: check, exact: true }).click()
+  await page.getByRole('link', { name: check, exact: true }).first().click()
   await onPage(check)
 }
 
@@ -64,11 +64,37 @@ describe('from an accepted offer to the first day', () => {
 
     await ruth.look('checks-not-cleared')
     await page.getByRole('heading', { name: 'Not cleared yet' }).waitFor()
-    await page.getByText(/Missing: .*Proof of identity/).waitFor()
+    await page.getByText('Still missing:').waitFor()
+    await page.getByRole('listitem').filter({ hasText: 'Proof of identity' }).first().waitFor()
     await ruth.goTo(`/applications/${candidate.id}/appointment`)
     await page.getByText('There is no way round this but to').waitFor()
     await ruth.look('appointing-not-cleared')
     expect(await page.getByRole('button', { name: /^Appoint/ }).count()).toBe(0)
+  })
+
+  test('asks this person alone for one more thing, beside the checklist', async () => {
+    await toChecks()
+    await follow(/for one more thing$/)
+    await onPage('Ask for one more thing')
+    await press('Add this check')
+    await page.getByRole('alert').waitFor()
+    await ruth.look('check-add-empty')
+
+    await fill('What is it called?', 'Visit to the ward')
+    await page.getByLabel('What kind of check is it?').selectOption('Something else')
+    await page.getByLabel('Whose turn is it first?').selectOption('Us')
+    for (const [part, text] of [
+      ['Day', '5'],
+      ['Month', '12'],
+      ['Year', '2027'],
+    ] as const) {
+      await page.getByLabel(part, { exact: true }).fill(text)
+    }
+    await page.getByLabel('Needed before the start').uncheck()
+    await press('Add this check')
+    await isDone('The check is added')
+    await page.getByRole('link', { name: 'Visit to the ward', exact: true }).waitFor()
+    await ruth.look('checks-with-one-more')
   })
 
   test('records what was seen, and an answer such as “not eligible” is complete', async () => {

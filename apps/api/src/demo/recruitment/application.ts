@@ -53,7 +53,7 @@ export const addApplication = async (
   })
   await addDetails(tx, { id, organisationId, applicant, place, isSent })
   await addAnswers(tx, { id, organisationId, campaign, applicant, place, isSent })
-  await addSteps(tx, programme, { id, campaign, story, startsAt: submittedAt })
+  await addSteps(tx, programme, { id, campaign, story, startsAt: submittedAt, isOnline: route === 'online' })
   return { id, campaign, state: story.state, applicant }
 }
 

@@ -2,9 +2,10 @@ import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
 import { applicationDetails, applicationDuplicates } from '@elevate/db/schema/application-details'
+import { applications } from '@elevate/db/schema/applications'
 import { checks } from '@elevate/db/schema/checks'
 import { applicantFeedback, offers, reservePlaces } from '@elevate/db/schema/decisions'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { StoredEvidence } from '../../features/checks/evidence.ts'
 import { startChecks } from '../../features/checks/public.ts'
 import { daysLater, monthsLater } from '../../london.ts'
@@ -68,8 +69,14 @@ export const addChecksUnderWay = async (
   const { today, coordinatorId } = programme
   const applicationIds = added.filter(({ state }) => state === 'onboarding').map(({ id }) => id)
   if (applicationIds.length === 0) return
-  const startedAt = at(daysLater(today, -30))
-  await startChecks(tx, { applicationIds, now: startedAt, byPersonId: coordinatorId })
+  const accepted = await tx
+    .select({ id: applications.id, since: applications.stateSince })
+    .from(applications)
+    .where(inArray(applications.id, applicationIds))
+    .orderBy(asc(applications.id))
+  for (const { id, since } of accepted) {
+    await startChecks(tx, { applicationIds: [id], now: since, byPersonId: coordinatorId })
+  }
   const done = { state: 'complete' as const, completedOn: daysLater(today, -9), completedBy: coordinatorId }
   await tx
     .update(checks)

@@ -33,16 +33,16 @@ const usualWay = (state: ApplicationState): ApplicationMove[] => {
   return wayTo(state)
 }
 
-type Steps = { id: string; campaign: AddedCampaign; story: DemoApplications; startsAt: Date | null }
+type Steps = { id: string; campaign: AddedCampaign; story: DemoApplications; startsAt: Date | null; isOnline: boolean }
 
 /** Brings an application to where it stands in the story, along the state machine. */
 export const addSteps = async (tx: Db, programme: DemoProgramme, steps: Steps): Promise<void> => {
-  const { id, campaign, story } = steps
+  const { id, campaign, story, isOnline } = steps
   const moves = usualWay(story.state)
   let from: ApplicationState = 'draft'
   for (const [position, move] of moves.entries()) {
     const { to, by, needsReason } = moveNamed(move)
-    const byApplicant = by.includes('applicant') && move !== 'submit'
+    const byApplicant = by.includes('applicant') && (move !== 'submit' || isOnline)
     await tx.insert(applicationSteps).values({
       applicationId: id,
       organisationId: programme.organisationId,

@@ -2,6 +2,7 @@ import type { ApplicationChecks } from '@elevate/contracts/application-checks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { ButtonLink } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { CheckTable } from './CheckTable.tsx'
 import { Missing } from './Missing.tsx'
@@ -23,7 +24,13 @@ export function ChecksPage() {
       title="Checks before the start"
       wide
     >
-      <Clearance checks={data} />
+      {data.checks.length === 0 ? (
+        <EmptyState heading={`There are no checks of ${data.name} yet`}>
+          <p>Checks begin when an offer is accepted.</p>
+        </EmptyState>
+      ) : (
+        <Clearance checks={data} />
+      )}
       <CheckTable applicationId={applicationId} caption="Needed before the start" checks={before} />
       <CheckTable applicationId={applicationId} caption="Can be done after the start" checks={later} />
       {notAsked.length > 0 && (

@@ -19,8 +19,11 @@ export function Missing({ clearance: { sentence, done, needed, missing }, applic
         {missing.map(({ checkId, label, state, turn, since }) => (
           <li key={checkId}>
             <Link to={checkPath({ id: checkId, applicationId })}>{label}</Link>
-            {state === 'expired' && ' has run out'}, {waitsForWords[turn]} since {formatShortDay(since)} (
-            {formatRelative(since, now)})
+            <br />
+            <span className="app-reference">
+              {state === 'expired' && 'It has run out. '}
+              {waitsForWords[turn]} since {formatShortDay(since)} ({formatRelative(since, now)})
+            </span>
           </li>
         ))}
       </ul>

@@ -36,12 +36,12 @@ export const ownerWords: Record<CheckOwner, string> = {
 }
 
 export const waitsForWords: Record<CheckTurn, string> = {
-  applicant: 'waiting for the applicant',
-  programme: 'waiting for us',
-  referee: 'waiting for the referee',
-  'occupational-health': 'waiting for occupational health',
-  'other-team': 'waiting for another team',
-  nobody: 'waiting for nobody',
+  applicant: 'Waiting for the applicant',
+  programme: 'Waiting for us',
+  referee: 'Waiting for the referee',
+  'occupational-health': 'Waiting for occupational health',
+  'other-team': 'Waiting for another team',
+  nobody: 'Waiting for nobody',
 }
 
 export const documentWords = {

@@ -23,7 +23,7 @@ export function AddPersonCheckPage() {
   const tellDone = useTellDone()
   const path = `/people/${personId}/checks`
   const form = useForm({
-    initial: { ...noOneOff, organisationId: places.length === 1 ? (places[0]?.id ?? '') : '' },
+    initial: { organisationId: places.length === 1 ? (places[0]?.id ?? '') : '', ...noOneOff },
     messages: { ...oneOffMessages, organisationId: 'Choose for which organisation' },
     check: ({ organisationId, ...typed }) => ({
       ...oneOffBroken(typed),
