@@ -16,6 +16,7 @@ import { loadDemoCheckIns } from './check-ins.ts'
 import { loadDemoCoffee } from './coffee.ts'
 import { loadDemoDropIns } from './drop-ins.ts'
 import { eastvalePeople } from './eastvale.ts'
+import { loadDemoMentoring } from './mentoring.ts'
 import { nationalPeople } from './national.ts'
 import { northmoorPeople } from './northmoor.ts'
 import { addAppointment, addPerson, type DemoPlace } from './person.ts'
@@ -119,6 +120,8 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   await loadDemoDropIns(deps, dropInProgramme(ids.northmoor, northmoor, today))
   await loadDemoDropIns(deps, dropInProgramme(ids.eastvale, eastvale, today))
   // Last: it looks at who is left without a contact.
+  await loadDemoMentoring(deps, { key: 'northmoor', organisationId: ids.northmoor, members: northmoor, today })
+  await loadDemoMentoring(deps, { key: 'eastvale', organisationId: ids.eastvale, members: eastvale, today })
   await loadDemoSupport(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoSupport(deps, coffeeProgramme(ids.eastvale, eastvale, today))
 }

@@ -20,6 +20,7 @@ import { homeRoutes } from '../features/home/routes.tsx'
 import { informalChatRoutes } from '../features/informal-chats/routes.tsx'
 import { interviewRoutes } from '../features/interviews/routes.tsx'
 import { letterRoutes } from '../features/letters/routes.tsx'
+import { mentoringRoutes } from '../features/mentoring/routes.tsx'
 import { notificationRoutes } from '../features/notifications/routes.tsx'
 import { organisationRoutes } from '../features/organisations/routes.tsx'
 import { peopleRoutes } from '../features/people/routes.tsx'
@@ -73,6 +74,7 @@ const signedInRoutes: RouteObject[] = [
   ...appointingRoutes,
   ...supportRoutes,
   ...taskRoutes,
+  ...mentoringRoutes,
 ]
 
 /** Pages that anybody may open. */

@@ -1,0 +1,12 @@
+import type { MentoringMode, MentoringNeed } from '@elevate/contracts/mentoring-vocabulary'
+
+export type Wishes = { wishes: string; modes: MentoringMode[]; needs: MentoringNeed[]; language: string }
+
+export const noWishes: Wishes = { wishes: '', modes: [], needs: [], language: '' }
+
+export const wishesBody = ({ language, ...wishes }: Wishes) => ({ ...wishes, language: language.trim() || null })
+
+export const wishesMessages = {
+  wishes: 'Keep it to 1,000 characters or fewer',
+  language: 'Enter one language',
+}
