@@ -119,9 +119,9 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   await loadDemoRecruitment(deps, { ...recruiting('eastvale', eastvale), campaigns: eastvaleCampaigns })
   await loadDemoDropIns(deps, dropInProgramme(ids.northmoor, northmoor, today))
   await loadDemoDropIns(deps, dropInProgramme(ids.eastvale, eastvale, today))
-  // Last: it looks at who is left without a contact.
   await loadDemoMentoring(deps, { key: 'northmoor', organisationId: ids.northmoor, members: northmoor, today })
   await loadDemoMentoring(deps, { key: 'eastvale', organisationId: ids.eastvale, members: eastvale, today })
+  // Last: it looks at who is left without a contact.
   await loadDemoSupport(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoSupport(deps, coffeeProgramme(ids.eastvale, eastvale, today))
 }

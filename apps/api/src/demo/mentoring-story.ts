@@ -86,9 +86,9 @@ export const northmoorMentoring: Story = {
       bookedInDays: 12,
     },
     {
-      email: 'hilary',
+      email: 'florian',
       capacity: 2,
-      areas: ['mental health'],
+      areas: ['digital'],
       modes: ['phone'],
       meetsNeeds: [],
       languages: [],

@@ -78,3 +78,7 @@ export const choiceRefusals = {
   'already-asking': 'A mentor has been asked already.',
   settled: 'This request is settled.',
 }
+
+/** A reason is written to the partner; whoever else reads it reads "they". */
+export const reasonFor = (reason: string, isMine: boolean): string =>
+  isMine ? reason : reason.replace(/\bYou\b/g, 'They').replace(/\byou\b/g, 'they')

@@ -106,7 +106,7 @@ describe('the reasons', () => {
 
   test('never take part of a word for the whole', () => {
     expect(scored(partner({ wishes: 'a carefully kept diary' }), mentor({ areas: ['care'] })).reasons).toEqual([
-      'Has no partner yet, so there is time for you.',
+      'Has no partner yet.',
     ])
   })
 

@@ -55,7 +55,7 @@ const byTime = ({ availability }: PartnerFacts, mentor: MentorFacts): Part => {
 /** Meeting in person makes it count for more. */
 const byPlace = ({ postcodeArea, modes }: PartnerFacts, mentor: MentorFacts): Part =>
   postcodeArea !== null && postcodeArea === mentor.postcodeArea
-    ? { points: modes.includes('in-person') ? 3 : 1, reason: 'Lives in the same part of the country as you.' }
+    ? { points: modes.includes('in-person') ? 3 : 1, reason: 'Lives in the same part of the country.' }
     : undefined
 
 const byNeeds = ({ needs, language }: PartnerFacts): Part => {
@@ -66,10 +66,7 @@ const byNeeds = ({ needs, language }: PartnerFacts): Part => {
 /** So that no mentor is asked again and again while another waits for a partner. */
 const byRoom = (_partner: PartnerFacts, { capacity, running, asked }: MentorFacts): Part => {
   const taken = running + asked
-  const reason =
-    taken === 0
-      ? 'Has no partner yet, so there is time for you.'
-      : `Has room: ${capacity - taken} of ${capacity} places free.`
+  const reason = taken === 0 ? 'Has no partner yet.' : `Has room: ${capacity - taken} of ${capacity} places free.`
   return { points: capacity === 0 ? 0 : 2 * (1 - taken / capacity), reason }
 }
 

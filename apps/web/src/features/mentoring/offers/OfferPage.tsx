@@ -32,7 +32,7 @@ export function OfferPage() {
       <Wished offer={offer} />
       {offer.reasons.length > 0 && isOpen && (
         <>
-          <h2 className="nhsuk-heading-s">Why you</h2>
+          <h2 className="nhsuk-heading-s">What {offer.partner.name} was told about you</h2>
           <ul>
             {offer.reasons.map((reason) => (
               <li key={reason}>{reason}</li>

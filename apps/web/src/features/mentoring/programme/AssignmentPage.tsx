@@ -11,6 +11,7 @@ import { OrganisationChoice } from '../../people/OrganisationChoice.tsx'
 import { useChosenOrganisation } from '../../people/organisation.ts'
 import { assignmentQuery } from '../queries.ts'
 import { useAct } from '../use-act.ts'
+import { reasonFor } from '../words.ts'
 import { overfull, pairsOf } from './assignment.ts'
 
 /** Everybody who waits, each with the best mentor; to be looked at, changed and confirmed. */
@@ -123,7 +124,7 @@ function PartnerRow({
         {mentor && (
           <ul>
             {mentor.reasons.map((reason) => (
-              <li key={reason}>{reason.replaceAll(/\b[Yy]ou\b/g, (word) => (word === 'You' ? 'They' : 'they'))}</li>
+              <li key={reason}>{reasonFor(reason, false)}</li>
             ))}
           </ul>
         )}

@@ -17,7 +17,7 @@ import { agreementWords } from '../words.ts'
 export function ProgrammePage() {
   const { organisation } = useChosenOrganisation()
   return (
-    <Page back={{ to: '/', text: 'Back to home' }} title="Mentoring" wide>
+    <Page back={{ to: '/support', text: 'Back to support' }} title="Mentoring" wide>
       <ul className="nhsuk-list app-screen-only">
         <li>
           <Link to="/mentoring/programme/register">Register of mentors</Link>

@@ -12,7 +12,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { suggestionsQuery } from '../queries.ts'
 import { useAct } from '../use-act.ts'
-import { listOf, modes } from '../words.ts'
+import { listOf, modes, reasonFor } from '../words.ts'
 
 /** Who fits, best first, each with the reasons. The choice is the partner's, whatever the order says. */
 export function Suggestions({ request }: { request: MentorRequest }) {
@@ -56,7 +56,7 @@ function SuggestionCard({ request, suggestion }: CardProps) {
         </p>
         <ul>
           {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>{reasonFor(reason, request.isMine)}</li>
           ))}
         </ul>
         {suggestion.modes.length > 0 && <p>Meets: {listOf(modes, suggestion.modes).toLowerCase()}.</p>}
