@@ -71,14 +71,6 @@ export const agreementWords = ({ agreement, side }: Mentorship): string => {
   return side === 'partner' ? 'Waiting for your mentor' : 'Waiting for your partner'
 }
 
-/** Codes with which a choice can be refused, in words. */
-export const choiceRefusals = {
-  'no-place-left': 'This mentor has just been given to somebody else. Please choose another one.',
-  'cannot-be-paired': 'This mentor cannot be chosen any more. Please choose another one.',
-  'already-asking': 'A mentor has been asked already.',
-  settled: 'This request is settled.',
-}
-
 /** A reason is written to the partner; whoever else reads it reads "they". */
 export const reasonFor = (reason: string, isMine: boolean): string =>
   isMine ? reason : reason.replace(/\bYou\b/g, 'They').replace(/\byou\b/g, 'they')
