@@ -25,9 +25,10 @@ const pair = {
   version: mentorships.version,
   /** Null for who runs the programme too: what the two agree is behind a wall of its own. */
   agreement: {
+    // First, since it is never null: a null in the first column would make the whole of it null.
+    version: mentoringAgreements.version,
     partnerAcceptedAt: mentoringAgreements.partnerAcceptedAt,
     mentorAcceptedAt: mentoringAgreements.mentorAcceptedAt,
-    version: mentoringAgreements.version,
   },
 }
 

@@ -98,10 +98,12 @@ describe('the agreement', () => {
     const { mentorshipId, mentor, partner } = await aPair()
 
     const written = await mentor.put(`/mentorships/${mentorshipId}/agreement`, terms, 0)
+    const waiting = await partner.get(`/mentorships/${mentorshipId}`)
     const read = await partner.get(`/mentorships/${mentorshipId}/agreement`)
     const accepted = await partner.post(`/mentorships/${mentorshipId}/agreement/accept`, { version: 1 })
 
     expect(written.body).toMatchObject({ state: 'waits-for-partner', version: 1 })
+    expect(waiting.body.agreement).toBe('waits-for-partner')
     expect(read.body).toMatchObject({ terms, can: { accept: true } })
     expect(accepted.body.state).toBe('agreed')
     expect((await coordinator.get(`/mentorships/${mentorshipId}`)).body.agreement).toBe('agreed')
