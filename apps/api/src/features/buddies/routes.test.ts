@@ -140,6 +140,19 @@ describe('suggesting and confirming', () => {
     expect(byHand.status).toBe(201)
   })
 
+  test('whom somebody would rather not have in mentoring is not suggested as their buddy either', async () => {
+    const programme = await aBuddyProgramme(api)
+    const { trust, fresh, known } = programme
+    await api.owner.query(
+      `insert into mentoring_rather_nots (id, organisation_id, person_id, other_person_id) values (gen_random_uuid(), $1, $2, $3)`,
+      [trust.id, known.id, fresh.id],
+    )
+
+    const preview = await suggestions(programme)
+
+    expect([preview.body.pairs, preview.body.without.length]).toEqual([[], 1])
+  })
+
   test('partners of another organisation can neither be seen nor paired', async () => {
     const { coordinator, trust, fresh } = await aBuddyProgramme(api)
     const elsewhere = await anOrganisation(api)

@@ -1,4 +1,5 @@
 import type { BuddySettings } from '@elevate/contracts/buddy-settings'
+import { asSystem } from '@elevate/db/open'
 import type { Tx } from '../../../context.ts'
 import { pairsKeptApart, slotInWords } from '../../coffee/public.ts'
 import { isNewPartner, pairKey } from '../rules.ts'
@@ -26,6 +27,7 @@ export const readPool = async (tx: Tx, { organisationId, today, personIds }: Of)
   const together = await queries.everTogether(tx, organisationId)
   const mentoring = await queries.mentorPairs(tx, organisationId)
   const apart = await pairsKeptApart(tx, organisationId, rows)
+  const inMentoring = await asSystem(tx, () => queries.quietlyApartInMentoring(tx, organisationId))
   const keys = (pairs: readonly (readonly [string, string])[]) => new Set(pairs.map(([a, b]) => pairKey(a, b)))
   return {
     people: rows.map((row) => personOf(row, { today, newMonths: settings.newMonths })),
@@ -33,7 +35,10 @@ export const readPool = async (tx: Tx, { organisationId, today, personIds }: Of)
     together: keys(together.map(({ low, high }) => [low, high])),
     mentoring: keys(mentoring.map(({ mentorId, partnerId }) => [mentorId, partnerId])),
     openly: keys(apart.openly),
-    quietly: keys(apart.quietly),
+    quietly: keys([
+      ...apart.quietly,
+      ...inMentoring.map(({ personId, otherId }): [string, string] => [personId, otherId]),
+    ]),
   }
 }
 

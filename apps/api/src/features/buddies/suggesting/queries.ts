@@ -1,6 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { buddyMembers, buddyWishesOfPeople } from '@elevate/db/schema/buddies'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
+import { mentoringRatherNots } from '@elevate/db/schema/mentor-register'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { appointments, organisationPeople, people } from '@elevate/db/schema/people'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
@@ -71,3 +72,11 @@ export const mentorPairs = (db: Db, organisationId: string) =>
     .from(mentorships)
     .where(and(eq(mentorships.organisationId, organisationId), isNull(mentorships.endedAt)))
     .orderBy(asc(mentorships.id))
+
+/** Whom somebody would rather not have beside them in mentoring; none unless asked `asSystem`. It holds for buddies too. */
+export const quietlyApartInMentoring = (db: Db, organisationId: string) =>
+  db
+    .select({ personId: mentoringRatherNots.personId, otherId: mentoringRatherNots.otherPersonId })
+    .from(mentoringRatherNots)
+    .where(eq(mentoringRatherNots.organisationId, organisationId))
+    .orderBy(asc(mentoringRatherNots.id))
