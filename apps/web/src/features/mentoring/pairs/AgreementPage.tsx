@@ -20,7 +20,7 @@ export function AgreementPage() {
   return (
     <Page back={{ to: `/mentoring/${mentorshipId}`, text: 'Back to the mentorship' }} title="How you work together">
       <p className="nhsuk-inset-text">
-        <span className="nhsuk-visually-hidden">Information: </span>
+        <span className="nhsuk-u-visually-hidden">Information: </span>
         Who can read this: {agreement.mentor.name} and {agreement.partner.name}. Your programme team sees only whether
         you both have agreed.
       </p>

@@ -47,7 +47,7 @@ function Ended({ mentorship }: Props) {
   return (
     <>
       <p className="nhsuk-inset-text">
-        <span className="nhsuk-visually-hidden">Information: </span>
+        <span className="nhsuk-u-visually-hidden">Information: </span>
         This mentorship ended on {endedAt && formatDay(endedAt)}. Mentorships end for all kinds of reasons, and nobody
         is asked for one.
       </p>

@@ -40,7 +40,7 @@ export function WriteAgreementPage() {
   return (
     <Page back={{ to: back, text: 'Back' }} title="Write down how you work together">
       <p className="nhsuk-inset-text">
-        <span className="nhsuk-visually-hidden">Information: </span>
+        <span className="nhsuk-u-visually-hidden">Information: </span>
         Who can read this: you and {other}. When you save it, you agree to it, and {other} is asked to.
       </p>
       <UnsavedChanges when={form.isDirty} />

@@ -28,7 +28,7 @@ export function MentorPage() {
     >
       {mentor.closed && (
         <p className="nhsuk-inset-text">
-          <span className="nhsuk-visually-hidden">Information: </span>
+          <span className="nhsuk-u-visually-hidden">Information: </span>
           Cannot be chosen now. {mentor.closed}
         </p>
       )}
