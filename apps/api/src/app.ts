@@ -31,6 +31,7 @@ import { homeRoutes } from './features/homes/routes.ts'
 import { informalChatRoutes } from './features/informal-chats/routes.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
 import { letterRoutes } from './features/letters/routes.ts'
+import { mailRoutes } from './features/mail/routes.ts'
 import { meRoutes } from './features/me/routes.ts'
 import { mentorTrainingRoutes } from './features/mentor-training/routes.ts'
 import { mentoringRoutes } from './features/mentoring/routes.ts'
@@ -93,6 +94,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(accountRoutes, deps)
           await v1.register(meRoutes, deps)
           await v1.register(notificationRoutes, deps)
+          await v1.register(mailRoutes, deps)
           await v1.register(profileRoutes, deps)
           await v1.register(organisationRoutes)
           await v1.register(peopleRoutes, deps)

@@ -11,6 +11,10 @@ export type Config = {
   jwtSecret: string
   smtpUrl: string | undefined
   mailFrom: string
+  /** Where mail that cannot be delivered comes back to, if that is not `mailFrom`. */
+  mailReturnPath: string | undefined
+  /** A Maildir in which mail that came back is put for the worker to read. */
+  returnedMailDir: string | undefined
   logLevel: string
   isProduction: boolean
   /** Folder of the built client; without it the API serves no pages. */
@@ -38,6 +42,8 @@ export const readConfig = (env: Environment): Config => {
     jwtSecret: text('JWT_SECRET', ''),
     smtpUrl: env.SMTP_URL || undefined,
     mailFrom: text('MAIL_FROM', 'Elevate <no-reply@elevate.example>'),
+    mailReturnPath: env.MAIL_RETURN_PATH || undefined,
+    returnedMailDir: env.RETURNED_MAIL_DIR || undefined,
     logLevel: text('LOG_LEVEL', isProduction ? 'info' : 'warn'),
     isProduction,
     webDist: env.WEB_DIST || undefined,

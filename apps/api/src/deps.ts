@@ -9,5 +9,6 @@ export type Deps = {
   replica: Database
   jobs: Jobs
   clock: () => Date
-  config: Pick<Config, 'publicUrl' | 'proxyHops' | 'jwtSecret' | 'isProduction' | 'product' | 'smtpUrl'>
+  config: Pick<Config, 'publicUrl' | 'proxyHops' | 'jwtSecret' | 'isProduction' | 'product' | 'smtpUrl'> &
+    Partial<Pick<Config, 'returnedMailDir'>>
 }

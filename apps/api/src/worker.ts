@@ -4,6 +4,7 @@ import { coffeeJobs } from './features/coffee/jobs.ts'
 import { houseJobs } from './features/housekeeping/jobs.ts'
 import { mailJobs } from './features/mail/jobs.ts'
 import { mailerFor } from './features/mail/mailer.ts'
+import { writeMail } from './features/notifications/public.ts'
 import { recruitmentJobs } from './features/recruitment-jobs/jobs.ts'
 import { supportJobs } from './features/support-jobs/jobs.ts'
 import { startJobs } from './jobs.ts'
@@ -21,7 +22,7 @@ const jobs = await startJobs(database, { schedule: true, onFault })
 const deps = { database, replica: database, jobs, clock: () => new Date(), config, log }
 
 const start = async (): Promise<void> => {
-  await mailJobs(deps, mailerFor(config))
+  await mailJobs(deps, mailerFor(config), writeMail)
   await houseJobs(deps)
   await coffeeJobs(deps)
   await recruitmentJobs(deps)

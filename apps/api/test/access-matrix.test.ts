@@ -61,7 +61,8 @@ const ask = async (row: AccessRow, caller: Caller): Promise<number> => {
   if (caller !== 'anonymous') headers.authorization = world.signedIn[caller].authorization
   if (wanted.version !== undefined) headers['if-match'] = `"${wanted.version}"`
   if (wanted.body) headers['content-type'] = 'application/json'
-  const body = wanted.body ? { body: JSON.stringify(wanted.body) } : {}
+  const text = wanted.form ?? (wanted.body && JSON.stringify(wanted.body))
+  const body = text ? { body: text } : {}
   const reply = await fetch(`${api.url}${path}`, { method, headers, ...body })
   await reply.arrayBuffer()
   return reply.status

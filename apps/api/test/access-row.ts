@@ -26,6 +26,8 @@ export type MatrixRequest = {
   /** With ids in place of parameters; the path of the row where it has none. */
   path?: string
   body?: object
+  /** What mail programs send in place of JSON. */
+  form?: string
   /** The version for `If-Match`. */
   version?: number
   headers?: Record<string, string>

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { kindsOfUser } from './access.ts'
 import { endpoint } from './endpoint.ts'
+import { NotificationKind } from './notification-kinds.ts'
 import { Page, Paging } from './page.ts'
 import { Day, Instant, Nullable, OneOf, Strict, Uuid } from './text.ts'
 
@@ -40,6 +41,7 @@ export const getMe = endpoint({
 
 export const Notification = Type.Object({
   id: Uuid,
+  kind: NotificationKind,
   title: Type.String(),
   body: Type.String(),
   /** A page of the client. */
@@ -64,4 +66,16 @@ export const markNotificationsRead = endpoint({
   method: 'POST',
   url: '/me/notifications/read',
   schema: { summary: 'Mark everything I have been told as read', tags, response: { 204: Type.Null() } },
+})
+
+export const markNotificationRead = endpoint({
+  method: 'POST',
+  url: '/me/notifications/:notificationId/read',
+  schema: {
+    summary: 'Mark one thing that I have been told as read; again changes nothing',
+    tags,
+    params: Strict({ notificationId: Uuid }),
+    response: { 204: Type.Null() },
+  },
+  errors: { 404: ['not-found'] },
 })

@@ -1,5 +1,5 @@
-import type { Static } from 'typebox'
-import { OneOf } from './text.ts'
+import { type Static, Type } from 'typebox'
+import { Instant, Nullable, OneOf } from './text.ts'
 
 /** Where an appointment stands. Staff write `paused` as "on a break" and `ended` as "left". */
 export const appointmentStatuses = ['onboarding', 'active', 'paused', 'ended'] as const
@@ -24,6 +24,15 @@ export type AvailabilitySlot = Static<typeof AvailabilitySlot>
 export const contactPreferences = ['email', 'phone', 'post'] as const
 export const ContactPreference = OneOf(contactPreferences)
 export type ContactPreference = Static<typeof ContactPreference>
+
+/** How it was learned that an e-mail address does not work: refused at once, returned later, or said by somebody. */
+export const emailFaultWays = ['refused', 'returned', 'said'] as const
+export const EmailFaultWay = OneOf(emailFaultWays)
+export type EmailFaultWay = Static<typeof EmailFaultWay>
+
+/** Since when mail to an address does not arrive; nothing more is sent there until it changes or works again. */
+export const EmailFault = Nullable(Type.Object({ since: Instant, how: EmailFaultWay }))
+export type EmailFault = Static<typeof EmailFault>
 
 /** `accepts` takes involvement payments, `declined` was offered them and said no, `unpaid` holds a role without any. */
 export const paymentChoices = ['accepts', 'declined', 'unpaid'] as const

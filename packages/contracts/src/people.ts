@@ -3,7 +3,13 @@ import { Appointment, newAppointment } from './appointments.ts'
 import { endpoint } from './endpoint.ts'
 import { Grant } from './grants.ts'
 import { Page, Paging } from './page.ts'
-import { AccessNeedsAudience, AppointmentStatus, AvailabilitySlot, ContactPreference } from './people-vocabulary.ts'
+import {
+  AccessNeedsAudience,
+  AppointmentStatus,
+  AvailabilitySlot,
+  ContactPreference,
+  EmailFault,
+} from './people-vocabulary.ts'
 import { Day, Email, Instant, Line, Lines, Nullable, OneOf, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['People'] as const
@@ -97,6 +103,7 @@ export const Person = Type.Object({
   ),
   appointments: Type.Array(Appointment),
   grants: Type.Array(Grant),
+  emailFault: EmailFault,
   account: Type.Object({ state: AccountState, email: Nullable(Type.String()), invitedAt: Nullable(Instant) }),
   version: Type.Integer(),
   can: Type.Object({

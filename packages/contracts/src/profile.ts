@@ -1,7 +1,13 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
 import { personFields } from './people.ts'
-import { AccessNeedsAudience, AppointmentStatus, AvailabilitySlot, ContactPreference } from './people-vocabulary.ts'
+import {
+  AccessNeedsAudience,
+  AppointmentStatus,
+  AvailabilitySlot,
+  ContactPreference,
+  EmailFault,
+} from './people-vocabulary.ts'
 import { Day, Instant, Lines, Nullable, StrictChanges } from './text.ts'
 
 const tags = ['Me'] as const
@@ -20,6 +26,7 @@ export const MyProfile = Type.Object({
   preferredName: Nullable(Type.String()),
   pronouns: Nullable(Type.String()),
   email: Nullable(Type.String()),
+  emailFault: EmailFault,
   phone: Nullable(Type.String()),
   address: Nullable(Type.String()),
   postcode: Nullable(Type.String()),

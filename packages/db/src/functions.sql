@@ -255,6 +255,16 @@ begin
       and k.organisation_id = any (wanted_organisations) and k.organisation_id = any (app.organisations()));
 end $$;
 
+-- Another address is another mailbox: what was known of the old one says nothing about it.
+create or replace function app.lift_email_fault() returns trigger language plpgsql as $$
+begin
+  if lower(new.email) is distinct from lower(old.email) then
+    new.email_fault_since := null;
+    new.email_fault_how := null;
+  end if;
+  return new;
+end $$;
+
 create or replace function app.refuse_change() returns trigger language plpgsql as
 $$ begin raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege'; end $$;
 

@@ -3,6 +3,8 @@ create or replace trigger organisation_people_name before insert or update on or
   for each row execute function app.name_in_organisation();
 create or replace trigger people_name after update of given_name, preferred_name, family_name, email, interests
   on people for each row execute function app.rename_in_organisations();
+create or replace trigger people_email_fault before update of email on people
+  for each row execute function app.lift_email_fault();
 create or replace trigger appointments_counted after insert or update or delete on appointments
   for each row execute function app.appointment_in_organisation();
 create or replace trigger audit_entries_append_only before update or delete on audit_entries

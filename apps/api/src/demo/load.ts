@@ -16,6 +16,7 @@ import { loadDemoCheckIns } from './check-ins.ts'
 import { loadDemoCoffee } from './coffee.ts'
 import { loadDemoDropIns } from './drop-ins.ts'
 import { eastvalePeople } from './eastvale.ts'
+import { loadDemoMail } from './mail.ts'
 import { loadDemoMentoring } from './mentoring.ts'
 import { nationalPeople } from './national.ts'
 import { northmoorPeople } from './northmoor.ts'
@@ -121,6 +122,7 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   await loadDemoDropIns(deps, dropInProgramme(ids.eastvale, eastvale, today))
   await loadDemoMentoring(deps, { key: 'northmoor', organisationId: ids.northmoor, members: northmoor, today })
   await loadDemoMentoring(deps, { key: 'eastvale', organisationId: ids.eastvale, members: eastvale, today })
+  await loadDemoMail(deps, mailStory(ids.northmoor, northmoor))
   // Last: it looks at who is left without a contact.
   await loadDemoSupport(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoSupport(deps, coffeeProgramme(ids.eastvale, eastvale, today))
@@ -174,6 +176,16 @@ const draftOf = (members: Member[]) => {
   if (!found) return {}
   const { givenName, familyName } = found.person
   return { draftOf: { personId: found.id, givenName, familyName, email: 'applicant@northmoor.example' } }
+}
+
+/** Somebody outside the coffee rounds, who does not sign in: whose address it is plays no part in other stories. */
+const mailStory = (organisationId: string, members: Member[]) => {
+  const lost = members.find(({ person }) => person.email && !person.signsIn && !person.coffee && !person.contact)
+  return {
+    organisationId,
+    lost: lost && { id: lost.id, email: `${lost.person.email}@northmoor.example` },
+    readerIds: members.filter(({ person }) => /^partner2?$/.test(person.email ?? '')).map(({ id }) => id),
+  }
 }
 
 const coffeeProgramme = (organisationId: string, members: Member[], today: string) => ({

@@ -21,7 +21,7 @@ import { informalChatRoutes } from '../features/informal-chats/routes.tsx'
 import { interviewRoutes } from '../features/interviews/routes.tsx'
 import { letterRoutes } from '../features/letters/routes.tsx'
 import { mentoringRoutes } from '../features/mentoring/routes.tsx'
-import { notificationRoutes } from '../features/notifications/routes.tsx'
+import { notificationRoutes, unsubscribeRoutes } from '../features/notifications/routes.tsx'
 import { organisationRoutes } from '../features/organisations/routes.tsx'
 import { peopleRoutes } from '../features/people/routes.tsx'
 import { peopleImportRoutes } from '../features/people-imports/routes.tsx'
@@ -85,6 +85,7 @@ const openRoutes: RouteObject[] = [
   ...advertRoutes,
   ...informalChatRoutes,
   ...referenceRoutes,
+  ...unsubscribeRoutes,
   ...devMailRoutes,
   { path: '*', Component: NotFoundPage },
 ]

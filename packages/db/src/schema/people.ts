@@ -4,6 +4,7 @@ import {
   appointmentEndReasons,
   appointmentStatuses,
   contactPreferences,
+  emailFaultWays,
   leaverItemStates,
   paymentChoices,
 } from '@elevate/contracts/people-vocabulary'
@@ -33,6 +34,8 @@ export const paymentChoice = pgEnum('payment_choice', paymentChoices)
 export const appointmentEndReason = pgEnum('appointment_end_reason', appointmentEndReasons)
 export const leaverItemState = pgEnum('leaver_item_state', leaverItemStates)
 
+export const emailFaultHow = pgEnum('email_fault_how', emailFaultWays)
+
 /** Any human known to the system. Who is in which organisation stands in `organisation_people` and `appointments`. */
 export const people = pgTable(
   'people',
@@ -45,6 +48,9 @@ export const people = pgTable(
     pronouns: text(),
     /** Where to write; not necessarily where one signs in, and couples share one. */
     email: text(),
+    /** Since when mail to this address does not arrive. A trigger lifts it when the address changes. */
+    emailFaultSince: instant(),
+    emailFaultHow: emailFaultHow(),
     phone: text(),
     address: text(),
     postcode: text(),

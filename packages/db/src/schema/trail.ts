@@ -1,5 +1,20 @@
+import { notificationKinds } from '@elevate/contracts/notification-kinds'
+import { mailFaults } from '@elevate/contracts/support-mail'
+import type { Stoppable } from '@elevate/contracts/unsubscribe'
 import { sql } from 'drizzle-orm'
-import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
@@ -47,6 +62,10 @@ export const idempotencyKeys = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.key] }), personWall('idempotency_keys')],
 )
 
+export const notificationKind = pgEnum('notification_kind', notificationKinds)
+/** Why a mail has not gone, or did not arrive. */
+export const mailFault = pgEnum('mail_fault', mailFaults)
+
 export type MailAttachment = { name: string; contentType: string; content: string }
 
 /** Mails to be sent, written by the transaction that causes them; the worker sends what is still wanted. */
@@ -65,22 +84,38 @@ export const outbox = pgTable(
     /** What the mail is about; withdrawing that withdraws the mail while it is still here. */
     aboutKind: text(),
     aboutId: uuid(),
+    /** What the mail's "unsubscribe" stops; null where the mail goes whatever was chosen. The digest is written when it goes. */
+    stops: text().$type<Stoppable>(),
+    /** A part of the person's daily mail: it does not go by itself. */
+    isForDigest: boolean().notNull().default(false),
     sendAfter: instant().notNull().default(sql`now()`),
+    /** From then on it says nothing any more: a reminder of what has begun. */
+    notAfter: instant(),
     createdAt: createdAt(),
+    /** A worker has it until then; if that worker has died, another one takes it after that. */
+    claimedUntil: instant(),
     attempts: integer().notNull().default(0),
     lastError: text(),
+    fault: mailFault(),
     sentAt: instant(),
     withdrawnAt: instant(),
     failedAt: instant(),
+    /** It was taken, and came back later. */
+    returnedAt: instant(),
   },
   (t) => [
     uniqueIndex('outbox_once').on(t.dedupeKey),
     index('outbox_waiting').on(t.sendAfter).where(sql`sent_at is null and withdrawn_at is null and failed_at is null`),
+    index('outbox_for_digest')
+      .on(t.personId)
+      .where(sql`is_for_digest and sent_at is null and withdrawn_at is null and failed_at is null`),
     index('outbox_about').on(t.aboutId),
     index('outbox_of_person').on(t.personId),
+    index('outbox_of_organisation').on(t.organisationId, t.id),
+    index('outbox_to').on(sql`lower(${t.toAddress})`),
     wall(
       'outbox',
-      sql`(select app.is_system()) or organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person())`,
+      sql`(select app.is_system()) or organisation_id = any ((select app.programmes())::uuid[]) or person_id = (select app.person())`,
       sql`true`,
     ),
   ],
@@ -94,6 +129,7 @@ export const notifications = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
+    kind: notificationKind().notNull().default('programme'),
     title: text().notNull(),
     body: text().notNull(),
     href: text().notNull(),
@@ -101,10 +137,14 @@ export const notifications = pgTable(
     dedupeKey: text(),
     createdAt: createdAt(),
     readAt: instant(),
+    /** It does not hold any more: not shown, and in no digest. */
+    takenBackAt: instant(),
   },
   (t) => [
     uniqueIndex('notifications_once').on(t.dedupeKey),
     index('notifications_of_person').on(t.personId, t.id),
+    index('notifications_unread').on(t.personId).where(sql`read_at is null and taken_back_at is null`),
+    index('notifications_by_age').on(t.createdAt),
     wall('notifications', sql`person_id = (select app.person()) or (select app.is_system())`, sql`true`),
   ],
 )

@@ -1,10 +1,16 @@
+import type { Stoppable } from '@elevate/contracts/unsubscribe'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
+import { asSystem } from '@elevate/db/open'
 import type { MailAttachment } from '@elevate/db/schema/trail'
 import type { Jobs } from '../../jobs.ts'
-import { insertMails, notToBeContacted } from './queries.ts'
+import { insertMails, notToBeContacted, withdrawWhere } from './queries.ts'
 
-export { notToBeContacted, withdrawMail, withdrawMailsAbout, withdrawMailsTo } from './queries.ts'
+export { addressMayHaveChanged, recordAddressFault } from './address-service.ts'
+export { type DigestPart, digestsDue, moveDigestParts, partsOfDigest } from './digest-queries.ts'
+export { mailWork } from './jobs.ts'
+export { notToBeContacted, type WaitingMail } from './queries.ts'
+export type { WriteMail, Written } from './service.ts'
 
 export type Mail = {
   organisationId?: string | null
@@ -16,7 +22,14 @@ export type Mail = {
   /** What, whom, when: a mail with the same key is queued once, however often this is called. */
   dedupeKey: string
   about?: { kind: string; id: string }
+  /** At once where it is not given. */
   sendAfter?: Date
+  /** From then on it would only confuse: it is not sent any more. */
+  notAfter?: Date
+  /** What the recipient can stop by the mail's "unsubscribe". Without: it goes whatever was chosen. */
+  stops?: Stoppable
+  /** Goes as a part of the person's daily mail. */
+  isForDigest?: boolean
 }
 
 /** Due whatever the clock says by which the worker goes; the database has another. */
@@ -29,13 +42,13 @@ const atOnce = new Date(0)
  */
 export const enqueueMails = async (tx: Db, jobs: Jobs, mails: Mail[]): Promise<void> => {
   if (mails.length === 0) return
-  const rows = mails.map(({ to, about, ...mail }) => ({
-    sendAfter: atOnce,
+  const rows = mails.map(({ to, about, sendAfter = atOnce, ...mail }) => ({
     ...mail,
     id: newId(),
     toAddress: to,
     aboutKind: about?.kind ?? null,
     aboutId: about?.id ?? null,
+    sendAfter,
   }))
   const wanted = await withoutThoseLeftInPeace(tx, rows)
   if (wanted.length === 0) return
@@ -53,3 +66,19 @@ const withoutThoseLeftInPeace = async <T extends Addressed>(tx: Db, mails: T[]):
   const left = new Set(inPeace.map(({ personId, organisationId }) => `${personId} ${organisationId}`))
   return mails.filter(({ personId, organisationId }) => !left.has(`${personId} ${organisationId}`))
 }
+
+/** What the mails were about no longer holds: those still here are not sent, whosever they are. */
+export const withdrawMailsAbout = (tx: Db, aboutIds: string[], now: Date): Promise<void> =>
+  aboutIds.length === 0 ? Promise.resolve() : asSystem(tx, () => withdrawWhere(tx, { aboutIds }, now))
+
+/** Withdraws mails by their keys, for example a reminder that has been answered. */
+export const withdrawMails = (tx: Db, dedupeKeys: readonly string[], now: Date): Promise<void> =>
+  dedupeKeys.length === 0
+    ? Promise.resolve()
+    : asSystem(tx, () => withdrawWhere(tx, { dedupeKeys: [...dedupeKeys] }, now))
+
+export const withdrawMail = (tx: Db, dedupeKey: string, now: Date): Promise<void> => withdrawMails(tx, [dedupeKey], now)
+
+/** What one organisation still has waiting for one person is not sent. */
+export const withdrawMailsTo = (tx: Db, to: { personId: string; organisationId: string }, now: Date): Promise<void> =>
+  asSystem(tx, () => withdrawWhere(tx, to, now))

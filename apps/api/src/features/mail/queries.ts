@@ -1,12 +1,13 @@
+import type { MailFault } from '@elevate/contracts/support-mail'
 import type { Db } from '@elevate/db/connect'
-import { organisationPeople } from '@elevate/db/schema/people'
+import { organisationPeople, people } from '@elevate/db/schema/people'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, asc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 
-const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt))
+export const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt))
 
 /** Asked again when a mail is about to go: nothing is sent to whom its organisation writes no more. */
-const mayBeWrittenTo = sql`not exists (select from ${organisationPeople} k where k.organisation_id = ${outbox.organisationId} and k.person_id = ${outbox.personId} and k.do_not_contact_since is not null)`
+export const mayBeWrittenTo = sql`not exists (select from ${organisationPeople} k where k.organisation_id = ${outbox.organisationId} and k.person_id = ${outbox.personId} and k.do_not_contact_since is not null)`
 
 /** Who of these people wants no mail of one of these organisations any more. */
 export const notToBeContacted = (db: Db, to: { personIds: string[]; organisationIds: string[] }) =>
@@ -21,73 +22,102 @@ export const notToBeContacted = (db: Db, to: { personIds: string[]; organisation
       ),
     )
 
-/** What one organisation still has waiting for one person is not sent. */
-export const withdrawMailsTo = async (
-  db: Db,
-  to: { personId: string; organisationId: string },
-  now: Date,
-): Promise<void> => {
-  await db
-    .update(outbox)
-    .set({ withdrawnAt: now })
-    .where(and(eq(outbox.personId, to.personId), eq(outbox.organisationId, to.organisationId), isWaiting))
-}
+/** Mails of the account itself (a new password) are asked for by whoever waits for them: those are tried all the same. */
+export const isHeldBackFromDeadAddresses = or(isNotNull(outbox.organisationId), isNotNull(outbox.stops))
+
+const addressIsDead = sql<boolean>`(${isHeldBackFromDeadAddresses} and exists (select from ${people} p where lower(p.email) = lower(${outbox.toAddress}) and p.email_fault_since is not null))`
 
 /**
- * The next mail that is due, locked until the transaction ends: two workers never hold the same one. Mails that were
- * tried before wait a little longer each time, so that a bad address does not hold up the others.
+ * The next mail that is due and with no worker, locked until the transaction ends. Mails that were tried before wait a
+ * little longer each time, so that a bad address does not hold up the others.
  */
 export const lockNextMail = async (db: Db, now: Date) => {
   const rows = await db
-    .select()
+    .select({
+      id: outbox.id,
+      organisationId: outbox.organisationId,
+      personId: outbox.personId,
+      toAddress: outbox.toAddress,
+      subject: outbox.subject,
+      body: outbox.body,
+      attachments: outbox.attachments,
+      stops: outbox.stops,
+      notAfter: outbox.notAfter,
+      attempts: outbox.attempts,
+      addressIsDead,
+    })
     .from(outbox)
-    .where(and(isWaiting, lte(outbox.sendAfter, now), mayBeWrittenTo))
+    .where(
+      and(
+        isWaiting,
+        eq(outbox.isForDigest, false),
+        lte(outbox.sendAfter, now),
+        or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
+        mayBeWrittenTo,
+      ),
+    )
     .orderBy(asc(outbox.sendAfter), asc(outbox.id))
     .limit(1)
     .for('update', { skipLocked: true })
   return rows[0]
 }
+export type WaitingMail = NonNullable<Awaited<ReturnType<typeof lockNextMail>>>
 
-export const markSent = async (db: Db, id: string, now: Date): Promise<void> => {
+/** An attempt is counted before it is made: a mail that brings the worker down is given up some day, too. */
+export const claim = async (db: Db, id: string, claimedUntil: Date): Promise<void> => {
   await db
     .update(outbox)
-    .set({ sentAt: now, attempts: sql`${outbox.attempts} + 1` })
+    .set({ claimedUntil, attempts: sql`${outbox.attempts} + 1` })
     .where(eq(outbox.id, id))
 }
 
-export const markNotTaken = async (
-  db: Db,
-  id: string,
-  attempt: { error: string; tryAgainAt: Date; failedAt: Date | null },
-): Promise<void> => {
+type AsSent = { now: Date; subject: string; body: string; parts: readonly string[] }
+
+/** What was written when it went is kept as it went; with it went its parts. */
+export const markSent = async (db: Db, id: string, { now, subject, body, parts }: AsSent): Promise<void> => {
+  await db.update(outbox).set({ sentAt: now, claimedUntil: null, fault: null, subject, body }).where(eq(outbox.id, id))
+  if (parts.length > 0)
+    await db
+      .update(outbox)
+      .set({ sentAt: now })
+      .where(inArray(outbox.id, [...parts]))
+}
+
+export const markWithdrawn = async (db: Db, id: string, now: Date): Promise<void> => {
+  await db.update(outbox).set({ withdrawnAt: now }).where(eq(outbox.id, id))
+}
+
+type Attempt = { error: string; fault: MailFault; tryAgainAt: Date; failedAt: Date | null }
+
+export const markNotTaken = async (db: Db, id: string, attempt: Attempt): Promise<void> => {
   await db
     .update(outbox)
     .set({
-      attempts: sql`${outbox.attempts} + 1`,
+      claimedUntil: null,
       lastError: attempt.error,
+      fault: attempt.fault,
       sendAfter: attempt.tryAgainAt,
       failedAt: attempt.failedAt,
     })
     .where(eq(outbox.id, id))
 }
 
+/** No target: a new row need not be visible to whoever causes it. */
 export const insertMails = async (db: Db, rows: (typeof outbox.$inferInsert)[]): Promise<void> => {
-  await db.insert(outbox).values(rows).onConflictDoNothing({ target: outbox.dedupeKey })
+  await db.insert(outbox).values(rows).onConflictDoNothing()
 }
 
-/** What the mails were about no longer holds: those still here are not sent. */
-export const withdrawMailsAbout = async (db: Db, aboutIds: string[], now: Date): Promise<void> => {
-  if (aboutIds.length === 0) return
-  await db
-    .update(outbox)
-    .set({ withdrawnAt: now })
-    .where(and(inArray(outbox.aboutId, aboutIds), isWaiting))
-}
-
-/** Withdraws one mail by its key, for example a reminder that has been answered. */
-export const withdrawMail = async (db: Db, dedupeKey: string, now: Date): Promise<void> => {
-  await db
-    .update(outbox)
-    .set({ withdrawnAt: now })
-    .where(and(eq(outbox.dedupeKey, dedupeKey), isWaiting))
+/** Those still here are not sent. */
+export const withdrawWhere = async (
+  db: Db,
+  which: { aboutIds: string[] } | { dedupeKeys: string[] } | { personId: string; organisationId: string },
+  now: Date,
+): Promise<void> => {
+  const chosen =
+    'aboutIds' in which
+      ? inArray(outbox.aboutId, which.aboutIds)
+      : 'dedupeKeys' in which
+        ? inArray(outbox.dedupeKey, which.dedupeKeys)
+        : and(eq(outbox.personId, which.personId), eq(outbox.organisationId, which.organisationId))
+  await db.update(outbox).set({ withdrawnAt: now }).where(and(chosen, isWaiting))
 }

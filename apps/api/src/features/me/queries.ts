@@ -3,7 +3,6 @@ import { applications } from '@elevate/db/schema/applications'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
-import { notifications } from '@elevate/db/schema/trail'
 import { and, eq, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm'
 
 export const findMe = (db: Db, personId: string) =>
@@ -13,7 +12,8 @@ export const findMe = (db: Db, personId: string) =>
         id: people.id,
         name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
         email: people.email,
-        unread: sql<number>`(select count(*)::int from ${notifications} where ${notifications.personId} = ${people.id} and ${notifications.readAt} is null)`,
+        // Names of its own: in a select from one table a column of another would lose the name of its table.
+        unread: sql<number>`(select count(*)::int from notifications n where n.person_id = people.id and n.read_at is null and n.taken_back_at is null)`,
       })
       .from(people)
       .where(eq(people.id, sql.placeholder('personId'))),

@@ -1,7 +1,9 @@
 import { type Db, prepared } from '@elevate/db/connect'
+import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
+import { tasks } from '@elevate/db/schema/tasks'
 import { notifications } from '@elevate/db/schema/trail'
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, like, lt, sql } from 'drizzle-orm'
 
 /** Ids rise with time, so the newest come first by id alone. */
 export const notificationsOf = (db: Db, personId: string, page: { before: string | null; limit: number }) =>
@@ -9,6 +11,7 @@ export const notificationsOf = (db: Db, personId: string, page: { before: string
     from
       .select({
         id: notifications.id,
+        kind: notifications.kind,
         title: notifications.title,
         body: notifications.body,
         href: notifications.href,
@@ -19,6 +22,7 @@ export const notificationsOf = (db: Db, personId: string, page: { before: string
       .where(
         and(
           eq(notifications.personId, sql.placeholder('personId')),
+          isNull(notifications.takenBackAt),
           sql`(${sql.placeholder('before')}::uuid is null or ${notifications.id} < ${sql.placeholder('before')}::uuid)`,
         ),
       )
@@ -33,19 +37,69 @@ export const markAllRead = async (db: Db, personId: string, now: Date): Promise<
     .where(and(eq(notifications.personId, personId), isNull(notifications.readAt)))
 }
 
+/** False where there is no such message to this person. */
+export const markRead = async (db: Db, { id, personId }: { id: string; personId: string }, now: Date) => {
+  const rows = await db
+    .update(notifications)
+    .set({ readAt: sql`coalesce(${notifications.readAt}, ${now.toISOString()}::timestamptz)` })
+    .where(and(eq(notifications.id, id), eq(notifications.personId, personId)))
+    .returning({ id: notifications.id })
+  return rows.length > 0
+}
+
+/** Without `returning`: who causes a message need not be able to see it. */
 export const insertNotifications = async (db: Db, rows: (typeof notifications.$inferInsert)[]): Promise<void> => {
   await db.insert(notifications).values(rows).onConflictDoNothing()
 }
 
-/** How these people are reached. */
-export const reachOf = (db: Db, personIds: string[]) =>
-  db
+/** Answers the keys of those that are new; for the system, which sees them. */
+export const insertNewNotifications = async (
+  db: Db,
+  rows: (typeof notifications.$inferInsert)[],
+): Promise<Set<string>> => {
+  if (rows.length === 0) return new Set()
+  const added = await db
+    .insert(notifications)
+    .values(rows)
+    .onConflictDoNothing()
+    .returning({ key: notifications.dedupeKey })
+  return new Set(added.flatMap(({ key }) => (key === null ? [] : [key])))
+}
+
+export const takeBackNotifications = async (db: Db, dedupeKeys: string[], now: Date): Promise<void> => {
+  await db
+    .update(notifications)
+    .set({ takenBackAt: now })
+    .where(and(inArray(notifications.dedupeKey, dedupeKeys), isNull(notifications.takenBackAt)))
+}
+
+export const forgetNotifications = (db: Db, before: Date) =>
+  db.delete(notifications).where(lt(notifications.createdAt, before))
+
+/** A letter that somebody of these programmes is to print, and to whom it goes. */
+export const findLetter = async (db: Db, taskId: string, organisationIds: string[]) => {
+  const rows = await db
     .select({
-      id: people.id,
-      name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
-      email: people.email,
-      phone: people.phone,
-      contactPreference: people.contactPreference,
+      id: tasks.id,
+      title: tasks.title,
+      body: tasks.detail,
+      on: tasks.createdAt,
+      from: organisations.name,
+      called: sql<string>`coalesce(${people.preferredName}, ${people.givenName})`,
+      name: sql<string>`concat_ws(' ', ${people.givenName}, ${people.familyName})`,
+      address: people.address,
+      postcode: people.postcode,
     })
-    .from(people)
-    .where(inArray(people.id, personIds))
+    .from(tasks)
+    .innerJoin(people, eq(people.id, tasks.aboutPersonId))
+    .innerJoin(organisations, eq(organisations.id, tasks.organisationId))
+    .where(
+      and(
+        eq(tasks.id, taskId),
+        eq(tasks.kind, 'print'),
+        like(tasks.dedupeKey, 'tell:%'),
+        inArray(tasks.organisationId, organisationIds),
+      ),
+    )
+  return rows[0]
+}

@@ -1,6 +1,7 @@
 import type { Notification } from '@elevate/contracts/me'
 import type { Context } from '../../context.ts'
 import { pageOf, readPlace } from '../../cursor.ts'
+import { notFound } from '../../errors.ts'
 import * as queries from './queries.ts'
 
 type Asked = { limit: number; cursor?: string }
@@ -26,3 +27,8 @@ export const listMyNotifications = async (
 
 export const markNotificationsRead = (ctx: Context): Promise<void> =>
   ctx.transaction((tx, actor) => queries.markAllRead(tx, actor.personId, ctx.now))
+
+export const markNotificationRead = (ctx: Context, id: string): Promise<void> =>
+  ctx.transaction(async (tx, { personId }) => {
+    if (!(await queries.markRead(tx, { id, personId }, ctx.now))) throw notFound('This message')
+  })

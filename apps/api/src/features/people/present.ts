@@ -1,5 +1,5 @@
 import type { Person, PersonSummary } from '@elevate/contracts/people'
-import type { AvailabilitySlot } from '@elevate/contracts/people-vocabulary'
+import type { AvailabilitySlot, EmailFault } from '@elevate/contracts/people-vocabulary'
 import { type Actor, isA, isAIn } from '../../actor.ts'
 import { type appointmentsOf, type leaverItemsOf, presentAppointment, statusOn } from '../appointments/public.ts'
 import { type grantsThatStand, kindsToGive, presentGrant } from '../grants/public.ts'
@@ -32,7 +32,8 @@ export type PersonParts = {
 
 export const presentPerson = (reader: { actor: Actor; today: string }, parts: PersonParts): Person => {
   const { actor } = reader
-  const { signInEmail, invitedAt, accountState, isElsewhere, hasGrantElsewhere, ...row } = parts.row
+  const { signInEmail, invitedAt, accountState, isElsewhere, hasGrantElsewhere, ...rest } = parts.row
+  const { emailFaultSince, emailFaultHow, ...row } = rest
   const holder = { id: row.id, isElsewhere, hasGrantElsewhere }
   const account = { state: accountState, email: signInEmail, invitedAt: invitedAt?.toISOString() ?? null }
   const mayManage = canManageAccount(actor, holder)
@@ -43,6 +44,7 @@ export const presentPerson = (reader: { actor: Actor; today: string }, parts: Pe
   return {
     ...row,
     availability: row.availability as AvailabilitySlot[],
+    emailFault: presentEmailFault(rest),
     organisations: parts.organisations.map(({ doNotContactSince, ...one }) => ({
       ...one,
       doNotContactSince: doNotContactSince?.toISOString() ?? null,
@@ -62,6 +64,10 @@ export const presentPerson = (reader: { actor: Actor; today: string }, parts: Pe
     },
   }
 }
+
+/** What the reader sees of an address that does not work: since when, and how that is known. */
+export const presentEmailFault = (row: Pick<PersonRow, 'emailFaultSince' | 'emailFaultHow'>): EmailFault =>
+  row.emailFaultSince && row.emailFaultHow ? { since: row.emailFaultSince.toISOString(), how: row.emailFaultHow } : null
 
 const kindsHere = (actor: Actor, organisations: KnowingOrganisation[]): Person['can']['give'] => {
   const kinds = new Set<Person['can']['give'][number]>(organisations.flatMap(({ id }) => kindsToGive(actor, id)))

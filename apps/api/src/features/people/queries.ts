@@ -14,6 +14,8 @@ const person = {
   preferredName: people.preferredName,
   pronouns: people.pronouns,
   email: people.email,
+  emailFaultSince: people.emailFaultSince,
+  emailFaultHow: people.emailFaultHow,
   phone: people.phone,
   address: people.address,
   postcode: people.postcode,

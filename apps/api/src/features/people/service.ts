@@ -7,6 +7,7 @@ import type { Context, Tx } from '../../context.ts'
 import { conflict, notFound, staleVersion } from '../../errors.ts'
 import { appoint, setDoNotContact } from '../appointments/public.ts'
 import { recordDone } from '../audit/public.ts'
+import { addressMayHaveChanged } from '../mail/public.ts'
 import { refuseUnless } from './account-service.ts'
 import { shownPerson } from './load-service.ts'
 import { canInvite, canSeePeopleOf, reachOf } from './policy.ts'
@@ -54,6 +55,8 @@ export const editPerson = (ctx: Context, personId: string, changes: Changes): Pr
     if (person.version !== ctx.expectedVersion) throw staleVersion()
     if (changes.email !== undefined) await refuseRedirectedInvitation(tx, actor, personId)
     await queries.updatePerson(tx, personId, { ...tidy(changes), updatedAt: ctx.now })
+    if (changes.email !== undefined)
+      await addressMayHaveChanged(tx, personId, { personId: actor.personId, now: ctx.now })
     const [organisation] = await queries.organisationsThatKnow(tx, personId, reach)
     await recordDone(tx, ctx, {
       organisationId: organisation?.id ?? null,

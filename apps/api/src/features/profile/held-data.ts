@@ -29,7 +29,7 @@ import {
   heldMentorships,
 } from '../mentoring/public.ts'
 import { heldMentoringGoals, heldMentoringNotes, heldMentoringSessions } from '../mentoring-sessions/public.ts'
-
+import { heldChoices } from '../notifications/public.ts'
 import { rowsAbout } from '../people-imports/public.ts'
 import { heldScores } from '../scoring/public.ts'
 import { heldContacts } from '../support/public.ts'
@@ -52,6 +52,7 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your account', read: queries.heldAccount },
   { section: 'Where you signed in', read: queries.heldSignIns },
   { section: 'What you were told in the app', read: queries.heldNotifications },
+  { section: 'How you chose to be told', read: heldChoices },
   { section: 'E-mails to you', read: queries.heldMails },
   { section: 'Spreadsheets that named you, while they are kept', read: rowsAbout },
   { section: 'Your coffee roulette', read: heldCoffeeMemberships },

@@ -20,6 +20,8 @@ export const findProfile = async (db: Db, personId: string) => {
       preferredName: people.preferredName,
       pronouns: people.pronouns,
       email: people.email,
+      emailFaultSince: people.emailFaultSince,
+      emailFaultHow: people.emailFaultHow,
       phone: people.phone,
       address: people.address,
       postcode: people.postcode,
@@ -178,6 +180,7 @@ export const heldSignIns = (db: Db, personId: string) =>
 export const heldNotifications = (db: Db, personId: string) =>
   db
     .select({
+      about: notifications.kind,
       title: notifications.title,
       body: notifications.body,
       createdAt: notifications.createdAt,
@@ -195,6 +198,7 @@ export const heldMails = (db: Db, personId: string) =>
       createdAt: outbox.createdAt,
       sentAt: outbox.sentAt,
       withdrawnAt: outbox.withdrawnAt,
+      returnedAt: outbox.returnedAt,
     })
     .from(outbox)
     .where(eq(outbox.personId, personId))

@@ -4,6 +4,7 @@ import type { MyProfile } from '@elevate/contracts/profile'
 import type { Context, Tx } from '../../context.ts'
 import { notFound, staleVersion } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
+import { addressMayHaveChanged } from '../mail/public.ts'
 import { lockPerson, tidy, updatePerson } from '../people/public.ts'
 import { heldData } from './held-data.ts'
 import { presentProfile } from './present.ts'
@@ -30,6 +31,7 @@ export const editMyProfile = (ctx: Context, { accessNeeds, ...changes }: Changes
     if (person?.version !== ctx.expectedVersion) throw staleVersion()
     await updatePerson(tx, personId, { ...tidy(changes), updatedAt: ctx.now })
     if (accessNeeds) await writeNeeds(tx, personId, accessNeeds)
+    if (changes.email !== undefined) await addressMayHaveChanged(tx, personId, { personId, now: ctx.now })
     await recordDone(tx, ctx, {
       action: 'profile.changed',
       subjectKind: 'person',

@@ -2,20 +2,24 @@ import type { Deps } from '../../deps.ts'
 import { doBuddyWork } from '../buddies/public.ts'
 import { doCheckInWork } from '../check-ins/public.ts'
 import { doDropInWork } from '../drop-ins/public.ts'
+import { mailWork } from '../mail/public.ts'
 import { doMentorTrainingWork } from '../mentor-training/public.ts'
 import { doMentoringWork } from '../mentoring/public.ts'
 import { doMentoringSessionWork } from '../mentoring-sessions/public.ts'
+import { sendDigests } from '../notifications/public.ts'
 import { findGaps } from '../support/public.ts'
 
-/** What support does by the calendar, feature by feature; each can run again without harm. */
+/** What support does by the calendar, feature by feature; each can run again without harm. Daily mails come last: they say what the others found. */
 const work: readonly ((deps: Deps) => Promise<void>)[] = [
   doCheckInWork,
   doDropInWork,
+  mailWork,
   findGaps,
   doBuddyWork,
   doMentoringWork,
   doMentoringSessionWork,
   doMentorTrainingWork,
+  sendDigests,
 ]
 
 /** One after the other, each whatever became of those before; what went wrong is thrown at the end, so that it is tried again. */

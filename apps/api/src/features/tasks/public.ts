@@ -5,6 +5,8 @@ import { bringBackByKeys, finishByKeys, reopenByKeys, withdrawByKeys } from './b
 import { insertTasks } from './queries.ts'
 
 export type NewTask = {
+  /** Where `href` names it. */
+  id?: string
   organisationId: string
   kind: TaskKind
   title: string
@@ -24,7 +26,7 @@ export const addTasks = async (tx: Db, wanted: NewTask[]): Promise<void> => {
   if (wanted.length === 0) return
   await insertTasks(
     tx,
-    wanted.map((task) => ({ ...task, id: newId() })),
+    wanted.map((task) => ({ id: newId(), ...task })),
   )
 }
 

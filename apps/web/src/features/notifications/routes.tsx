@@ -15,4 +15,21 @@ export const notificationRoutes: RouteObject[] = [
       }
     },
   },
+  {
+    path: 'account/notifications',
+    lazy: async () => ({ Component: (await import('./PreferencesPage.tsx')).PreferencesPage }),
+  },
+  { path: 'support/mail', lazy: async () => ({ Component: (await import('../support-mail/MailPage.tsx')).MailPage }) },
+  {
+    path: 'support/letters/:taskId',
+    lazy: async () => ({ Component: (await import('../support-mail/LetterPage.tsx')).LetterPage }),
+  },
+]
+
+/** For whoever has the link of an email. */
+export const unsubscribeRoutes: RouteObject[] = [
+  {
+    path: 'unsubscribe',
+    lazy: async () => ({ Component: (await import('./UnsubscribePage.tsx')).UnsubscribePage }),
+  },
 ]

@@ -9,6 +9,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx'
 import { AccessNeeds } from './AccessNeeds.tsx'
 import { AccountSection } from './AccountSection.tsx'
 import { AppointmentCard } from './AppointmentCard.tsx'
+import { EmailFault } from './EmailFault.tsx'
 import { AboutPerson, ContactDetails } from './PersonDetails.tsx'
 import { personQuery } from './queries.ts'
 import { RolesSection } from './RolesSection.tsx'
@@ -23,6 +24,7 @@ export function PersonPage() {
       <DoNotContact person={person} />
       <h2 className="nhsuk-heading-m">How to reach {person.name}</h2>
       <ContactDetails person={person} />
+      <EmailFault person={person} />
       {person.can.seeAccessNeeds && (
         <>
           <h2 className="nhsuk-heading-m">What helps {person.name} to take part</h2>

@@ -8,6 +8,7 @@ import { Fault } from '../../ui/Fault.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { saveFile } from '../../ui/save-file.ts'
 import { contactWords, statusWords } from '../people/words.ts'
+import { EmailFault } from './EmailFault.tsx'
 import { profileQuery } from './queries.ts'
 import { weekWords } from './week.ts'
 import { audienceWords } from './words.ts'
@@ -18,6 +19,7 @@ export function ProfilePage() {
   return (
     <Page back={{ to: '/', text: 'Back to home' }} title="Your profile">
       <p>Keep this right, so that what you are invited to fits you. Under each heading it says who can see it.</p>
+      <EmailFault profile={profile} />
       <h2 className="nhsuk-heading-m">You</h2>
       <p className="app-reference">The coordinators of your organisation can see this.</p>
       <Facts facts={youFacts(profile)} />

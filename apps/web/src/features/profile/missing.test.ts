@@ -8,6 +8,7 @@ const empty: MyProfile = {
   preferredName: null,
   pronouns: null,
   email: null,
+  emailFault: null,
   phone: null,
   address: null,
   postcode: null,

@@ -20,6 +20,9 @@ export function AccountPage() {
       <p>
         <Link to="/profile">See and change your profile</Link>
       </p>
+      <p>
+        <Link to="/account/notifications">Choose what we email you about</Link>
+      </p>
       <h2 className="nhsuk-heading-m">Your sign-in</h2>
       <ul className="nhsuk-list">
         <li>

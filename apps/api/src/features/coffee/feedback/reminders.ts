@@ -2,11 +2,10 @@ import { inTransaction } from '@elevate/db/open'
 import type { Deps } from '../../../deps.ts'
 import { londonDay, monthsLater } from '../../../london.ts'
 import { enqueueMails } from '../../mail/public.ts'
-import { notify } from '../../notifications/public.ts'
+import { notify, reachedBy } from '../../notifications/public.ts'
 import { reminderLetter } from '../groups/letters.ts'
 import { peopleToTell } from '../groups/queries.ts'
 import { coffeePage } from '../groups/tell.ts'
-import { reachedBy } from '../members/rules.ts'
 import { forgetOldAnswers, lockReminders, markReminded } from './reminder-queries.ts'
 import { monthsAnswersAreKept } from './rules.ts'
 import { reminderKey } from './service.ts'
@@ -37,7 +36,13 @@ const remindRound = async (tx: Tx, deps: Deps, { due, now }: { due: Due; now: Da
   const letters = told.map((to) => ({ to, letter: reminderLetter({ called: to.called, title, team }) }))
   await notify(
     tx,
-    letters.map(({ to, letter }) => ({ personId: to.id, title: letter.subject, body: letter.short, href: page })),
+    letters.map(({ to, letter }) => ({
+      personId: to.id,
+      kind: 'coffee' as const,
+      title: letter.subject,
+      body: letter.short,
+      href: page,
+    })),
   )
   await enqueueMails(
     tx,

@@ -13,6 +13,7 @@ export const peopleToTell = (db: Db, organisationId: string, personIds: string[]
       id: people.id,
       called: calledName,
       email: people.email,
+      emailFaultSince: people.emailFaultSince,
       phone: people.phone,
       contactPreference: people.contactPreference,
       availability: people.availability,

@@ -2,8 +2,7 @@ import type { MailAttachment } from '@elevate/db/schema/trail'
 import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { enqueueMails } from '../../mail/public.ts'
-import { notify } from '../../notifications/public.ts'
-import { reachedBy } from '../members/rules.ts'
+import { notify, reachedBy } from '../../notifications/public.ts'
 import { insertTellings, withdrawTellings } from '../tellings/queries.ts'
 import type { Letter } from './letters.ts'
 import type { Told } from './queries.ts'
@@ -33,6 +32,7 @@ export const tell = async (tx: Tx, deps: Deps, { round, now, messages }: Telling
     tx,
     wanted.map(({ to, letter }) => ({
       personId: to.id,
+      kind: 'coffee' as const,
       title: letter.subject,
       body: letter.short,
       href: coffeePage,

@@ -1,9 +1,9 @@
 import type { Context } from '../../../context.ts'
 import { notFound } from '../../../errors.ts'
 import type { SheetToWrite } from '../../../spreadsheets/write-csv.ts'
+import { reachedBy } from '../../notifications/public.ts'
 import { runsCoffeeIn } from '../policy.ts'
 import { membersByName } from './queries.ts'
-import { reachedBy } from './rules.ts'
 
 const stateWords = { in: 'Takes part', skipping: 'Skips the next round', paused: 'Paused', out: '' }
 const contactWords = { email: 'E-mail', phone: 'Telephone', 'programme-team': 'Through the programme team' }

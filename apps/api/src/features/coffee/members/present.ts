@@ -1,6 +1,7 @@
 import type { CoffeeMember, CoffeeMembership } from '@elevate/contracts/coffee-members'
+import { reachedBy } from '../../notifications/public.ts'
 import type { MembershipRow, membersByName } from './queries.ts'
-import { contactChoices, reachedBy } from './rules.ts'
+import { contactChoices } from './rules.ts'
 
 export const presentMembership = (row: MembershipRow, mayChange: boolean): CoffeeMembership => ({
   organisationId: row.organisationId,

@@ -128,6 +128,7 @@ export const membersByName = (
       name: fullName,
       sortName: organisationPeople.sortName,
       email: people.email,
+      emailFaultSince: people.emailFaultSince,
       phone: people.phone,
       contactPreference: people.contactPreference,
       pausedUntil: coffeeMembers.pausedUntil,

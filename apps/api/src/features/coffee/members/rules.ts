@@ -29,13 +29,6 @@ export const membershipRefusal = (
 export const contactUntilAsked = (person: Pick<Reachable, 'email'>): CoffeeContact =>
   person.email ? 'email' : 'programme-team'
 
-/** How the system reaches somebody. What they asked for comes first; nobody without e-mail is left out. */
-export const reachedBy = (person: Reachable): 'email' | 'phone' | 'post' => {
-  if (person.contactPreference === 'phone' || person.contactPreference === 'post') return person.contactPreference
-  if (person.email) return 'email'
-  return person.phone ? 'phone' : 'post'
-}
-
 export const contactChoices = (person: Pick<Reachable, 'email' | 'phone'>) => [
   ...(person.email ? [{ kind: 'email' as const, value: person.email }] : []),
   ...(person.phone ? [{ kind: 'phone' as const, value: person.phone }] : []),

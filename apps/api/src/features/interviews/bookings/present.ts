@@ -6,9 +6,9 @@ import type {
   InterviewSlot,
   WaitingForInterview,
 } from '@elevate/contracts/interviews'
+import { reachedBy } from '../../notifications/public.ts'
 import { askedFrom, endOf, type isOver } from '../rules.ts'
 import type { SlotRow } from '../slots/queries.ts'
-import { reachedBy } from '../telling/tell.ts'
 import type { CandidateRow, ListedBooking } from './candidate-queries.ts'
 import type { FreeRow } from './free-queries.ts'
 

@@ -3,7 +3,7 @@ import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { londonDay } from '../../../london.ts'
 import { enqueueMails } from '../../mail/public.ts'
-import { notify } from '../../notifications/public.ts'
+import { notify, reachedBy } from '../../notifications/public.ts'
 import { addTasks } from '../../tasks/public.ts'
 import type { Letter } from './letters.ts'
 import { candidatePage } from './meeting-files.ts'
@@ -20,15 +20,6 @@ export type Message = {
 }
 
 type Telling = { messages: Message[]; now: Date }
-
-type Reachable = Pick<Told, 'contactPreference' | 'email' | 'phone'>
-
-/** What they asked for comes first; nobody without e-mail is left out. */
-export const reachedBy = ({ contactPreference, email, phone }: Reachable): 'email' | 'phone' | 'post' => {
-  if (contactPreference === 'phone' || contactPreference === 'post') return contactPreference
-  if (email) return 'email'
-  return phone ? 'phone' : 'post'
-}
 
 const mailBody = (deps: Deps, { to, letter, files }: Message): string => {
   const calendar = files.length > 0 ? '\n\nThe attached file puts this right in your calendar.' : ''

@@ -1,0 +1,53 @@
+import { mailChoices } from '@elevate/contracts/notification-preferences'
+import type { Stoppable } from '@elevate/contracts/unsubscribe'
+import { sql } from 'drizzle-orm'
+import { check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, version } from './columns.ts'
+import { people } from './people.ts'
+import { notificationKind } from './trail.ts'
+import { personWall, wall } from './walls.ts'
+
+export const mailChoice = pgEnum('mail_choice', mailChoices)
+
+const ofPerson = () =>
+  uuid()
+    .notNull()
+    .references(() => people.id, { onDelete: 'cascade' })
+
+/** When the daily mail comes. Without a row: as contracts/notification-preferences says. For the person alone. */
+export const notificationPreferences = pgTable(
+  'notification_preferences',
+  {
+    personId: ofPerson().primaryKey(),
+    /** By clocks in London. */
+    digestHour: integer().notNull(),
+    version: version(),
+  },
+  (t) => [
+    check('notification_preferences_hour', sql`${t.digestHour} in (8, 12, 18)`),
+    personWall('notification_preferences'),
+  ],
+)
+
+/** How a person is told of one kind beside the app, where they have chosen. For the person alone. */
+export const notificationChoices = pgTable(
+  'notification_choices',
+  { personId: ofPerson(), kind: notificationKind().notNull(), byMail: mailChoice().notNull() },
+  (t) => [primaryKey({ columns: [t.personId, t.kind] }), personWall('notification_choices')],
+)
+
+/** Links of mails that stop such mails. Only the hash is kept. */
+export const unsubscribeLinks = pgTable(
+  'unsubscribe_links',
+  {
+    tokenHash: text().primaryKey(),
+    personId: ofPerson(),
+    stops: text().$type<Stoppable>().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index('unsubscribe_links_of_person').on(t.personId),
+    index('unsubscribe_links_by_age').on(t.createdAt),
+    wall('unsubscribe_links', sql`(select app.is_system())`),
+  ],
+)
