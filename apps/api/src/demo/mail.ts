@@ -3,7 +3,7 @@ import { inTransaction } from '@elevate/db/open'
 import { outbox } from '@elevate/db/schema/trail'
 import type { Deps } from '../deps.ts'
 import { recordAddressFault } from '../features/mail/public.ts'
-import { tell } from '../features/notifications/public.ts'
+import { notify } from '../features/notifications/public.ts'
 
 type MailStory = {
   organisationId: string
@@ -26,17 +26,14 @@ export const loadDemoMail = (deps: Deps, { organisationId, lost, readerIds }: Ma
       })
       await recordAddressFault(tx, { address: lost.email, how: 'returned', now: sentAt })
     }
-    await tell(
+    await notify(
       tx,
-      deps,
       readerIds.map((personId) => ({
-        organisationId,
         personId,
         kind: 'programme' as const,
         title: 'You can choose what we email you about',
         body: 'At once, once a day in one email, or not at all: kind by kind, in your account.',
         href: '/account/notifications',
-        dedupeKey: `demo:choose:${personId}`,
       })),
     )
   })

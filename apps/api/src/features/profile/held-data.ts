@@ -19,7 +19,6 @@ import { heldAcknowledgements } from '../handbook/public.ts'
 import { heldChats } from '../informal-chats/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
 import { heldLetters } from '../letters/public.ts'
-
 import { heldCertificates, heldTrainingBookings } from '../mentor-training/public.ts'
 import {
   heldMentorEntries,
