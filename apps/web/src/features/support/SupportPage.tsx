@@ -55,7 +55,6 @@ const areas = [
   { to: '/drop-ins/programme', text: 'Drop-ins', hint: 'Sessions, places, what was said' },
   { to: '/support/connections', text: 'Connection map', hint: 'Who has met whom' },
   { to: '/support/mail', text: 'Mail', hint: 'What did not arrive, and whom to ring or write to instead' },
-  { to: '/support/mail', text: 'Emails', hint: 'What went out, what did not arrive, whom to ring' },
 ]
 
 function Areas() {
