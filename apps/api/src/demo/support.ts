@@ -1,7 +1,9 @@
 import type { ContactWay } from '@elevate/contracts/support-vocabulary'
+import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
 import { inTransaction } from '@elevate/db/open'
 import { supportContacts } from '@elevate/db/schema/support'
+import { sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { longestFirst, pictureOf, settleGaps } from '../features/support/public.ts'
 import { addTasks } from '../features/tasks/public.ts'
@@ -25,6 +27,7 @@ export const loadDemoSupport = async (
 ): Promise<void> => {
   const now = deps.clock()
   await inTransaction(deps.database, 'system', async (tx) => {
+    await settlePast(tx, { organisationId, coordinatorId, today })
     const [picture] = await pictureOf(tx, { organisationIds: [organisationId], today })
     const quiet = picture?.seen.filter(({ partner }) => partner.quiet?.isTooLong).sort(longestFirst) ?? []
     const rows = quiet.flatMap(({ partner: { personId } }, place) => {
@@ -39,6 +42,14 @@ export const loadDemoSupport = async (
     const [, ring] = quiet
     if (ring) await addTasks(tx, [callTask(ring.partner, { organisationId, coordinatorId, today })])
   })
+}
+
+/** Whom there was to ring or to write to in past rounds has been told by now. */
+const settlePast = async (tx: Db, { organisationId, coordinatorId, today }: DemoSupport): Promise<void> => {
+  await tx.execute(sql`
+    update tasks set done_at = (due_on + time '15:00') at time zone 'Europe/London', done_by = ${coordinatorId}
+    where organisation_id = ${organisationId} and kind in ('phone', 'print') and due_on < ${daysLater(today, -7)}::date
+      and done_at is null and withdrawn_at is null`)
 }
 
 const callTask = (

@@ -2,7 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import { organisationPeople as known, people } from '@elevate/db/schema/people'
 import { supportContacts } from '@elevate/db/schema/support'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { fullName } from './queries.ts'
 
 export const insertContact = async (tx: Db, row: typeof supportContacts.$inferInsert): Promise<void> => {
@@ -44,7 +44,7 @@ export const findPerson = async (db: Db, personId: string) => {
   return rows[0]
 }
 
-/** What is to be done about somebody, due first. */
+/** What is to be done about somebody, due first. A concern has an audience of its own and stands on no page about support. */
 export const openTasksAbout = (db: Db, personId: string, organisationIds: readonly string[]) =>
   db
     .select({ id: tasks.id, title: tasks.title, href: tasks.href, dueOn: tasks.dueOn })
@@ -53,6 +53,7 @@ export const openTasksAbout = (db: Db, personId: string, organisationIds: readon
       and(
         eq(tasks.aboutPersonId, personId),
         inArray(tasks.organisationId, [...organisationIds]),
+        ne(tasks.kind, 'concern'),
         isNull(tasks.doneAt),
         isNull(tasks.withdrawnAt),
       ),

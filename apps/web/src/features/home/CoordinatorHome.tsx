@@ -73,7 +73,7 @@ function Waiting({ tasks: { open, overdue, mine, first } }: { tasks: Home['tasks
       <ul className="app-people">
         {first.map(({ id, title, href, dueOn, isOverdue }) => (
           <li key={id}>
-            {href === null ? title : <Link to={href}>{title}</Link>}
+            <Link to={href ?? '/tasks'}>{title}</Link>
             <br />
             <span className="app-reference">
               {isOverdue ? <strong>Late: {formatDay(dueOn)}</strong> : `By ${formatDay(dueOn)}`}
