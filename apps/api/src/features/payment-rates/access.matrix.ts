@@ -3,6 +3,13 @@ import { type AccessRow, forProgramme } from '../../../test/access-row.ts'
 
 const path = (trust: { id: string }) => `/organisations/${trust.id}/payment-rates`
 
+let days = 0
+/** A day of its own for each rate, since a second one of the same day is refused. */
+const nextDay = (): number => {
+  days += 1
+  return days
+}
+
 export const accessMatrix: AccessRow[] = [
   {
     route: 'GET /api/v1/organisations/:organisationId/payment-rates',
@@ -29,8 +36,8 @@ export const accessMatrix: AccessRow[] = [
       const id = newId()
       await api.owner.query(
         `insert into payment_rates (id, organisation_id, valid_from, day_pence, half_day_pence)
-         values ($1, $2, date '2030-01-01' + (random() * 10000)::int, 1, 1)`,
-        [id, trust.id],
+         values ($1, $2, date '2030-01-01' + $3::int, 1, 1)`,
+        [id, trust.id, nextDay()],
       )
       return { path: `${path(trust)}/${id}` }
     },
