@@ -94,6 +94,19 @@ const sendAll = async (deps: Deps, demo: DemoCheckIns, { checkInId, day, said }:
   }
 }
 
+/** By the end of a check-in the lead has read all that was given to her. */
+const readAll = async (deps: Deps, demo: DemoCheckIns, { checkInId, day, said }: Sending): Promise<void> => {
+  const lead = asOn(deps, at(day, '15:30'), {
+    personId: demo.leadId,
+    kind: 'coordinator',
+    organisationId: demo.organisationId,
+  })
+  for (const { who, reader } of said) {
+    const personId = demo.people.get(who)
+    if (personId && reader === 'my-lead') await readShared(lead, { checkInId, personId })
+  }
+}
+
 /** The lead reads what was given to her, and has seen who asked to be contacted; not the one who is cold. */
 const readAndSee = async (deps: Deps, demo: DemoCheckIns, { checkInId, day }: Omit<Sending, 'said'>): Promise<void> => {
   const now = at(day, '14:10')
@@ -126,10 +139,14 @@ export const loadDemoCheckIns = async (deps: Deps, demo: DemoCheckIns): Promise<
   for (const [place, opensOn] of rounds.entries()) {
     await workOn(deps, opensOn)
     const checkInId = await newestRound(deps, organisationId)
-    await sendAll(deps, demo, { checkInId, day: opensOn, said: answers.rounds[place] ?? [] })
-    const isOpen = daysLater(opensOn, 14) > today
-    if (isOpen) await readAndSee(deps, demo, { checkInId, day: opensOn })
-    else await workOn(deps, daysLater(opensOn, 14))
+    const said = answers.rounds[place] ?? []
+    await sendAll(deps, demo, { checkInId, day: opensOn, said })
+    if (daysLater(opensOn, 14) > today) {
+      await readAndSee(deps, demo, { checkInId, day: opensOn })
+      continue
+    }
+    await readAll(deps, demo, { checkInId, day: daysLater(opensOn, 1), said })
+    await workOn(deps, daysLater(opensOn, 14))
   }
   for (let day = daysLater(rounds[3] ?? today, 1); day < today; day = daysLater(day, 1)) await workOn(deps, day)
   await settlePast(deps, demo, today)

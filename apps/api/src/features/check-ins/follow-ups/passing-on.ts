@@ -2,12 +2,11 @@ import { inTransaction } from '@elevate/db/open'
 import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { londonDay } from '../../../london.ts'
-import { isWorkingDay } from '../../../working-days.ts'
 import { record } from '../../audit/public.ts'
 import { absencesFrom } from '../team/queries.ts'
 import { handTo } from './hand-over.ts'
 import * as queries from './queries.ts'
-import { nextDueDay, nextTurn } from './rules.ts'
+import { isToBePassedOn, nextDueDay, nextTurn } from './rules.ts'
 
 const atATime = 100
 type Late = Awaited<ReturnType<typeof queries.lockLate>>[number]
@@ -16,9 +15,9 @@ type Late = Awaited<ReturnType<typeof queries.lockLate>>[number]
 export const passOnWhatIsLate = async (deps: Deps): Promise<number> => {
   const now = deps.clock()
   const today = londonDay(now)
-  if (!isWorkingDay(today)) return 0
   return inTransaction(deps.database, 'system', async (tx) => {
-    const late = await queries.lockLate(tx, today, atATime)
+    const found = await queries.lockLate(tx, today, atATime)
+    const late = found.filter(({ dueOn }) => isToBePassedOn(dueOn, today))
     for (const one of late) await passOnOne(tx, deps, { one, now, today })
     return late.length
   })

@@ -123,6 +123,7 @@ export const lockLate = (tx: Db, today: string, limit: number) =>
       ownerId: followUps.ownerId,
       deputyId: followUps.deputyId,
       step: followUps.step,
+      dueOn: followUps.dueOn,
       personName: nameOf(people),
     })
     .from(followUps)

@@ -27,7 +27,7 @@ export function ReviewStep({ checkIn }: { checkIn: CheckIn }) {
       ) : (
         'Left out'
       ),
-      action: { text: 'Change', of: `your answer: ${question.text}`, to: addressOf(id, question.key) },
+      action: { text: 'Change', of: `your answer: ${question.text}`, to: `${addressOf(id, question.key)}?change` },
     }
   })
   const contact = draft.contact
@@ -41,7 +41,11 @@ export function ReviewStep({ checkIn }: { checkIn: CheckIn }) {
           {
             name: 'Please contact me',
             value: contact,
-            action: { text: 'Change', of: 'whether somebody contacts you', to: addressOf(id, 'contact-me') },
+            action: {
+              text: 'Change',
+              of: 'whether somebody contacts you',
+              to: `${addressOf(id, 'contact-me')}?change`,
+            },
           },
         ]}
       />

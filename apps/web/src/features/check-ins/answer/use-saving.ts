@@ -1,17 +1,18 @@
 import { type CheckIn, saveCheckInDraft } from '@elevate/contracts/check-ins'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { call } from '../../../api.ts'
 import { checkInQuery, rememberDraft } from '../queries.ts'
 import { addressOf, stepBeside, stepsOf } from './steps.ts'
 
 type Draft = Pick<CheckIn['draft'], 'answers' | 'contact'>
 
-/** Saves with every page, then goes to the next. What another device saved meanwhile is read again, never overwritten. */
+/** Saves with every page, then goes to the next, or back to the review where that is where one came from. What another device saved meanwhile is read again, never overwritten. */
 export function useSaving(checkIn: CheckIn, step: string) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  const next = stepBeside(stepsOf(checkIn), step, 1) ?? 'review'
+  const [search] = useSearchParams()
+  const next = search.has('change') ? 'review' : (stepBeside(stepsOf(checkIn), step, 1) ?? 'review')
   return {
     save: (draft: Draft) =>
       call(saveCheckInDraft, {

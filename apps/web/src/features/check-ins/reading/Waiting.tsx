@@ -33,7 +33,8 @@ const columnsAt = (now: Date): Column<FollowUp>[] => [
     cell: ({ dueOn, isLate }) => (
       <>
         {formatShortDay(dueOn)}
-        {isLate && <strong className="nhsuk-tag nhsuk-tag--red nhsuk-u-margin-left-2">Late</strong>}
+        {isLate && ' '}
+        {isLate && <strong className="nhsuk-tag nhsuk-tag--red">Late</strong>}
       </>
     ),
   },
