@@ -1,5 +1,6 @@
 import type * as contract from '@elevate/contracts/appointing'
 import type { Input, Output } from '@elevate/contracts/endpoint'
+import type { TaskKind } from '@elevate/contracts/task-kinds'
 import { organisationsAs } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
@@ -10,6 +11,7 @@ import { appoint } from '../appointments/public.ts'
 import { suggestionsPage } from '../buddies/public.ts'
 import { clearanceNow, handOverChecks } from '../checks/public.ts'
 import { dayInWords, sendLetters } from '../letters/public.ts'
+import { askForMentorPage } from '../mentoring/public.ts'
 import { notify } from '../notifications/public.ts'
 import { recruitmentSettingsOf } from '../recruitment-settings/public.ts'
 import { addTasks } from '../tasks/public.ts'
@@ -73,12 +75,21 @@ const leaveTasks = async (
     firstTasks(nameOf(row), { startsOn, today: ctx.today }, settings).map(({ key, ...task }) => ({
       ...task,
       organisationId,
-      href: task.kind === 'buddy-wanted' ? suggestionsPage(organisationId) : `/people/${personId}`,
+      href: pageFor(task.kind, { organisationId, personId }),
       aboutPersonId: personId,
       ownerId: ctx.actor.personId,
       dedupeKey: `appointment:${appointmentId}:${key}`,
     })),
   )
+}
+
+/** Where it is done. */
+const pageFor = (
+  kind: TaskKind,
+  { organisationId, personId }: { organisationId: string; personId: string },
+): string => {
+  if (kind === 'buddy-wanted') return suggestionsPage(organisationId)
+  return kind === 'mentor-wanted' ? askForMentorPage({ organisationId, personId }) : `/people/${personId}`
 }
 
 /** Who signs in already is told in the app; others are invited, where there is an address that is theirs alone. */
