@@ -126,6 +126,10 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   // Last: it looks at who is left without a contact.
   await loadDemoSupport(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoSupport(deps, coffeeProgramme(ids.eastvale, eastvale, today))
+  // What the story tells has been read by now: no mail of it goes out when the worker starts.
+  await inTransaction(deps.database, 'system', (tx) =>
+    tx.execute(sql`update outbox set send_after = created_at, sent_at = created_at where sent_at is null`),
+  )
 }
 
 type Member = Awaited<ReturnType<typeof addPerson>>
