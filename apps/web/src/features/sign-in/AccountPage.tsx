@@ -23,6 +23,9 @@ export function AccountPage() {
       <p>
         <Link to="/account/notifications">Choose what we email you about</Link>
       </p>
+      <p>
+        <Link to="/account/calendar">Have your sessions in your own calendar</Link>
+      </p>
       <h2 className="nhsuk-heading-m">Your sign-in</h2>
       <ul className="nhsuk-list">
         <li>

@@ -2,8 +2,9 @@ import { inTransaction } from '@elevate/db/open'
 import type { Deps } from '../../../deps.ts'
 import { lockDropIn } from '../sessions/queries.ts'
 import { tellBookers } from '../telling/tell.ts'
+import * as due from './due-queries.ts'
 import { fillPlaces } from './fill.ts'
-import * as queries from './queries.ts'
+import { setState } from './queries.ts'
 
 const asSystem = <T>(deps: Deps, work: Parameters<typeof inTransaction<T>>[2]): Promise<T> =>
   inTransaction(deps.database, 'system', work)
@@ -11,13 +12,13 @@ const asSystem = <T>(deps: Deps, work: Parameters<typeof inTransaction<T>>[2]): 
 /** Offers that nobody took go to the next in the waiting list. */
 export const endOffers = async (deps: Deps): Promise<void> => {
   const now = deps.clock()
-  for (const dropInId of await asSystem(deps, (tx) => queries.sessionsWithEndedOffers(tx, now))) {
+  for (const dropInId of await asSystem(deps, (tx) => due.sessionsWithEndedOffers(tx, now))) {
     await asSystem(deps, async (tx) => {
       const dropIn = await lockDropIn(tx, dropInId)
       if (!dropIn) return
-      const ended = await queries.endedOffersOf(tx, dropInId, now)
+      const ended = await due.endedOffersOf(tx, dropInId, now)
       if (ended.length === 0) return
-      await queries.setState(tx, ended, { state: 'cancelled', now })
+      await setState(tx, ended, { state: 'cancelled', now })
       await tellBookers(tx, deps, { bookingIds: ended, dropIn, news: { kind: 'offer-ended' }, now })
       await fillPlaces(tx, deps, { dropInId, now })
     })
@@ -30,12 +31,12 @@ export const endOffers = async (deps: Deps): Promise<void> => {
  */
 export const remindOfDropIns = async (deps: Deps): Promise<void> => {
   const now = deps.clock()
-  for (const dropInId of await asSystem(deps, (tx) => queries.sessionsToRemindOf(tx, now))) {
+  for (const dropInId of await asSystem(deps, (tx) => due.sessionsToRemindOf(tx, now))) {
     await asSystem(deps, async (tx) => {
       const dropIn = await lockDropIn(tx, dropInId)
       if (!dropIn || dropIn.cancelledAt) return
-      const due = await queries.takeReminders(tx, dropInId, now)
-      await tellBookers(tx, deps, { bookingIds: due, dropIn, news: { kind: 'reminder' }, now })
+      const reminded = await due.takeReminders(tx, dropInId, now)
+      await tellBookers(tx, deps, { bookingIds: reminded, dropIn, news: { kind: 'reminder' }, now })
     })
   }
 }

@@ -3,7 +3,7 @@ import type { Db } from '@elevate/db/connect'
 import { dropInBookings, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 
 const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 
@@ -122,29 +122,6 @@ export const bookersOf = (tx: Db, bookingIds: readonly string[]) =>
     .orderBy(asc(dropInBookings.queue))
 export type BookerRow = Awaited<ReturnType<typeof bookersOf>>[number]
 
-/** Sessions in which an offer has run out. */
-export const sessionsWithEndedOffers = async (db: Db, now: Date): Promise<string[]> => {
-  const rows = await db
-    .selectDistinct({ dropInId: dropInBookings.dropInId })
-    .from(dropInBookings)
-    .where(and(eq(dropInBookings.state, 'offered'), lte(dropInBookings.offerEndsAt, now)))
-  return rows.map(({ dropInId }) => dropInId)
-}
-
-export const endedOffersOf = async (tx: Db, dropInId: string, now: Date): Promise<string[]> => {
-  const rows = await tx
-    .select({ id: dropInBookings.id })
-    .from(dropInBookings)
-    .where(
-      and(
-        eq(dropInBookings.dropInId, dropInId),
-        eq(dropInBookings.state, 'offered'),
-        lte(dropInBookings.offerEndsAt, now),
-      ),
-    )
-  return rows.map(({ id }) => id)
-}
-
 /** Sessions to come in which somebody has or wants a place. */
 export const sessionsOfBooker = async (
   db: Db,
@@ -164,39 +141,4 @@ export const sessionsOfBooker = async (
     )
     .orderBy(asc(dropIns.id))
   return rows.map(({ dropInId }) => dropInId)
-}
-
-const isDueForReminder = (now: Date) =>
-  and(
-    eq(dropInBookings.state, 'booked'),
-    isNull(dropInBookings.remindedAt),
-    isNull(dropIns.cancelledAt),
-    gt(dropIns.startsAt, now),
-    sql`${dropIns.startsAt} - make_interval(hours => coalesce((select s.reminder_hours from drop_in_settings s where s.organisation_id = ${dropIns.organisationId}), 24)) <= ${now.toISOString()}::timestamptz`,
-    // Who booked a moment ago has just been told.
-    sql`${dropInBookings.bookedAt} < ${dropIns.startsAt} - make_interval(hours => coalesce((select s.reminder_hours from drop_in_settings s where s.organisation_id = ${dropIns.organisationId}), 24))`,
-  )
-
-export const sessionsToRemindOf = async (db: Db, now: Date): Promise<string[]> => {
-  const rows = await db
-    .selectDistinct({ dropInId: dropIns.id })
-    .from(dropInBookings)
-    .innerJoin(dropIns, eq(dropIns.id, dropInBookings.dropInId))
-    .where(isDueForReminder(now))
-  return rows.map(({ dropInId }) => dropInId)
-}
-
-/** Bookings to be reminded of, marked at once: another worker finds none. */
-export const takeReminders = async (tx: Db, dropInId: string, now: Date): Promise<string[]> => {
-  const due = tx
-    .select({ id: dropInBookings.id })
-    .from(dropInBookings)
-    .innerJoin(dropIns, eq(dropIns.id, dropInBookings.dropInId))
-    .where(and(eq(dropIns.id, dropInId), isDueForReminder(now)))
-  const rows = await tx
-    .update(dropInBookings)
-    .set({ remindedAt: now })
-    .where(inArray(dropInBookings.id, due))
-    .returning({ id: dropInBookings.id })
-  return rows.map(({ id }) => id)
 }

@@ -3,6 +3,7 @@ import * as contract from '@elevate/contracts/drop-ins'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
+import { changeListing, sayIWasThere } from './listing-service.ts'
 import * as service from './service.ts'
 
 export const bookingRoutes = async (fastify: FastifyInstance, deps: Deps) => {
@@ -27,13 +28,13 @@ export const bookingRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   app.route({
     ...contract.changeMyDropInBooking,
     config: forPartners,
-    handler: ({ context, params, body }) => service.changeListing(context, params.dropInId, body.isListed),
+    handler: ({ context, params, body }) => changeListing(context, params.dropInId, body.isListed),
   })
 
   app.route({
     ...contract.sayIWasThere,
     config: forPartners,
-    handler: ({ context, params }) => service.sayIWasThere(context, params.dropInId),
+    handler: ({ context, params }) => sayIWasThere(context, params.dropInId),
   })
 
   app.route({

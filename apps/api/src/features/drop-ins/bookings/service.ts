@@ -8,7 +8,7 @@ import { notFound } from '../../../errors.ts'
 import { recordDone } from '../../audit/public.ts'
 import { mayBookFor, runsDropInsIn, seesDropInsIn } from '../policy.ts'
 import { dropInRefusal, refuseIf } from '../refusals.ts'
-import { bookingRefusal, doorRefusal, holdsPlace, isActive, isLate } from '../rules.ts'
+import { bookingRefusal, holdsPlace, isActive, isLate } from '../rules.ts'
 import { hostIdsOf } from '../sessions/host-queries.ts'
 import { presentDropIn } from '../sessions/present.ts'
 import { findDropIn, findSettings, type LockedDropIn, lockDropIn } from '../sessions/queries.ts'
@@ -24,7 +24,11 @@ export const lockedFor = async (tx: Tx, actor: Actor, dropInId: string): Promise
   return dropIn
 }
 
-const shown = async (tx: Tx, actor: Actor, { dropInId, now }: { dropInId: string; now: Date }): Promise<DropIn> => {
+export const shown = async (
+  tx: Tx,
+  actor: Actor,
+  { dropInId, now }: { dropInId: string; now: Date },
+): Promise<DropIn> => {
   const row = await findDropIn(tx, dropInId, actor.personId)
   if (!row) throw notFound('This drop-in')
   return presentDropIn(row, actor, now)
@@ -89,14 +93,14 @@ const stateWanted = (
   return 'booked'
 }
 
-const refuseWhoCannotBook = async (tx: Tx, dropIn: LockedDropIn, personId: string): Promise<void> => {
+export const refuseWhoCannotBook = async (tx: Tx, dropIn: LockedDropIn, personId: string): Promise<void> => {
   if (!(await queries.isPartnerOf(tx, dropIn.organisationId, personId))) throw dropInRefusal('not-a-partner')
   if ((await hostIdsOf(tx, dropIn.id)).includes(personId)) throw dropInRefusal('hosts-it')
 }
 
 type Change = { dropIn: LockedDropIn; personId: string; action: string }
 
-const recordBooking = (tx: Tx, ctx: Context, { dropIn, personId, action }: Change): Promise<void> =>
+export const recordBooking = (tx: Tx, ctx: Context, { dropIn, personId, action }: Change): Promise<void> =>
   recordDone(tx, ctx, {
     action: `drop-in-booking.${action}`,
     subjectKind: 'person',
@@ -151,34 +155,4 @@ export const leaveDropIns = (
       const booking = await queries.findBooking(tx, dropInId, personId)
       if (dropIn && booking && isActive(booking.state)) await giveUp(tx, deps, { dropIn, booking, now })
     }
-  })
-
-export const changeListing = (ctx: Context, dropInId: string, isListed: boolean): Promise<DropIn> =>
-  ctx.transaction(async (tx, actor) => {
-    const dropIn = await lockedFor(tx, actor, dropInId)
-    const booking = await queries.findBooking(tx, dropInId, actor.personId)
-    if (!booking) throw notFound('This booking')
-    if (dropIn.closedAt) throw dropInRefusal('over')
-    if (booking.state === 'walk-in' && !isListed)
-      await queries.setState(tx, [booking.id], { state: 'cancelled', now: ctx.now })
-    await queries.setListed(tx, booking.id, isListed)
-    await recordBooking(tx, ctx, { dropIn, personId: actor.personId, action: 'listing-changed' })
-    return shown(tx, actor, { dropInId, now: ctx.now })
-  })
-
-/** Came without booking, and chooses to be listed. */
-export const sayIWasThere = (ctx: Context, dropInId: string): Promise<DropIn> =>
-  ctx.transaction(async (tx, actor) => {
-    const dropIn = await lockedFor(tx, actor, dropInId)
-    const { organisationId } = dropIn
-    const { personId } = actor
-    refuseIf(dropIn.startsAt > ctx.now ? 'not-yet' : doorRefusal(dropIn, ctx.now))
-    await refuseWhoCannotBook(tx, dropIn, personId)
-    const before = await queries.findBooking(tx, dropInId, personId)
-    if (before?.state !== 'booked' && before?.state !== 'walk-in') {
-      const row = { id: newId(), dropInId, organisationId, personId, state: 'walk-in' as const, isListed: true }
-      await asSystem(tx, () => queries.saveBooking(tx, { ...row, bookedAt: ctx.now }))
-      await recordBooking(tx, ctx, { dropIn, personId, action: 'was-there' })
-    }
-    return shown(tx, actor, { dropInId, now: ctx.now })
   })

@@ -49,8 +49,10 @@ describe('at the door', () => {
       )
     }
 
+    const ticked = await host.get(`/drop-ins/${dropInId}/door`)
     const closed = await host.post(`/drop-ins/${dropInId}/close`)
 
+    expect(ticked.body).toMatchObject({ cameCount: 2, thereCount: 2, isClosed: false })
     expect(closed.body).toMatchObject({ cameCount: 2, missedCount: 0, isClosed: true })
     expect(await statesIn(api, dropInId)).toEqual({ [listed.id]: 'attended', [unlisted.id]: 'booked' })
     const { rows } = await api.owner.query('select from drop_in_bookings where came is not null and drop_in_id = $1', [
@@ -74,12 +76,16 @@ describe('at the door', () => {
   test('who walked in may put themselves on the list, and is not counted twice', async () => {
     const { programme, dropInId, host } = await aSessionGoingOn()
     const walkIn = await aPartnerIn(api, programme)
+    const other = await aPartnerIn(api, programme)
     await host.post(`/drop-ins/${dropInId}/walk-ins`)
 
     const said = await walkIn.post(`/drop-ins/${dropInId}/attendance/mine`)
 
     expect(said.body.mine).toMatchObject({ state: 'walk-in', isListed: true })
     expect((await host.get(`/drop-ins/${dropInId}/door`)).body).toMatchObject({ walkIns: 1, thereCount: 1 })
+    // One whom the host did not see at the door was there all the same.
+    await other.post(`/drop-ins/${dropInId}/attendance/mine`)
+    expect((await host.get(`/drop-ins/${dropInId}/door`)).body).toMatchObject({ walkIns: 2, thereCount: 2 })
   })
 
   test('a host sees who booked in their own session only, and no way to reach them', async () => {

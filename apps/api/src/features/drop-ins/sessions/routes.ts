@@ -3,6 +3,7 @@ import * as contract from '@elevate/contracts/drop-ins'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
+import { sayHostIsAway } from './away-service.ts'
 import { getCalendarFile } from './calendar-file.ts'
 import * as service from './service.ts'
 
@@ -50,8 +51,7 @@ export const sessionRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   app.route({
     ...door.sayHostIsAway,
     config: forAll,
-    handler: async ({ context, params }, reply) =>
-      reply.code(204).send(await service.sayHostIsAway(context, params.dropInId)),
+    handler: async ({ context, params }, reply) => reply.code(204).send(await sayHostIsAway(context, params.dropInId)),
   })
 
   app.route({

@@ -7,7 +7,6 @@ import type {
 } from '@elevate/contracts/drop-ins'
 import type { Input } from '@elevate/contracts/endpoint'
 import { newId } from '@elevate/db/ids'
-import { asSystem } from '@elevate/db/open'
 import type { Actor } from '../../../actor.ts'
 import type { Context, Tx } from '../../../context.ts'
 import { pageOf, readPlace } from '../../../cursor.ts'
@@ -19,8 +18,7 @@ import { dropInRefusal } from '../refusals.ts'
 import { timesOf } from '../series/rules.ts'
 import { callOff } from './call-off.ts'
 import { writeChange } from './change.ts'
-import { hostIdsOf, removeHost } from './host-queries.ts'
-import { askForHost, changeHosts } from './hosts.ts'
+import { changeHosts } from './hosts.ts'
 import { completed, refuseUnclear, refuseUnknownHosts, withLinkForAll } from './input.ts'
 import { presentDropIn, presentPage } from './present.ts'
 import * as queries from './queries.ts'
@@ -165,26 +163,4 @@ export const cancelDropIn = (
     await callOff(tx, deps, { dropIn, why, now: ctx.now })
     await recordSession(tx, ctx, { dropIn, action: 'cancelled' })
     return pageFor(tx, actor, { dropInId, now: ctx.now })
-  })
-
-/** A host cannot come; no reason is asked for. Where nobody is left, the programme has a task at once. */
-export const sayHostIsAway = (ctx: Context, dropInId: string): Promise<null> =>
-  ctx.transaction(async (tx, actor) => {
-    const dropIn = await queries.lockDropIn(tx, dropInId)
-    const hosts = dropIn ? await hostIdsOf(tx, dropInId) : []
-    if (!dropIn || !hosts.includes(actor.personId)) throw notFound('This drop-in')
-    if (dropIn.cancelledAt) throw dropInRefusal('cancelled')
-    if (dropIn.startsAt <= ctx.now) throw dropInRefusal('over')
-    await withdrawHost(tx, dropIn, { personId: actor.personId, now: ctx.now, isLast: hosts.length === 1 })
-    await recordSession(tx, ctx, { dropIn, action: 'host-away' })
-    return null
-  })
-
-type Away = { personId: string; now: Date; isLast: boolean }
-
-const withdrawHost = (tx: Tx, dropIn: queries.LockedDropIn, { personId, now, isLast }: Away): Promise<void> =>
-  asSystem(tx, async () => {
-    await removeHost(tx, dropIn.id, personId)
-    await queries.updateDropIn(tx, dropIn.id, {})
-    if (isLast) await askForHost(tx, [{ ...dropIn, version: dropIn.version + 1 }], now)
   })

@@ -45,7 +45,7 @@ export function FiguresPage() {
               count: month.there,
             }))}
             counts="People who came"
-            heading={`${counted(there, 'person', 'people')} came to ${counted(held, 'session')} in these months`}
+            heading={`People came ${counted(there, 'time')} to ${counted(held, 'session')} in these months`}
             of="Month"
           />
           <StackingTable caption="Month by month" columns={columns} rowKey={({ month }) => month} rows={data.items} />

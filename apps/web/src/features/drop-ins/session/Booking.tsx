@@ -55,11 +55,11 @@ function Book({ dropIn }: { dropIn: DropIn }) {
       <Fault fault={booking.error} />
       <div className="app-actions">
         <Button
+          aria-label={booking.isPending ? undefined : `${name}: ${whenWords(dropIn)}`}
           busy={booking.isPending && 'Booking'}
           onClick={() => booking.mutate({ isListed, ...(dropIn.can.book ? {} : { wait: true }) })}
         >
           {name}
-          <span className="nhsuk-u-visually-hidden">: {whenWords(dropIn)}</span>
         </Button>
         {isOffered && <Link to={`/drop-ins/${dropIn.id}/give-up`}>Let it go</Link>}
       </div>

@@ -17,11 +17,12 @@ export function CalendarButton({ dropIn }: { dropIn: DropIn }) {
     <>
       <Fault fault={fetching.error} />
       <Button
+        aria-label={fetching.isPending ? undefined : `Add to your calendar: ${whenWords(dropIn)}`}
         busy={fetching.isPending && 'Making the calendar file'}
         look="secondary"
         onClick={() => fetching.mutate()}
       >
-        Add to your calendar<span className="nhsuk-u-visually-hidden">: {whenWords(dropIn)}</span>
+        Add to your calendar
       </Button>
     </>
   )
