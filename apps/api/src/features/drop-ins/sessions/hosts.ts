@@ -67,6 +67,7 @@ export const changeHosts = async (
           title: `You host a drop-in: ${whenInWords(first)}`,
           body: `"${first.title}"${sessions.length > 1 ? `, and ${sessions.length - 1} more sessions of the series` : ''}. If you cannot, say so on its page and somebody else is found.`,
           href: `/drop-ins/${first.id}`,
+          about: { kind: 'drop-in', id: first.id },
           dedupeKey: `drop-in-host:${first.id}:${personId}:${first.version}`,
         })),
     )
