@@ -90,6 +90,8 @@ const playPast = async (deps: Deps, programme: DemoDropIns, one: (typeof past)[n
     const partner = { personId, kind: 'partner' as const, organisationId }
     await bookDropIn(asAt(deps, before, partner), deps, { dropInId, isListed: place % 3 !== 2 })
   }
+  // Otherwise what was told of a place would be taken back unsent when the door is closed.
+  await settle(deps, organisationId)
   const during = asAt(deps, at(day, '14:30'), coordinator)
   const { items } = await listBookings(during, { dropInId, limit: 100 })
   for (const booking of items.slice(0, -1)) await tickCame(during, { dropInId, bookingId: booking.id, came: true })
