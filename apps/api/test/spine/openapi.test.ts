@@ -34,7 +34,7 @@ describe('the description of the API', () => {
     expect(operation.summary).toMatch(/^[A-Z].{8,}/)
     expect(operation.tags).toHaveLength(1)
     expect(operation['x-access']?.length).toBeGreaterThan(0)
-    expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true)
+    expect(Object.keys(operation.responses).some((status) => /^(2|303)/.test(status))).toBe(true)
     expect(operation.responses['503']?.content).toHaveProperty('application/problem+json')
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
     const described = (operation.parameters ?? []).filter((one) => one.in === 'path').map((one) => one.name)
