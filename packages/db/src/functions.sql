@@ -46,7 +46,7 @@ declare
 begin
   select a.person_id into who
     from sign_ins s join accounts a on a.person_id = s.person_id
-   where s.id = wanted_sign_in and s.ended_at is null and s.expires_at > now() and a.disabled_at is null;
+   where s.id = wanted_sign_in and s.ended_at is null and s.expires_at > on_day and a.disabled_at is null;
   if who is null then return null; end if;
   select coalesce(json_agg(json_build_array(g.kind, g.organisation_id) order by g.kind, g.organisation_id), '[]')::text,
          coalesce(array_agg(distinct g.organisation_id)
