@@ -12,16 +12,21 @@ import { checkRoutes } from '../features/checks/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { connectionRoutes } from '../features/connections/routes.tsx'
+import { concernRoutes } from '../features/concerns/routes.tsx'
 import { decisionRoutes } from '../features/decisions/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
 import { dropInRoutes } from '../features/drop-ins/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
+import { handbookRoutes } from '../features/handbook/routes.tsx'
 import { homeRoutes } from '../features/home/routes.tsx'
 import { informalChatRoutes } from '../features/informal-chats/routes.tsx'
 import { interviewRoutes } from '../features/interviews/routes.tsx'
 import { letterRoutes } from '../features/letters/routes.tsx'
 import { mentoringRoutes } from '../features/mentoring/routes.tsx'
 import { notificationRoutes, unsubscribeRoutes } from '../features/notifications/routes.tsx'
+import { mentorTrainingRoutes } from '../features/mentor-training/routes.tsx'
+import { mentoringSessionRoutes } from '../features/mentoring-sessions/routes.tsx'
+import { notificationRoutes } from '../features/notifications/routes.tsx'
 import { organisationRoutes } from '../features/organisations/routes.tsx'
 import { peopleRoutes } from '../features/people/routes.tsx'
 import { peopleImportRoutes } from '../features/people-imports/routes.tsx'
@@ -75,6 +80,10 @@ const signedInRoutes: RouteObject[] = [
   ...supportRoutes,
   ...taskRoutes,
   ...mentoringRoutes,
+  ...mentoringSessionRoutes,
+  ...concernRoutes,
+  ...mentorTrainingRoutes,
+  ...handbookRoutes,
 ]
 
 /** Pages that anybody may open. */

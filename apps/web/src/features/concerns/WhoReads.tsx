@@ -1,0 +1,1 @@
+export { WhoReads } from '../mentoring-sessions/WhoReads.tsx'
