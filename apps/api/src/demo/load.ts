@@ -18,6 +18,8 @@ import { loadDemoDropIns } from './drop-ins.ts'
 import { eastvalePeople } from './eastvale.ts'
 import { loadDemoMail } from './mail.ts'
 import { loadDemoMentoring } from './mentoring.ts'
+import { loadDemoMentorSupport } from './mentor-support.ts'
+import { loadDemoSessions } from './mentoring-sessions.ts'
 import { nationalPeople } from './national.ts'
 import { northmoorPeople } from './northmoor.ts'
 import { addAppointment, addPerson, type DemoPlace } from './person.ts'
@@ -124,6 +126,10 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   await loadDemoMentoring(deps, { key: 'eastvale', organisationId: ids.eastvale, members: eastvale, today })
   await loadDemoMail(deps, mailStory(ids.northmoor, northmoor))
   // Last: it looks at who is left without a contact.
+  // After the mentorships: what the two of each have done since.
+  await loadDemoSessions(deps, { organisationId: ids.northmoor, today, couples: couplesOf(northmoor) })
+  await loadDemoMentorSupport(deps, { ...mentorsOf(northmoor, 'panel'), organisationId: ids.northmoor, today })
+  await loadDemoMentorSupport(deps, { ...mentorsOf(eastvale, 'coordinator'), organisationId: ids.eastvale, today })
   await loadDemoSupport(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoSupport(deps, coffeeProgramme(ids.eastvale, eastvale, today))
   // What the story tells has been read by now: no mail of it goes out when the worker starts.
@@ -160,6 +166,28 @@ const alsoNational = async (tx: Db, members: Member[], national: DemoPlace): Pro
     .values({ organisationId: national.organisationId, personId: bernadette.id, source: 'typed' })
   await addAppointment(tx, national, { id: bernadette.id, person: { ...bernadette.person, startedMonthsAgo: 4 } })
 }
+
+const byEmail = (members: Member[], email: string): string =>
+  members.find(({ person }) => person.email === email)?.id ?? ''
+
+/** Margaret and Amina, who meet; two others, who do not. */
+const couplesOf = (members: Member[]) => {
+  const others = members.filter(
+    ({ person }) => !person.signsIn && !person.notPartner && (person.startedMonthsAgo ?? 0) > 8,
+  )
+  const [first, second] = others.map(({ id }) => id)
+  return [
+    { mentorId: byEmail(members, 'mentor'), partnerId: byEmail(members, 'partner') },
+    ...(first ? [{ mentorId: byEmail(members, 'mentor2'), partnerId: first }] : []),
+    ...(second ? [{ mentorId: byEmail(members, 'mentor'), partnerId: second }] : []),
+  ]
+}
+
+const mentorsOf = (members: Member[], contact: string) => ({
+  coordinatorId: byEmail(members, 'coordinator'),
+  mentorIds: members.filter(({ person }) => person.grants?.includes('mentor')).map(({ id }) => id),
+  contactIds: [byEmail(members, contact)],
+})
 
 /** The coordinator, and the panel: the chair first, partners after. */
 const recruiters = (members: Member[]) => {
