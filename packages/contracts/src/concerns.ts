@@ -98,7 +98,8 @@ export const raiseConcern = endpoint({
       contactBy: Line(200, 0),
       readerIds: Type.Array(Uuid, { minItems: 1, maxItems: 20, uniqueItems: true }),
     }),
-    response: { 201: Concern },
+    // Without what was written: a reply to something that can be repeated is kept for a day.
+    response: { 201: ConcernInList },
   },
   repeatable: true,
   errors: { 404: ['not-found'], 409: ['contacts-changed'] },
@@ -130,7 +131,7 @@ export const takeConcernStep = endpoint({
       /** With whom to share it. */
       personId: Nullable(Uuid),
     }),
-    response: { 200: Concern },
+    response: { 200: ConcernInList },
   },
   repeatable: true,
   errors: { 403: ['forbidden'], 404: ['not-found'], 409: ['not-now', 'not-a-contact'] },

@@ -159,7 +159,8 @@ export const addGoal = endpoint({
     tags,
     params: ofMentorship,
     body: Strict({ kind: OneOf(goalKinds), ...goal }),
-    response: { 201: MentoringGoal },
+    // Without its words: a reply to something that can be repeated is kept for a day.
+    response: { 201: Type.Object({ id: Uuid, version: Type.Integer() }) },
   },
   repeatable: true,
   errors: { 404: ['not-found'], 409: ['ended', 'too-many'] },

@@ -1,5 +1,5 @@
 import type * as contract from '@elevate/contracts/concerns'
-import type { Concern } from '@elevate/contracts/concerns'
+import type { Concern, ConcernInList } from '@elevate/contracts/concerns'
 import type { Input, Output } from '@elevate/contracts/endpoint'
 import { newId } from '@elevate/db/ids'
 import { asSystem } from '@elevate/db/open'
@@ -62,7 +62,7 @@ type New = Input<typeof contract.raiseConcern>['body']
  * For the people whom the form named, and only as long as they are still the right ones. The trail says that a concern
  * was raised, not by whom: it is read by administrators.
  */
-export const raiseConcern = (ctx: Context, deps: Deps, { readerIds, ...concern }: New): Promise<Concern> =>
+export const raiseConcern = (ctx: Context, deps: Deps, { readerIds, ...concern }: New): Promise<ConcernInList> =>
   ctx.transaction(async (tx, actor) => {
     const { organisationId } = concern
     if (!mayRaiseIn(actor, organisationId)) throw notFound('This organisation')
@@ -80,12 +80,12 @@ export const raiseConcern = (ctx: Context, deps: Deps, { readerIds, ...concern }
       organisationId,
     })
     await tellReaders(tx, deps, { concernId: id, organisationId, readerIds })
-    return shown(tx, ctx, await find(tx, ctx, id))
+    return presentListed(await find(tx, ctx, id), actor)
   })
 
 type Step = Input<typeof contract.takeConcernStep>['body']
 
-export const takeStep = (ctx: Context, deps: Deps, given: { concernId: string; step: Step }): Promise<Concern> =>
+export const takeStep = (ctx: Context, deps: Deps, given: { concernId: string; step: Step }): Promise<ConcernInList> =>
   ctx.transaction(async (tx, actor) => {
     const { concernId, step } = given
     await queries.lockConcern(tx, concernId)
@@ -99,7 +99,7 @@ export const takeStep = (ctx: Context, deps: Deps, given: { concernId: string; s
     await queries.insertStep(tx, { ...done, note: step.note })
     await recordConcern(tx, ctx, { row, action: step.move })
     if (step.move === 'acknowledge') await acknowledged(tx, ctx, row)
-    return shown(tx, ctx, await find(tx, ctx, row.id))
+    return presentListed(await find(tx, ctx, row.id), actor)
   })
 
 const timesOf = (ctx: Context, row: queries.ConcernRow, state: Concern['state']) => ({

@@ -192,10 +192,11 @@ describe('goals and actions', () => {
     const goal = { kind: 'action', text: 'Visit the governance team', dueOn: '2026-11-20' }
     const { body: added } = await mentor.post(`/mentorships/${id}/goals`, goal)
 
+    const before = await partner.get(`/mentorships/${id}/goals`)
     const ticked = await partner.put(`/mentorships/${id}/goals/${added.id}`, { ...goalOf(goal), isDone: true }, 1)
     const hidden = await coordinator.get(`/mentorships/${id}/goals`)
 
-    expect(added).toMatchObject({ isOverdue: true, doneAt: null })
+    expect(before.body.items).toMatchObject([{ ...goal, isOverdue: true, doneAt: null }])
     expect(ticked.body).toMatchObject({ doneBy: `${partner.givenName} ${partner.familyName}`, version: 2 })
     expect([hidden.status, hidden.text.includes('governance')]).toEqual([404, false])
   })

@@ -14,9 +14,9 @@ import { stepChoices } from './words.ts'
 function useKeep(concernId: string) {
   const queryClient = useQueryClient()
   const tellDone = useTellDone()
-  return (concern: Concern, said: string) => {
-    queryClient.setQueryData(concernQuery(concernId).queryKey, concern)
+  return async (said: string) => {
     void queryClient.invalidateQueries({ queryKey: ['concerns', 'list'] })
+    await queryClient.invalidateQueries({ queryKey: concernQuery(concernId).queryKey })
     tellDone(said)
   }
 }
@@ -40,7 +40,7 @@ function Acknowledge({ concern: { id } }: { concern: Concern }) {
   const acknowledging = useMutation({
     mutationFn: () =>
       call(takeConcernStep, { params: { concernId: id }, body: { move: 'acknowledge', note: '', personId: null } }),
-    onSuccess: (concern) => keep(concern, 'Its author sees that you have read it'),
+    onSuccess: () => keep('Its author sees that you have read it'),
   })
   return (
     <>
@@ -68,7 +68,7 @@ function StepForm({ concern: { id, can } }: { concern: Concern }) {
     schema: takeConcernStep.schema.body,
     send: (body, { idempotencyKey }) => call(takeConcernStep, { params: { concernId: id }, body, idempotencyKey }),
     refusals: { 'not-now': 'Somebody else has done something meanwhile. Load this page again.' },
-    done: (concern) => keep(concern, 'It is written down'),
+    done: () => keep('It is written down'),
   })
   return (
     <Form busy="Saving" form={form} submit="Save">
@@ -92,7 +92,7 @@ function Share({ concern: { id, can } }: { concern: Concern }) {
   const sharing = useMutation({
     mutationFn: (personId: string) =>
       call(takeConcernStep, { params: { concernId: id }, body: { move: 'share', note: '', personId } }),
-    onSuccess: (concern) => keep(concern, 'It is shared; its author sees the name'),
+    onSuccess: () => keep('It is shared; its author sees the name'),
   })
   return (
     <section aria-labelledby="share">

@@ -6,6 +6,7 @@ import { ShowMore } from '../../ui/ShowMore.tsx'
 import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
 import { sessionsQuery } from './queries.ts'
 import { minutesWords, modeWords, outcomeWords } from './words.ts'
+import '../../styles/mentoring-sessions.scss'
 
 /** The shared log of a pair: for the two and for who runs the programme. */
 export function SessionLog({ mentorshipId }: { mentorshipId: string }) {
@@ -16,7 +17,7 @@ export function SessionLog({ mentorshipId }: { mentorshipId: string }) {
     <>
       <StackingTable
         caption={captionOf(sessions)}
-        columns={columnsFor(mentorshipId, sessions)}
+        columns={columnsFor(mentorshipId)}
         rowKey={({ id }) => id}
         rows={sessions}
       />
@@ -27,28 +28,30 @@ export function SessionLog({ mentorshipId }: { mentorshipId: string }) {
 
 const captionOf = (sessions: readonly MentoringSession[]): string => {
   const held = sessions.find(({ outcome }) => outcome === 'held')
-  return held ? `You last met on ${formatDay(held.day)}` : 'No session was held yet'
+  return held ? `Last met on ${formatDay(held.day)}` : 'No session was held yet'
 }
 
-const columnsFor = (mentorshipId: string, sessions: readonly MentoringSession[]): Column<MentoringSession>[] => {
-  const change: Column<MentoringSession> = {
-    key: 'change',
-    heading: 'Change',
-    cell: (session) =>
-      session.can.change ? (
-        <Link className="app-screen-only" to={`/mentoring/${mentorshipId}/sessions/${session.id}`}>
-          Put right<span className="nhsuk-u-visually-hidden"> the session of {formatDay(session.day)}</span>
-        </Link>
-      ) : (
-        ' '
-      ),
-  }
-  return [
-    { key: 'day', heading: 'Day', cell: ({ day }) => formatDay(day) },
-    { key: 'outcome', heading: 'How it was', cell: ({ outcome }) => outcomeWords[outcome] },
-    { key: 'mode', heading: 'How', cell: ({ mode }) => modeWords[mode] },
-    { key: 'minutes', heading: 'How long', cell: ({ minutes }) => (minutes === null ? '–' : minutesWords(minutes)) },
-    { key: 'next', heading: 'Next', cell: ({ nextOn }) => (nextOn === null ? 'Not agreed' : formatDay(nextOn)) },
-    ...(sessions.some(({ can }) => can.change) ? [change] : []),
-  ]
+const columnsFor = (mentorshipId: string): Column<MentoringSession>[] => [
+  {
+    key: 'day',
+    heading: 'Day',
+    cell: ({ id, day, can }) => (
+      <>
+        {formatDay(day)}
+        {can.change && (
+          <Link className="app-log__change app-screen-only" to={`/mentoring/${mentorshipId}/sessions/${id}`}>
+            Put right<span className="nhsuk-u-visually-hidden"> the session of {formatDay(day)}</span>
+          </Link>
+        )}
+      </>
+    ),
+  },
+  { key: 'how', heading: 'How it was', cell: howItWas },
+  { key: 'next', heading: 'Next', cell: ({ nextOn }) => (nextOn === null ? 'Not agreed' : formatDay(nextOn)) },
+]
+
+/** "We met by video call, 45 minutes". */
+const howItWas = ({ outcome, mode, minutes }: MentoringSession): string => {
+  if (minutes === null) return outcomeWords[outcome]
+  return `${outcomeWords[outcome]} ${modeWords[mode].toLowerCase()}, ${minutesWords(minutes)}`
 }

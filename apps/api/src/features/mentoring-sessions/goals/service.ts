@@ -32,7 +32,7 @@ export const listGoals = (ctx: Context, mentorshipId: string): Promise<Mentoring
 
 type New = Input<typeof contract.addGoal>['body']
 
-export const addGoal = (ctx: Context, mentorshipId: string, goal: New): Promise<MentoringGoal> =>
+export const addGoal = (ctx: Context, mentorshipId: string, goal: New): Promise<{ id: string; version: number }> =>
   ctx.transaction(async (tx, actor) => {
     const pair = await writableByTwo(tx, ctx, mentorshipId)
     if ((await queries.goalsOf(tx, pair.id)).length >= mostGoals) {
@@ -41,7 +41,7 @@ export const addGoal = (ctx: Context, mentorshipId: string, goal: New): Promise<
     const id = newId()
     await queries.insertGoal(tx, { ...goal, id, mentorshipId: pair.id, addedAt: ctx.now, addedBy: actor.personId })
     await recordGoal(tx, ctx, { pair, action: 'added' })
-    return read(tx, ctx, { mentorshipId: pair.id, goalId: id })
+    return { id, version: 1 }
   })
 
 type Which = { mentorshipId: string; goalId: string }
