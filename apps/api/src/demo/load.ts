@@ -130,6 +130,7 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   await loadDemoSessions(deps, { organisationId: ids.northmoor, today, couples: couplesOf(northmoor) })
   await loadDemoMentorSupport(deps, { ...mentorsOf(northmoor, 'panel'), organisationId: ids.northmoor, today })
   await loadDemoMentorSupport(deps, { ...mentorsOf(eastvale, 'coordinator'), organisationId: ids.eastvale, today })
+  // Last: it looks at who is left without a contact.
   await loadDemoSupport(deps, coffeeProgramme(ids.northmoor, northmoor, today))
   await loadDemoSupport(deps, coffeeProgramme(ids.eastvale, eastvale, today))
   // What the story tells has been read by now: no mail of it goes out when the worker starts.

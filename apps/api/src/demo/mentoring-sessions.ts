@@ -138,18 +138,16 @@ const addWords = async (tx: Db, { id, mentorPersonId, partnerPersonId }: Pair, t
   })
   // Nobody else can write there, the system neither.
   await tx.execute(sql`select set_config('app.person', ${mentorPersonId}, true)`)
-  await tx
-    .insert(mentoringGoals)
-    .values([
-      goal({ kind: 'goal', text: 'Speak in the safety committee without notes' }),
-      goal({
-        text: 'Read the last two committee papers together',
-        dueOn: daysLater(today, -30),
-        doneAt: new Date(`${daysLater(today, -32)}T18:00:00Z`),
-        doneBy: partnerPersonId,
-      }),
-      goal({ text: 'Ask the chair for a seat near the screen', dueOn: daysLater(today, 9) }),
-    ])
+  await tx.insert(mentoringGoals).values([
+    goal({ kind: 'goal', text: 'Speak in the safety committee without notes' }),
+    goal({
+      text: 'Read the last two committee papers together',
+      dueOn: daysLater(today, -30),
+      doneAt: new Date(`${daysLater(today, -32)}T18:00:00Z`),
+      doneBy: partnerPersonId,
+    }),
+    goal({ text: 'Ask the chair for a seat near the screen', dueOn: daysLater(today, 9) }),
+  ])
   await tx
     .update(mentoringNotes)
     .set({
