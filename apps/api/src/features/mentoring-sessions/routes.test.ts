@@ -153,7 +153,7 @@ describe('somebody looks after a pair', () => {
     const raised = await tasksOf(trust.id)
     await mentor.post(`/mentorships/${id}/sessions`, held('2026-11-20'))
 
-    expect(raised).toMatchObject([{ href: `/mentoring/${id}`, withdrawn_at: null }])
+    expect(raised).toMatchObject([{ href: `/mentoring/${id}/record`, withdrawn_at: null }])
     expect((await tasksOf(trust.id)).map((task) => task.withdrawn_at)).toEqual([expect.any(Date)])
   })
 

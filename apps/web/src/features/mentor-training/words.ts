@@ -8,7 +8,7 @@ export const trainingWords: Record<TrainingState, string> = {
   'refresh-due': 'To be refreshed',
 }
 
-export const endOf = ({ startsAt, minutes }: Pick<TrainingDay, 'startsAt' | 'minutes'>): string =>
+const endOf = ({ startsAt, minutes }: Pick<TrainingDay, 'startsAt' | 'minutes'>): string =>
   new Date(Date.parse(startsAt) + minutes * 60_000).toISOString()
 
 export const whenWords = (day: Pick<TrainingDay, 'startsAt' | 'minutes'>): string =>

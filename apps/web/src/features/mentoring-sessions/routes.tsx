@@ -29,6 +29,10 @@ export const mentoringSessionRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./ChangeSessionPage.tsx')).ChangeSessionPage }),
   },
   {
+    path: 'mentoring/:mentorshipId/record',
+    lazy: async () => ({ Component: (await import('./RecordPage.tsx')).RecordPage }),
+  },
+  {
     path: 'mentoring/:mentorshipId/goals',
     lazy: async () => ({ Component: (await import('./GoalsPage.tsx')).GoalsPage }),
   },

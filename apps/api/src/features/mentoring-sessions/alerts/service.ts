@@ -27,7 +27,7 @@ const look = async (tx: Tx, deps: Deps, mentorshipId?: string): Promise<void> =>
       title: titleOf(alert),
       detail:
         'Ask how it is going: a break, another rhythm or another mentor are all fine. Nobody has to give a reason.',
-      href: `/mentoring/${alert.mentorshipId}`,
+      href: `/mentoring/${alert.mentorshipId}/record`,
       aboutPersonId: alert.partnerPersonId,
       dueOn: workingDaysLater(today, workingDays),
       dedupeKey: taskKey(alert.id),
