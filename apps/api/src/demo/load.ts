@@ -17,8 +17,8 @@ import { loadDemoCoffee } from './coffee.ts'
 import { loadDemoDropIns } from './drop-ins.ts'
 import { eastvalePeople } from './eastvale.ts'
 import { loadDemoMail } from './mail.ts'
-import { loadDemoMentoring } from './mentoring.ts'
 import { loadDemoMentorSupport } from './mentor-support.ts'
+import { loadDemoMentoring } from './mentoring.ts'
 import { loadDemoSessions } from './mentoring-sessions.ts'
 import { nationalPeople } from './national.ts'
 import { northmoorPeople } from './northmoor.ts'
@@ -125,7 +125,6 @@ const loadProgramme = async (deps: Deps): Promise<void> => {
   await loadDemoMentoring(deps, { key: 'northmoor', organisationId: ids.northmoor, members: northmoor, today })
   await loadDemoMentoring(deps, { key: 'eastvale', organisationId: ids.eastvale, members: eastvale, today })
   await loadDemoMail(deps, mailStory(ids.northmoor, northmoor))
-  // Last: it looks at who is left without a contact.
   // After the mentorships: what the two of each have done since.
   await loadDemoSessions(deps, { organisationId: ids.northmoor, today, couples: couplesOf(northmoor) })
   await loadDemoMentorSupport(deps, { ...mentorsOf(northmoor, 'panel'), organisationId: ids.northmoor, today })
