@@ -7,10 +7,10 @@ import { formatDay } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Page } from '../../../ui/Page.tsx'
-import { MentorshipParts } from '../../mentoring-sessions/MentorshipParts.tsx'
 import { mentorshipQuery } from '../queries.ts'
 import { useAct } from '../use-act.ts'
 import { agreementWords } from '../words.ts'
+import { WithinIt } from './WithinIt.tsx'
 
 /** One mentorship: for the two, what is next and how to reach each other; for the programme, that it runs. */
 export function MentorshipPage() {
@@ -28,7 +28,7 @@ export function MentorshipPage() {
     >
       {mentorship.state === 'ended' ? <Ended mentorship={mentorship} /> : <Next mentorship={mentorship} />}
       <AboutIt mentorship={mentorship} />
-      <MentorshipParts mentorship={mentorship} />
+      <WithinIt mentorship={mentorship} />
       <Ways mentorship={mentorship} />
     </Page>
   )
