@@ -256,16 +256,16 @@ describe('the daily mail', () => {
   test('brings the last word on a meeting for the calendar, and not each step to it', async () => {
     at('2027-11-04T10:00:00Z')
     const sam = await quiet()
-    const file = (name: string, uid: string) => ({
+    const file = (name: string, uid: string, sequence: number) => ({
       name,
       contentType: 'text/calendar',
-      content: `UID:${uid}\r\nX:${name}`,
+      content: `UID:${uid}\r\nSEQUENCE:${sequence}\r\nX:${name}`,
     })
 
     await told(
-      telling(sam, { attachments: [file('booked.ics', 'a')] }),
-      telling(sam, { attachments: [file('cancelled.ics', 'a')] }),
-      telling(sam, { attachments: [file('other.ics', 'b')] }),
+      telling(sam, { attachments: [file('booked.ics', 'a', 0)] }),
+      telling(sam, { attachments: [file('cancelled.ics', 'a', 1)] }),
+      telling(sam, { attachments: [file('other.ics', 'b', 0)] }),
     )
     at('2027-11-05T08:00:00Z')
 

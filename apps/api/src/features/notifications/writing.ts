@@ -56,7 +56,21 @@ const digestBody = (parts: readonly DigestPart[]): string =>
     })
     .join('\n')
 
-/** A day may hold a booking and its change: a calendar needs the last word on each meeting only. */
-const lastOfEachMeeting = (files: readonly MailAttachment[]): MailAttachment[] => [
-  ...new Map(files.map((file) => [/^UID:(.+)$/m.exec(file.content)?.[1]?.trim() ?? file, file])).values(),
-]
+/**
+ * A day may hold a booking and its change: a calendar needs the last word on each meeting only, which is the one with the
+ * highest SEQUENCE (RFC 5545 3.8.7.4), whichever was queued first.
+ */
+const lastOfEachMeeting = (files: readonly MailAttachment[]): MailAttachment[] => {
+  const last = new Map<unknown, MailAttachment>()
+  for (const file of files) {
+    const meeting = lineOf(file, 'UID') ?? file
+    const known = last.get(meeting)
+    if (!known || sequenceOf(file) >= sequenceOf(known)) last.set(meeting, file)
+  }
+  return [...last.values()]
+}
+
+const lineOf = ({ content }: MailAttachment, name: string): string | undefined =>
+  new RegExp(`^${name}:(.+)$`, 'm').exec(content)?.[1]?.trim()
+
+const sequenceOf = (file: MailAttachment): number => Number(lineOf(file, 'SEQUENCE') ?? 0)
