@@ -147,6 +147,24 @@ describe('attendance', () => {
     expect((await certificateOf()).status).toBe(404)
   })
 
+  test('who has missed a refresher is still trained, as the register says', async () => {
+    const { trust, coordinator } = await aProgramme()
+    const dayId = await aTrainingDay(api, trust, { startsAt: '2026-11-16T10:00:00Z' })
+    const mentor = await anUntrainedMentor(trust)
+    await api.owner.query(`update mentors set training = 'trained', trained_on = '2025-05-04' where id = $1`, [
+      mentor.registerId,
+    ])
+    const bookingId = await bookPlace(api, trust, { dayId, personId: mentor.id })
+
+    await coordinator.post(`/mentor-training/days/${dayId}/attendance`, {
+      marks: [{ bookingId, attendance: 'missed' }],
+    })
+
+    expect((await mentor.get('/mentor-training/mine')).body.items).toMatchObject([
+      { state: 'trained', trainedOn: '2025-05-04' },
+    ])
+  })
+
   test('cannot be ticked before the day, nor for somebody of another day', async () => {
     const { trust, coordinator } = await aProgramme()
     const [ahead, past] = [

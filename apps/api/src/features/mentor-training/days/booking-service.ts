@@ -81,7 +81,8 @@ export const tickAttendance = (ctx: Context, dayId: string, marks: Mark[]): Prom
       const training = { day, trainedOn: londonDay(day.startsAt), by: actor.personId, now: ctx.now }
       if (attendance === 'attended') await register.addCertificates(tx, personIds, training)
       else await register.removeCertificates(tx, personIds, day.id)
-      await register.bringUpToDate(tx, day.organisationId, personIds)
+      const takenBack = attendance === 'attended' ? null : training.trainedOn
+      await register.bringUpToDate(tx, day.organisationId, { personIds, takenBack })
     }
     await recordDay(tx, ctx, { id: dayId, organisationId: day.organisationId, action: 'attendance-ticked' })
     return shown(tx, ctx, dayId)

@@ -74,10 +74,17 @@ export const removeCertificates = async (tx: Db, personIds: string[], trainingDa
     .where(and(eq(mentorCertificates.trainingDayId, trainingDayId), inArray(mentorCertificates.personId, personIds)))
 }
 
-/** The register goes by the latest certificate there is; without one, by what it said itself. */
-export const bringUpToDate = async (tx: Db, organisationId: string, personIds: string[]): Promise<void> => {
+/**
+ * The register goes by the latest training there is: of the certificates, or as it stands in the register itself, where
+ * coordinators write down what was done elsewhere. `takenBack`: a day that does not count any more.
+ */
+export const bringUpToDate = async (
+  tx: Db,
+  organisationId: string,
+  { personIds, takenBack = null }: { personIds: string[]; takenBack?: string | null },
+): Promise<void> => {
   if (personIds.length === 0) return
-  const latest = sql`(select max(c.trained_on) from mentor_certificates c where c.organisation_id = ${mentors.organisationId} and c.person_id = ${mentors.personId})`
+  const latest = sql`greatest((select max(c.trained_on) from mentor_certificates c where c.organisation_id = ${mentors.organisationId} and c.person_id = ${mentors.personId}), nullif(${mentors.trainedOn}, ${takenBack}::date))`
   await tx
     .update(mentors)
     .set({

@@ -66,7 +66,7 @@ export const recordTraining = (ctx: Context, { title, trainedOn, ...whose }: Els
     await register.insertCertificates(tx, [
       { ...whose, title, trainedOn, trainingDayId: null, recordedAt: ctx.now, by: actor.personId },
     ])
-    await register.bringUpToDate(tx, whose.organisationId, [whose.personId])
+    await register.bringUpToDate(tx, whose.organisationId, { personIds: [whose.personId] })
     await recordDone(tx, ctx, {
       action: 'mentor-training.recorded',
       subjectKind: 'person',
