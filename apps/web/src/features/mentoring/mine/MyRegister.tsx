@@ -1,4 +1,5 @@
 import type { Mentor } from '@elevate/contracts/mentors'
+import { Link } from 'react-router'
 import { formatDay } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { trainingWords } from '../words.ts'
@@ -35,6 +36,17 @@ export function MyRegister({ register }: { register: Mentor }) {
           },
         ]}
       />
+      <ul className="nhsuk-list">
+        <li>
+          <Link to="/mentoring/training">Your training</Link>
+        </li>
+        <li>
+          <Link to={`/mentoring/handbook/${register.organisation.id}`}>Handbook for mentors</Link>
+        </li>
+        <li>
+          <Link to="/mentoring/support">Your own support as a mentor</Link>
+        </li>
+      </ul>
     </section>
   )
 }

@@ -25,10 +25,21 @@ export function ProgrammePage() {
         <li>
           <Link to="/mentoring/programme/pair">Note a pair that exists already</Link>
         </li>
+        <li>
+          <Link to="/mentoring/training/programme">Training of mentors</Link>
+        </li>
         {organisation && (
-          <li>
-            <Link to={`/mentoring/programme/settings?organisation=${organisation.id}`}>Settings of mentoring</Link>
-          </li>
+          <>
+            <li>
+              <Link to={`/mentoring/handbook/${organisation.id}`}>Handbook for mentors</Link>
+            </li>
+            <li>
+              <Link to={`/concerns/contacts/${organisation.id}`}>Who reads concerns</Link>
+            </li>
+            <li>
+              <Link to={`/mentoring/programme/settings?organisation=${organisation.id}`}>Settings of mentoring</Link>
+            </li>
+          </>
         )}
       </ul>
       <Waiting organisationId={organisation?.id} />
