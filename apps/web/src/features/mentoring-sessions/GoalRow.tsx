@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { call } from '../../api.ts'
 import { Checkbox } from '../../forms/Checkbox.tsx'
+import { useKept } from '../../forms/use-kept.ts'
 import { formatDay, formatRelative } from '../../ui/dates.ts'
 import { Fault } from '../../ui/Fault.tsx'
 import { goalsQuery } from './queries.ts'
@@ -21,7 +22,7 @@ export function GoalRow({ mentorshipId, goal, canWrite }: GoalRowProps) {
       }),
     onSettled: () => queryClient.invalidateQueries({ queryKey: goalsQuery(mentorshipId).queryKey }),
   })
-  const isDone = ticking.isPending ? ticking.variables : goal.doneAt !== null
+  const [isDone, keep] = useKept(goal.doneAt !== null, ticking.mutateAsync)
   const words = <span className={isDone ? 'app-goals__done' : undefined}>{goal.text}</span>
   return (
     <>
@@ -32,7 +33,7 @@ export function GoalRow({ mentorshipId, goal, canWrite }: GoalRowProps) {
             isTicked={isDone}
             label={words}
             name={`goal-${goal.id}`}
-            toggle={() => ticking.mutate(!isDone)}
+            toggle={() => keep(!isDone)}
             value="done"
           />
         </div>

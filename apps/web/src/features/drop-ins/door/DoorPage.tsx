@@ -1,14 +1,7 @@
-import {
-  closeDropInDoor,
-  countWalkIn,
-  type DropInBooking,
-  type DropInDoor,
-  tickCame,
-} from '@elevate/contracts/drop-in-door'
+import { closeDropInDoor, countWalkIn, type DropInDoor } from '@elevate/contracts/drop-in-door'
 import { useMutation, useQueryClient, useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { call } from '../../../api.ts'
-import { Checkbox } from '../../../forms/Checkbox.tsx'
 import { Button } from '../../../ui/Button.tsx'
 import { useTellDone } from '../../../ui/done.ts'
 import { Fault } from '../../../ui/Fault.tsx'
@@ -16,6 +9,7 @@ import { Page } from '../../../ui/Page.tsx'
 import { ShowMore } from '../../../ui/ShowMore.tsx'
 import { bookingsQuery, doorQuery, dropInQuery, refreshDropIns } from '../queries.ts'
 import { counted, whenWords } from '../words.ts'
+import { Ticks } from './Ticks.tsx'
 import '../../../styles/drop-ins.scss'
 
 /** At the door, on a phone: walk-ins first, since they take two taps; then a tick for who had booked. */
@@ -111,42 +105,6 @@ function Booked({ dropInId, door }: DoorProps) {
       )}
       <ShowMore list={list} shown={shown.length} what="bookings" />
     </section>
-  )
-}
-
-function Ticks({ bookings, dropInId }: { bookings: DropInBooking[]; dropInId: string }) {
-  const queryClient = useQueryClient()
-  const ticking = useMutation({
-    mutationFn: ({ id, came }: { id: string; came: boolean | null }) =>
-      call(tickCame, { params: { dropInId, bookingId: id }, body: { came } }),
-    onSuccess: async (door) => {
-      queryClient.setQueryData(doorQuery(dropInId).queryKey, door)
-      await queryClient.invalidateQueries({ queryKey: bookingsQuery(dropInId).queryKey })
-    },
-  })
-  const cameNow = ({ id, came }: DropInBooking): boolean =>
-    ticking.isPending && ticking.variables.id === id ? ticking.variables.came === true : came === true
-  return (
-    <>
-      <Fault fault={ticking.error} />
-      <fieldset className="nhsuk-fieldset">
-        <legend className="nhsuk-u-visually-hidden">Tick who came</legend>
-        <div className="nhsuk-checkboxes">
-          {bookings.map((booking) => (
-            <Checkbox
-              id={`came-${booking.id}`}
-              isTicked={cameNow(booking)}
-              key={booking.id}
-              label={booking.person.name}
-              name={`came-${booking.id}`}
-              toggle={() => ticking.mutate({ id: booking.id, came: cameNow(booking) ? null : true })}
-              value="yes"
-              {...(booking.isListed ? {} : { hint: 'Only counted' })}
-            />
-          ))}
-        </div>
-      </fieldset>
-    </>
   )
 }
 

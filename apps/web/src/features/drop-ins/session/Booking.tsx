@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '../../../api.ts'
 import { Checkbox } from '../../../forms/Checkbox.tsx'
+import { useKept } from '../../../forms/use-kept.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatInstant } from '../../../ui/dates.ts'
 import { useTellDone } from '../../../ui/done.ts'
@@ -51,7 +52,7 @@ function Book({ dropIn }: { dropIn: DropIn }) {
       {dropIn.booking === 'optional' && dropIn.can.book && !isOffered && (
         <p>You can book, or just turn up. Who books is sure of a place.</p>
       )}
-      <ListedBox isListed={isListed} set={setIsListed} />
+      <ListedBox isListed={isListed} toggle={() => setIsListed(!isListed)} />
       <Fault fault={booking.error} />
       <div className="app-actions">
         <Button
@@ -73,7 +74,7 @@ const headingOf = ({ can, placesLeft }: DropIn): string => {
 }
 
 /** Nobody but hosts and coordinators sees who has booked; who came is only counted, unless one chooses. */
-function ListedBox({ isListed, set }: { isListed: boolean; set: (isListed: boolean) => void }) {
+function ListedBox({ isListed, toggle }: { isListed: boolean; toggle: () => void }) {
   return (
     <div className="nhsuk-form-group">
       <p>
@@ -88,7 +89,7 @@ function ListedBox({ isListed, set }: { isListed: boolean; set: (isListed: boole
           isTicked={isListed}
           label="Keep my name in the list of who came"
           name="isListed"
-          toggle={() => set(!isListed)}
+          toggle={toggle}
           value="yes"
         />
       </div>
@@ -103,13 +104,13 @@ function MyPlace({ dropIn }: { dropIn: DropIn }) {
       call(changeMyDropInBooking, { params: { dropInId: dropIn.id }, body: { isListed } }),
     onSuccess: () => refreshDropIns(queryClient),
   })
-  const isListed = dropIn.mine?.isListed ?? false
+  const [isListed, keep] = useKept(dropIn.mine?.isListed ?? false, listing.mutateAsync)
   return (
     <section className="app-next">
       <h2 className="nhsuk-heading-m">You have a place</h2>
       <p>We remind you before it starts.</p>
       <Fault fault={listing.error} />
-      <ListedBox isListed={listing.isPending ? listing.variables : isListed} set={(next) => listing.mutate(next)} />
+      <ListedBox isListed={isListed} toggle={() => keep(!isListed)} />
       {dropIn.can.cancelBooking && (
         <p>
           <Link to={`/drop-ins/${dropIn.id}/give-up`}>

@@ -2,6 +2,7 @@ import { type LeaverItem, settleLeaverItem } from '@elevate/contracts/appointmen
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { call } from '../../../api.ts'
+import { useKept } from '../../../forms/use-kept.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { formatDay } from '../../../ui/dates.ts'
 import { Fault } from '../../../ui/Fault.tsx'
@@ -41,12 +42,11 @@ function Line({ item, personId }: { item: LeaverItem; personId: string }) {
       call(settleLeaverItem, { params: { leaverItemId: item.id }, body: { state }, ifMatch: `"${item.version}"` }),
     onSettled: () => forgetPerson(queryClient, personId),
   })
-  // Shown as it was ticked while that is being saved; a line that was not saved goes back, with the reason.
-  const state = settling.isPending ? settling.variables : item.state
+  const [state, keep] = useKept(item.state, settling.mutateAsync)
   const isDone = state === 'done'
   const isNotNeeded = state === 'not-needed'
   const settle = (to: LeaverItem['state']) => {
-    if (!settling.isPending) settling.mutate(to)
+    if (!settling.isPending) keep(to)
   }
   return (
     <>
