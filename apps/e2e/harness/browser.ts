@@ -20,6 +20,21 @@ export type Visitor = {
   closeTab: () => Promise<void>
 }
 
+/**
+ * `SLOW=1`: a weak phone on a bad connection. Journeys that only pass when everything is quick fail under it; CI is no quiet machine.
+ */
+const isSlow = process.env.SLOW === '1'
+
+const slowDown = async (page: Page): Promise<void> => {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 })
+  await page.route('**/api/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 100 + Math.random() * 500))
+    // The page may have gone on meanwhile.
+    await route.fallback().catch(() => undefined)
+  })
+}
+
 const browser = await chromium.launch({ ...(await findChromium()), headless: true })
 afterAll(() => browser.close())
 
@@ -33,10 +48,11 @@ export const visit = async (elevate: RunningElevate, device: keyof typeof sizes)
     timezoneId: 'Europe/London',
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(isSlow ? 45_000 : 15_000)
   const faults: string[] = []
   const openTab = async (): Promise<Page> => {
     const page = await context.newPage()
+    if (isSlow) await slowDown(page)
     page.on('pageerror', (error) => faults.push(error.message))
     page.on('console', (message) => {
       // Replies such as 401 and 409 are part of the product; the browser writes them down all the same.
