@@ -20,5 +20,7 @@ export const taskKinds = [
   'concern',
   'address',
 ] as const
+/** Finished by answering what waits behind them, never by a tick: somebody was promised an answer. */
+export const answeredKinds: readonly TaskKind[] = ['check-in', 'concern']
 export const TaskKind = OneOf(taskKinds)
 export type TaskKind = Static<typeof TaskKind>

@@ -14,6 +14,8 @@ export const Task = Type.Object({
   /** A page of the client on which it is done. */
   href: Nullable(Type.String()),
   organisation: Type.String(),
+  /** No tick: it is done when what waits on its page is answered. */
+  isAnswered: Type.Boolean(),
   /** Null: whoever runs the programme. */
   owner: Nullable(Type.Object({ personId: Uuid, name: Type.String() })),
   isMine: Type.Boolean(),
@@ -60,7 +62,7 @@ const tick = <const N extends string>(name: N, summary: string) =>
     method: 'POST',
     url: `/tasks/:taskId/${name}`,
     schema: { summary, tags, params: Strict({ taskId: Uuid }), response: { 200: Task } },
-    errors: { 404: ['not-found'], 409: ['withdrawn'] },
+    errors: { 404: ['not-found'], 409: ['withdrawn', 'answered-on-its-page'] },
   })
 
 export const finishTask = tick('done', 'Say that it is done; again changes nothing')

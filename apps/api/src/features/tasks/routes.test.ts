@@ -58,6 +58,20 @@ test('a tick is written down with a name, can be taken back, and twice is once',
   expect(back.body).toMatchObject({ doneAt: null, doneBy: null })
 })
 
+test.each(['check-in', 'concern'] as const)(
+  'a task about a %s cannot be ticked away: somebody waits for an answer',
+  async (kind) => {
+    const { coordinator } = await aProgramme([{ kind }])
+    const [task] = (await coordinator.get('/tasks')).body.items
+
+    const ticked = await coordinator.post(`/tasks/${task.id}/done`)
+
+    expect(task.isAnswered).toBe(true)
+    expect([ticked.status, ticked.body.code]).toEqual([409, 'answered-on-its-page'])
+    expect(titles(await coordinator.get('/tasks'))).toEqual(['Task 0'])
+  },
+)
+
 test('mine are those with my name; another organisation sees none of them', async () => {
   const { coordinator, trust } = await aProgramme([{ title: 'Anybody' }])
   await inTransaction(api.database, 'system', (tx) =>

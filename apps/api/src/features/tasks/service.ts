@@ -1,4 +1,5 @@
 import type { Input, Output } from '@elevate/contracts/endpoint'
+import { answeredKinds } from '@elevate/contracts/task-kinds'
 import type * as contract from '@elevate/contracts/tasks'
 import type { Task } from '@elevate/contracts/tasks'
 import { type Actor, organisationsAs } from '../../actor.ts'
@@ -22,6 +23,7 @@ const present = (row: queries.TaskRow, { personId, today }: { personId: string; 
   title: row.title,
   detail: row.detail,
   href: row.href,
+  isAnswered: answeredKinds.includes(row.kind),
   organisation: row.organisation,
   owner: row.ownerId && row.ownerName ? { personId: row.ownerId, name: row.ownerName } : null,
   isMine: row.ownerId === personId,
@@ -59,6 +61,12 @@ export const tickTask = (ctx: Context, taskId: string, isDone: boolean): Promise
     const row = await queries.lockTask(tx, taskId, reader)
     if (!row) throw notFound('This task')
     if (row.withdrawnAt) throw conflict('withdrawn', 'This task is no longer needed.')
+    if (answeredKinds.includes(row.kind)) {
+      throw conflict(
+        'answered-on-its-page',
+        'Somebody waits for an answer. Open the page of this task and answer there.',
+      )
+    }
     if ((row.doneAt !== null) !== isDone) await tick(tx, ctx, { row, isDone })
     const after = (await queries.lockTask(tx, taskId, reader)) ?? row
     return present(after, { personId: actor.personId, today: ctx.today })

@@ -15,22 +15,26 @@ export function TaskRow({ task }: { task: Task }) {
   })
   const shown = ticking.data ?? task
   const isDone = shown.doneAt !== null
-  const { title, href, detail } = shown
+  const { title, href, detail, isAnswered } = shown
   return (
     <>
       <h2 className="nhsuk-heading-xs nhsuk-u-margin-bottom-1">{href ? <Link to={href}>{title}</Link> : title}</h2>
       {detail !== '' && <p className="nhsuk-u-margin-bottom-1">{detail}</p>}
       <p className="nhsuk-u-margin-bottom-1">{isDone ? <DoneBy task={shown} /> : <Due task={shown} />}</p>
       <Fault fault={ticking.error} />
-      <Button
-        aria-label={`${isDone ? 'Not done after all' : 'Done'}: ${title}`}
-        busy={ticking.isPending && 'Saving'}
-        look="secondary"
-        onClick={() => ticking.mutate(!isDone)}
-        small
-      >
-        {isDone ? 'Not done after all' : 'Done'}
-      </Button>
+      {isAnswered ? (
+        !isDone && <p className="nhsuk-hint">It is done when you have answered. Open it to do so.</p>
+      ) : (
+        <Button
+          aria-label={`${isDone ? 'Not done after all' : 'Done'}: ${title}`}
+          busy={ticking.isPending && 'Saving'}
+          look="secondary"
+          onClick={() => ticking.mutate(!isDone)}
+          small
+        >
+          {isDone ? 'Not done after all' : 'Done'}
+        </Button>
+      )}
     </>
   )
 }
