@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
 import { Page, Paging } from './page.ts'
-import { Instant, Nullable, Strict, Uuid } from './text.ts'
+import { Instant, Nullable, OneOf, Strict, Uuid } from './text.ts'
 
 export const AuditEntry = Type.Object({
   id: Type.Integer(),
@@ -32,5 +32,38 @@ export const listAuditEntries = endpoint({
       actorId: Type.Optional(Uuid),
     }),
     response: { 200: Page(AuditEntry) },
+  },
+})
+
+export const trailBreaks = ['changed', 'missing', 'removed-at-end', 'head-changed'] as const
+
+/** What was found when the trail was looked through from end to end. */
+export const AuditCheck = Type.Object({
+  at: Instant,
+  entries: Type.Integer(),
+  /** One hash over the ends of all chains, to be kept outside of the database. */
+  digest: Type.String(),
+  /** The first entry that is not as it was written; `entryId` is null where it is gone. Null where the trail is whole. */
+  firstBreak: Nullable(Type.Object({ entryId: Nullable(Type.Integer()), how: OneOf(trailBreaks) })),
+})
+export type AuditCheck = Static<typeof AuditCheck>
+
+export const getAuditState = endpoint({
+  method: 'GET',
+  url: '/audit-checks/latest',
+  schema: {
+    summary: 'Whether the trail was whole when it was last looked through, which is done every night',
+    tags: ['Audit'],
+    response: { 200: Type.Object({ lastCheck: Nullable(AuditCheck) }) },
+  },
+})
+
+export const checkAuditTrail = endpoint({
+  method: 'POST',
+  url: '/audit-checks',
+  schema: {
+    summary: 'Look through the whole trail now',
+    tags: ['Audit'],
+    response: { 201: AuditCheck },
   },
 })

@@ -11,6 +11,12 @@ create or replace trigger audit_entries_append_only before update or delete on a
   for each row execute function app.refuse_change();
 create or replace trigger audit_entries_never_emptied before truncate on audit_entries
   for each statement execute function app.refuse_change();
+create or replace trigger audit_entries_chained before insert on audit_entries
+  for each row execute function app.chain_audit_entry();
+create or replace trigger audit_entries_head after insert on audit_entries
+  referencing new table as added for each statement execute function app.move_audit_head();
+create or replace trigger audit_checks_append_only before update or delete on audit_checks
+  for each row execute function app.refuse_change();
 create or replace trigger applications_state_by_step before update of state on applications
   for each row execute function app.refuse_state_without_step();
 create or replace trigger application_steps_taken before insert on application_steps
@@ -40,7 +46,9 @@ create or replace view people_in_organisations as
 
 grant usage on schema public, app, pgboss to elevate_app;
 grant select, insert, update, delete on all tables in schema public to elevate_app;
-revoke update, delete, truncate on audit_entries from elevate_app;
+revoke update, delete, truncate on audit_entries, audit_checks from elevate_app;
+-- The heads of its chains are moved by a trigger alone.
+revoke insert, update, delete, truncate on audit_lanes from elevate_app;
 revoke insert, update, delete, truncate on application_moves_allowed from elevate_app;
 -- Scores and steps go only with the application that they belong to.
 revoke delete, truncate on score_sheets, scores, application_steps from elevate_app;

@@ -13,7 +13,7 @@ export type Installation = { binaries: string; folder: string; user: ServerUser 
 
 export const clusterIn = (folder: string): string => join(folder, 'cluster')
 
-const passwordFileIn = (folder: string): string => join(folder, 'superuser-password')
+export const passwordFileIn = (folder: string): string => join(folder, 'superuser-password')
 
 const give = async (path: string, { uid, gid }: ServerUser): Promise<void> => {
   if (uid !== undefined && gid !== undefined) await chown(path, uid, gid)

@@ -71,3 +71,9 @@ export const isHeld = (folder: string): boolean => {
 }
 
 export const release = (folder: string): void => rmSync(fileIn(folder), { force: true })
+
+/** The port of the server that somebody runs on a data folder at this moment; undefined where nobody does. */
+export const portInUse = (folder: string): number | undefined => {
+  const holder = readHolder(fileIn(folder))
+  return holder && isAlive(holder) ? holder.port : undefined
+}

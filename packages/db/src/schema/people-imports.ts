@@ -1,14 +1,12 @@
 import { importOutcomes } from '@elevate/contracts/people-vocabulary'
 import { sql } from 'drizzle-orm'
-import { check, customType, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant, version } from './columns.ts'
+import { check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { bytes, createdAt, id, instant, version } from './columns.ts'
 import { people } from './people.ts'
 import { wall } from './walls.ts'
 
 export const importState = pgEnum('import_state', ['preparing', 'imported', 'undone'])
 export const importOutcome = pgEnum('import_outcome', importOutcomes)
-
-const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({ dataType: () => 'bytea' })
 
 /** What hangs on an import is there for whom the import is there. */
 const ofImport = (table: string) =>
@@ -59,7 +57,7 @@ export const peopleImports = pgTable(
 /** The file as it was uploaded. Apart, so that nothing reads it by accident. */
 export const peopleImportFiles = pgTable(
   'people_import_files',
-  { importId: importId().primaryKey(), bytes: bytea().notNull() },
+  { importId: importId().primaryKey(), bytes: bytes().notNull() },
   () => [ofImport('people_import_files')],
 )
 

@@ -11,16 +11,20 @@ import {
   pgEnum,
   pgTable,
   primaryKey,
+  smallint,
   text,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant } from './columns.ts'
+import { bytes, createdAt, id, instant } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 import { personWall, wall } from './walls.ts'
 
-/** Who did what, when. Append-only: a trigger refuses changes. Holds names of fields, never what stood in them. */
+/**
+ * Who did what, when. Append-only: a trigger refuses changes. Holds names of fields, never what stood in them.
+ * `lane`, `position` and `hash` are the chain (decision 0018): a trigger sets them, whatever an insert says.
+ */
 export const auditEntries = pgTable(
   'audit_entries',
   {
@@ -33,14 +37,18 @@ export const auditEntries = pgTable(
     subjectId: uuid(),
     details: jsonb().$type<Record<string, unknown>>().notNull().default({}),
     requestId: text(),
+    lane: smallint().notNull().default(0),
+    position: bigint({ mode: 'number' }).notNull().default(0),
+    hash: bytes().notNull().default(sql`''::bytea`),
   },
   (t) => [
+    uniqueIndex('audit_entries_in_chain').on(t.lane, t.position),
     index('audit_entries_of_subject').on(t.subjectId, t.id),
     index('audit_entries_of_actor').on(t.actorId, t.id),
     index('audit_entries_of_organisation').on(t.organisationId, t.id),
     wall(
       'audit_entries',
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or actor_id = (select app.person()) or subject_id = (select app.person())`,
+      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or (select app.is_system()) or actor_id = (select app.person()) or subject_id = (select app.person())`,
       sql`true`,
     ),
   ],

@@ -2,6 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import type { Context } from '../../context.ts'
 import { insertEntries, insertEntry } from './queries.ts'
 
+export { checkTrailByNight, type TrailLog } from './check-service.ts'
 export { entriesAbout } from './queries.ts'
 
 export type AuditEntry = {

@@ -10,6 +10,7 @@ import { type Column, SortableTable } from '../../ui/SortableTable.tsx'
 import { changedSearch } from '../../ui/sort.ts'
 import { organisationsQuery } from '../organisations/queries.ts'
 import { type AuditFilters, auditQuery } from './queries.ts'
+import { TrailState } from './TrailState.tsx'
 
 const idIn = (search: URLSearchParams, name: string): string | undefined => {
   const given = search.get(name) ?? ''
@@ -37,6 +38,7 @@ export function AuditPage() {
       <p>
         Nothing here can be changed or removed. It names what was done and which fields changed, not what they held.
       </p>
+      <TrailState />
       <FilterPanel
         filters={[
           {

@@ -1,5 +1,5 @@
-import { listAuditEntries } from '@elevate/contracts/audit'
-import { infiniteQueryOptions } from '@tanstack/react-query'
+import { getAuditState, listAuditEntries } from '@elevate/contracts/audit'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
 export type AuditFilters = { organisationId?: string; subjectId?: string; actorId?: string }
@@ -15,3 +15,6 @@ export const auditQuery = (filters: AuditFilters) =>
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
+
+export const trailStateQuery = () =>
+  queryOptions({ queryKey: ['audit-state'], queryFn: ({ signal }) => call(getAuditState, { signal }) })
