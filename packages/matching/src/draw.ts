@@ -6,7 +6,8 @@ import { type Levels, levelsOf } from './levels.ts'
 import type { Random } from './random.ts'
 import { trioWithoutRepeats } from './trio.ts'
 import { bestTrio } from './trio-by-bounds.ts'
-import { cheapestMatching } from './weighted-matching/pricing.ts'
+import { pricingOf, roundSolver } from './weighted-matching/pricing.ts'
+import { solved } from './weighted-matching/solve.ts'
 
 /** Why no plan is better, in the labels of the engine. */
 export type Proof =
@@ -59,14 +60,15 @@ const barriers = ({ fresh, permitted }: Sizes): Proof => ({
 function drawByWeight(sizes: Sizes): Draw {
   const { conflicts, random, fresh, permitted } = sizes
   const levels = levelsOf(conflicts)
-  const pairs = cheapestMatching({ conflicts, levels, start: fresh.mate, absent: new Set(), random })
-  const pairsAlone = dualBound(pairs)
+  const solver = roundSolver({ conflicts, levels, start: fresh.mate, random })
+  const pairs = solved(solver, pricingOf({ conflicts, levels }))
+  const pairsAlone = dualBound(pairs.dual)
   if (conflicts.n % 2 === 0) {
     const draw = { mate: pairs.mate, trio: undefined }
     if (barriersProve(sizes, levels, draw)) return { ...draw, proof: barriers(sizes) }
     return { ...draw, proof: { kind: 'dual', levels, duals: [pairsAlone], trios: [] } }
   }
-  const search = bestTrio({ ...sizes, levels }, pairsAlone)
+  const search = bestTrio({ ...sizes, levels, solver }, pairsAlone)
   const alone = permitted.pairs === fresh.pairs ? leaveOutLowest(conflicts, fresh.mate, sizes.leftOut) : pairs.mate
   const draw = { mate: search.best?.mate ?? alone, trio: search.best?.trio }
   if (draw.trio && barriersProve(sizes, levels, draw)) return { ...draw, proof: barriers(sizes) }

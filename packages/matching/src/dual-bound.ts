@@ -1,25 +1,25 @@
 import { at } from './at.ts'
 import type { Levels } from './levels.ts'
-import { setsByPerson } from './weighted-matching/pricing.ts'
-import type { WeightedMatching } from './weighted-matching/solve.ts'
+import { boundOf, type Dual } from './weighted-matching/dual.ts'
 
 export type Trio = readonly [number, number, number]
 
 /** A dual over all permitted pairs, ready to bound plans with a trio. */
 export type DualBound = {
   readonly y: Float64Array
-  readonly sets: WeightedMatching['sets']
+  readonly sets: Dual['sets']
   readonly holding: number[][]
   /** What no plan of pairs alone can exceed: sum of y plus z × (people - 1) / 2. */
   readonly total: number
 }
 
-export function dualBound(found: WeightedMatching): DualBound {
-  const { y, sets } = found
-  let total = 0
-  for (const value of y) total += value
-  for (const set of sets) total += (set.z * (set.people.length - 1)) / 2
-  return { y, sets, holding: setsByPerson(y.length, sets), total }
+export function dualBound(dual: Dual): DualBound {
+  const { y, sets } = dual
+  const holding: number[][] = Array.from({ length: y.length }, () => [])
+  sets.forEach((set, id) => {
+    for (const person of set.people) holding[person]?.push(id)
+  })
+  return { y, sets, holding, total: boundOf(dual) }
 }
 
 /** The duals of the odd sets that lose a pair when the three leave: those with two or three of them inside. */

@@ -35,13 +35,12 @@ function randomMatching(split: Split, pairs: readonly Pair[]): Int32Array | unde
     mate[a] = b
     mate[b] = a
   }
-  const candidates = {
-    n: split.n,
-    a: Int32Array.from(order, (k) => pairs[k]?.[0] ?? 0),
-    b: Int32Array.from(order, (k) => pairs[k]?.[1] ?? 0),
-    weight: new Float64Array(pairs.length).fill(2),
+  const tight = {
+    a: Array.from(order, (k) => pairs[k]?.[0] ?? 0),
+    b: Array.from(order, (k) => pairs[k]?.[1] ?? 0),
+    weight: pairs.map(() => 2),
   }
-  const found = heaviestMatching(candidates, mate, 2).mate
+  const found = heaviestMatching({ n: split.n, pairs: tight, start: mate }).mate
   return found.includes(-1) ? undefined : found
 }
 

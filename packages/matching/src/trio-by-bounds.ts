@@ -1,11 +1,11 @@
-import { maximumMatching } from './complement-matching/maximum.ts'
-import { BARRED, roundOf } from './conflicts.ts'
+import { BARRED, FRESH, roundOf } from './conflicts.ts'
 import { boundWithTrio, type DualBound, dualBound, type Trio, trioWeight } from './dual-bound.ts'
 import { costOf, type Levels, pairWeight } from './levels.ts'
-import { type TrioProblem, withoutTrio } from './trio.ts'
+import type { TrioProblem } from './trio.ts'
 import { type BoundedTrio, triosWorth } from './trio-list.ts'
 import { threesByTurn, turnOf } from './turns.ts'
-import { cheapestMatching } from './weighted-matching/pricing.ts'
+import { pricingOf } from './weighted-matching/pricing.ts'
+import { copied, type Solver, solved, withdraw } from './weighted-matching/solve.ts'
 
 /** How many trios are listed before the best of them are solved. */
 const FIRST_LISTED = 300
@@ -26,6 +26,8 @@ export type TrioSearch = {
 
 type Scan = TrioProblem & {
   readonly levels: Levels
+  /** The solved round of pairs alone, to carry on from. */
+  readonly solver: Solver
   readonly pairsAlone: DualBound
   readonly duals: DualBound[]
   best: TrioPlan | undefined
@@ -41,11 +43,11 @@ function matchingWeight(scan: Scan, mate: Int32Array): number {
 
 /** Solves the round with this trio exactly. */
 function solveWith(scan: Scan, candidate: BoundedTrio): TrioPlan {
-  const { conflicts, levels, random } = scan
-  const absent = new Set(candidate.trio)
-  const fresh = maximumMatching(conflicts, random, { start: withoutTrio(scan.fresh.mate, candidate.trio), absent })
-  const found = cheapestMatching({ conflicts, levels, start: fresh.mate, absent, random })
-  scan.duals.push(dualBound(found))
+  const { conflicts, levels } = scan
+  const solver = copied(scan.solver)
+  withdraw(solver, candidate.trio, pairWeight(levels, FRESH) + 2)
+  const found = solved(solver, pricingOf({ conflicts, levels }))
+  scan.duals.push(dualBound(found.dual))
   return { trio: candidate.trio, mate: found.mate, weight: candidate.weight + matchingWeight(scan, found.mate) }
 }
 
@@ -101,7 +103,10 @@ function weightOfTrio(scan: Scan, [a, b, c]: Trio): number {
  * Searches all trios in the order of what the dual of pairs alone allows them, solves the promising ones exactly, and
  * lets each solution's dual rule out further ones. `pairsAlone` is the optimum of pairs without a trio.
  */
-export function bestTrio(problem: TrioProblem & { readonly levels: Levels }, pairsAlone: DualBound): TrioSearch {
+export function bestTrio(
+  problem: TrioProblem & { readonly levels: Levels; readonly solver: Solver },
+  pairsAlone: DualBound,
+): TrioSearch {
   const scan: Scan = { ...problem, duals: [pairsAlone], pairsAlone, best: undefined }
   const least = pairsAlone.total + 1
   const first = triosWorth(problem, pairsAlone, { least, limit: FIRST_LISTED })

@@ -1,114 +1,132 @@
-import { at } from '../at.ts'
+import { type Events, noEvents } from './events.ts'
+import { type PairList, type Rows, rowsOf } from './pairs.ts'
+import { int, num } from './read.ts'
 
-/** Pairs that may be used, with their weights. Weights are even integers, so that every dual value is an integer. */
-export type Candidates = {
-  readonly n: number
-  readonly a: Int32Array
-  readonly b: Int32Array
-  readonly weight: Float64Array
-}
-
+/** In a tree at an even distance from its root: its dual falls as time goes on. */
+export const OUTER = -1
+/** In no tree: its dual stands still. */
 export const FREE = 0
-export const OUTER = 1
-export const INNER = 2
+/** In a tree at an odd distance from its root: its dual rises. */
+export const INNER = 1
 
 /**
- * State of the primal-dual method (Edmonds 1965). Ids below n are people, the rest are blossoms: odd sets of people
- * kept as a cycle of smaller ones. `y` holds the dual of a person, `z` of a blossom. `links[b]` lists, for each member
- * of the cycle, the pair of people that joins it to the next; member 0 holds the base, members 1-2, 3-4 … are paired.
- * `people` lists everybody inside.
+ * State of the primal-dual method (Edmonds 1965). Ids below n are people, the rest blossoms: odd sets of people kept as a
+ * cycle of smaller nodes. Member 0 of a cycle holds the base, members 1-2, 3-4 … are paired; the link `k` of a cycle
+ * joins its member k, by the person `linkFrom`, to the next, by `linkTo`.
+ *
+ * Duals are lazy. Every outermost node has a slot; a person's dual is what is held for the person, plus the shift of its
+ * slot, plus the slot's sign times the time. So the duals of a whole node move without being touched, and a node that
+ * joins another hands over only the people of the smaller one. The dual of an outermost blossom is `zHeld` less twice
+ * its sign times the time; that of an inner blossom is `zHeld`.
  */
 export type Forest = {
-  readonly pairs: Candidates
-  /** Candidate numbers by person, as compressed rows. */
-  readonly rows: { readonly offset: Int32Array; readonly pair: Int32Array }
+  readonly n: number
+  readonly list: PairList
+  rows: Rows
+  time: number
+  readonly events: Events
+  /** The duals of all roots have this parity, 0 or 1: then the slack between two trees is even and times stay whole. */
+  readonly parity: number
   readonly mate: Int32Array
-  readonly y: Float64Array
-  readonly z: Float64Array
-  readonly top: Int32Array
+  readonly held: Float64Array
+  readonly slotOf: Int32Array
+  readonly nextPerson: Int32Array
+  readonly slotNode: Int32Array
+  readonly slotSign: Int32Array
+  readonly slotShift: Float64Array
+  readonly unusedSlots: number[]
+  readonly slot: Int32Array
   readonly parent: Int32Array
   readonly base: Int32Array
-  readonly members: number[][]
-  readonly people: number[][]
-  readonly links: (readonly [number, number])[][]
-  readonly label: Int32Array
-  /** For an inner blossom: the pair (outer person, own person) over which it was reached. */
+  readonly first: Int32Array
+  readonly last: Int32Array
+  readonly size: Int32Array
+  readonly zHeld: Float64Array
+  readonly members: (readonly number[])[]
+  readonly linkFrom: (readonly number[])[]
+  readonly linkTo: (readonly number[])[]
+  readonly unusedIds: number[]
+  /** For an inner node: the pair (outer person, own person) over which it was reached. */
   readonly entryFrom: Int32Array
   readonly entryTo: Int32Array
+  readonly tree: Int32Array
   readonly seen: Int32Array
-  readonly unusedIds: number[]
-  readonly queue: number[]
+  /** 1 for people who take no part. */
+  readonly isAbsent: Uint8Array
+  /** The nodes that were ever labelled in each tree. */
+  readonly trees: number[][]
+  liveTrees: number
   stamp: number
 }
 
-function candidateRows(pairs: Candidates): { offset: Int32Array; pair: Int32Array } {
-  const offset = new Int32Array(pairs.n + 1)
-  for (const ends of [pairs.a, pairs.b]) for (const v of ends) offset[v + 1] = at(offset, v + 1) + 1
-  for (let v = 0; v < pairs.n; v += 1) offset[v + 1] = at(offset, v + 1) + at(offset, v)
-  const next = offset.slice()
-  const pair = new Int32Array(2 * pairs.a.length)
-  for (let k = 0; k < pairs.a.length; k += 1) {
-    for (const v of [at(pairs.a, k), at(pairs.b, k)]) {
-      pair[at(next, v)] = k
-      next[v] = at(next, v) + 1
-    }
-  }
-  return { offset, pair }
-}
+const counted = (n: number) => Int32Array.from({ length: n }, (_, v) => v)
 
-/**
- * Starts from a matching whose pairs all have the highest weight there is: with half that weight as everybody's dual it
- * is optimal for its size.
- */
-export function newForest(pairs: Candidates, start: Int32Array, highestWeight: number): Forest {
-  const { n } = pairs
-  const size = n + Math.max(0, n)
+export function newForest(
+  n: number,
+  list: PairList,
+  from: Pick<Forest, 'mate' | 'parity'> & { y: Float64Array },
+): Forest {
+  const size = n + (n >> 1) + 1
+  const ints = (fill: number) => new Int32Array(size).fill(fill)
+  const firsts = ints(-1)
+  for (let v = 0; v < n; v += 1) firsts[v] = v
   return {
-    pairs,
-    rows: candidateRows(pairs),
-    mate: start.slice(),
-    y: new Float64Array(n).fill(highestWeight / 2),
-    z: new Float64Array(size),
-    top: Int32Array.from({ length: n }, (_, v) => v),
-    parent: new Int32Array(size).fill(-1),
-    base: Int32Array.from({ length: size }, (_, v) => (v < n ? v : -1)),
+    n,
+    list,
+    rows: rowsOf(n, list),
+    time: 0,
+    events: noEvents(),
+    parity: from.parity,
+    mate: from.mate,
+    held: from.y,
+    slotOf: counted(n),
+    nextPerson: new Int32Array(n).fill(-1),
+    slotNode: counted(n),
+    slotSign: new Int32Array(n),
+    slotShift: new Float64Array(n),
+    unusedSlots: [],
+    slot: firsts.slice(),
+    parent: ints(-1),
+    base: firsts.slice(),
+    first: firsts.slice(),
+    last: firsts,
+    size: ints(1),
+    zHeld: new Float64Array(size),
     members: Array.from({ length: size }, () => []),
-    people: Array.from({ length: size }, (_, v) => (v < n ? [v] : [])),
-    links: Array.from({ length: size }, () => []),
-    label: new Int32Array(size),
-    entryFrom: new Int32Array(size).fill(-1),
-    entryTo: new Int32Array(size).fill(-1),
-    seen: new Int32Array(size),
-    unusedIds: Array.from({ length: n }, (_, k) => size - 1 - k),
-    queue: [],
+    linkFrom: Array.from({ length: size }, () => []),
+    linkTo: Array.from({ length: size }, () => []),
+    unusedIds: Array.from({ length: size - n }, (_, k) => size - 1 - k),
+    entryFrom: ints(-1),
+    entryTo: ints(-1),
+    tree: ints(-1),
+    seen: ints(0),
+    isAbsent: new Uint8Array(n),
+    trees: [],
+    liveTrees: 0,
     stamp: 0,
   }
 }
 
-export function membersOf(forest: Forest, blossom: number): number[] {
-  return forest.members[blossom] ?? []
-}
-
-export function linksOf(forest: Forest, blossom: number): (readonly [number, number])[] {
-  return forest.links[blossom] ?? []
-}
-
-/** The people inside a blossom (or the person itself). */
-export function peopleIn(forest: Forest, blossom: number): readonly number[] {
-  return forest.people[blossom] ?? []
-}
-
-/** How far a candidate pair of two different top blossoms is from being tight. */
-export function slack(forest: Forest, pair: number): number {
-  const { a, b, weight } = forest.pairs
-  return at(forest.y, at(a, pair)) + at(forest.y, at(b, pair)) - at(weight, pair)
-}
-
 export function topOf(forest: Forest, person: number): number {
-  return at(forest.top, person)
+  return int(forest.slotNode, int(forest.slotOf, person))
 }
 
-/** The mate, outside the blossom, of its base; -1 for the root of a tree. */
-export function outsideMate(forest: Forest, blossom: number): number {
-  return at(forest.mate, at(forest.base, blossom))
+export function dualOf(forest: Forest, person: number): number {
+  const slot = int(forest.slotOf, person)
+  return num(forest.held, person) + num(forest.slotShift, slot) + int(forest.slotSign, slot) * forest.time
+}
+
+/** The label of an outermost node. */
+export function labelOf(forest: Forest, node: number): number {
+  return int(forest.slotSign, int(forest.slot, node))
+}
+
+/** The dual of an outermost blossom. */
+export function setDual(forest: Forest, node: number): number {
+  return num(forest.zHeld, node) - 2 * labelOf(forest, node) * forest.time
+}
+
+/** The mate, outside the node, of its base; -1 when the node is not paired. */
+export function outsideMate(forest: Forest, node: number): number {
+  return int(forest.mate, int(forest.base, node))
 }

@@ -1,140 +1,127 @@
-import { at } from '../at.ts'
 import { BARRED, type Conflicts, FRESH } from '../conflicts.ts'
 import { type Levels, pairWeight } from '../levels.ts'
 import type { Random } from '../random.ts'
-import { heaviestMatching, type WeightedMatching } from './solve.ts'
+import type { Dual } from './dual.ts'
+import { togetherIn } from './dual.ts'
+import { type Few, keepFew, offer } from './few.ts'
+import { freshGaps } from './fresh-gaps.ts'
+import { int, num } from './read.ts'
+import { newSolver, type PairList, type Pricing, type Solver } from './solve.ts'
 
-/** Up to this many people every permitted pair is a candidate from the start. */
-const ALL_PAIRS_UP_TO = 96
+/** With at most this many fresh partners all of them are candidates from the start. */
+const FEW_FRESH = 24
 const FRESH_PER_PERSON = 6
 const MET_PER_PERSON = 8
-const ADDED_PER_PERSON = 5
+const ADDED_PER_PERSON = 6
 
 export type PricedProblem = {
   readonly conflicts: Conflicts
   readonly levels: Levels
-  /** A maximum matching of fresh pairs among the people present. */
+  /** A maximum matching of fresh pairs. */
   readonly start: Int32Array
-  readonly absent: ReadonlySet<number>
   readonly random: Random
 }
 
-type Pairs = { readonly known: Set<number>; readonly a: number[]; readonly b: number[]; readonly weight: number[] }
+const noPairs = (): PairList => ({ a: [], b: [], weight: [] })
 
-function addPair(problem: PricedProblem, pairs: Pairs, ends: readonly [number, number, number]): void {
-  const [v, w, round] = ends
-  if (v === w || round === BARRED || problem.absent.has(v) || problem.absent.has(w)) return
-  const key = Math.min(v, w) * problem.conflicts.n + Math.max(v, w)
-  if (pairs.known.has(key)) return
-  pairs.known.add(key)
-  pairs.a.push(Math.min(v, w))
-  pairs.b.push(Math.max(v, w))
-  pairs.weight.push(pairWeight(problem.levels, round))
+function add(pairs: PairList, ends: readonly [number, number], weight: number): void {
+  pairs.a.push(ends[0])
+  pairs.b.push(ends[1])
+  pairs.weight.push(weight)
 }
 
-/** The latest rounds of `v` with everybody, read into `row`. */
-export function readRow(conflicts: Conflicts, v: number, row: Int32Array): void {
-  row.fill(FRESH)
-  const end = at(conflicts.offset, v + 1)
-  for (let k = at(conflicts.offset, v); k < end; k += 1) row[at(conflicts.other, k)] = at(conflicts.round, k)
+function addOldestMeetings(problem: PricedProblem, pairs: PairList, v: number): void {
+  const { offset, other, round } = problem.conflicts
+  const oldest = keepFew(MET_PER_PERSON)
+  const end = int(offset, v + 1)
+  for (let k = int(offset, v); k < end; k += 1) if (int(round, k) !== BARRED) offer(oldest, int(round, k), k)
+  for (let i = 0; i < oldest.count; i += 1) {
+    const k = int(oldest.ids, i)
+    add(pairs, [v, int(other, k)], pairWeight(problem.levels, int(round, k)))
+  }
 }
 
-/** Those whom `v` met longest ago. */
-function oldestMeetings(conflicts: Conflicts, v: number): number[] {
-  const from = at(conflicts.offset, v)
-  const rounds = conflicts.round.subarray(from, at(conflicts.offset, v + 1))
-  const keys = Float64Array.from(rounds, (round, k) =>
-    round === BARRED ? Number.POSITIVE_INFINITY : round * rounds.length + k,
-  )
-  const oldest = keys.sort().subarray(0, MET_PER_PERSON)
-  return [...oldest].filter(Number.isFinite).map((key) => at(conflicts.other, from + (key % rounds.length)))
+function addFresh(problem: PricedProblem, pairs: PairList, from: { v: number; mark: Int32Array }): void {
+  const { conflicts, random, levels } = problem
+  const { v, mark } = from
+  const weight = pairWeight(levels, FRESH)
+  const begin = int(conflicts.offset, v)
+  const end = int(conflicts.offset, v + 1)
+  for (let k = begin; k < end; k += 1) mark[int(conflicts.other, k)] = v
+  mark[v] = v
+  const isFew = conflicts.n - 1 - (end - begin) <= FEW_FRESH
+  for (let k = 0; k < (isFew ? conflicts.n : FRESH_PER_PERSON); k += 1) {
+    const w = isFew ? k : random.below(conflicts.n)
+    if (int(mark, w) !== v) add(pairs, [v, w], weight)
+  }
 }
 
-function firstCandidates(problem: PricedProblem): Pairs {
-  const { conflicts, random } = problem
-  const pairs: Pairs = { known: new Set(), a: [], b: [], weight: [] }
-  const row = new Int32Array(conflicts.n)
-  for (let v = 0; v < conflicts.n; v += 1) {
-    readRow(conflicts, v, row)
-    if (conflicts.n <= ALL_PAIRS_UP_TO) {
-      for (let w = v + 1; w < conflicts.n; w += 1) addPair(problem, pairs, [v, w, at(row, w)])
-      continue
-    }
-    if (at(problem.start, v) >= 0) addPair(problem, pairs, [v, at(problem.start, v), FRESH])
-    for (const w of oldestMeetings(conflicts, v)) addPair(problem, pairs, [v, w, at(row, w)])
-    for (let k = 0; k < FRESH_PER_PERSON; k += 1) {
-      const w = random.below(conflicts.n)
-      addPair(problem, pairs, [v, w, at(row, w)])
-    }
+function firstCandidates(problem: PricedProblem): PairList {
+  const { n } = problem.conflicts
+  const weight = pairWeight(problem.levels, FRESH)
+  const pairs = noPairs()
+  const mark = new Int32Array(n).fill(-1)
+  for (let v = 0; v < n; v += 1) {
+    const mate = int(problem.start, v)
+    if (mate > v) add(pairs, [v, mate], weight)
+    addOldestMeetings(problem, pairs, v)
+    addFresh(problem, pairs, { v, mark })
   }
   return pairs
 }
 
-/** For each person the odd sets it belongs to. */
-export function setsByPerson(n: number, sets: WeightedMatching['sets']): number[][] {
-  const holding: number[][] = Array.from({ length: n }, () => [])
-  sets.forEach((set, id) => {
-    for (const person of set.people) holding[person]?.push(id)
-  })
-  return holding
-}
+type Met = Pick<PricedProblem, 'conflicts' | 'levels'>
 
-type Row = { readonly v: number; readonly rounds: Int32Array; readonly holding: number[][] }
-
-function coverage(problem: PricedProblem, found: WeightedMatching, pair: { row: Row; w: number }): number {
-  const { row, w } = pair
-  const weight = pairWeight(problem.levels, at(row.rounds, w))
-  let slack = at(found.y, row.v) + at(found.y, w) - weight
-  if (slack >= 0) return slack
-  for (const id of row.holding[row.v] ?? []) if (row.holding[w]?.includes(id)) slack += found.sets[id]?.z ?? 0
-  return slack
-}
-
-/** Pairs of a person with later people whose weight the dual does not cover, the worst first. */
-function uncovered(problem: PricedProblem, found: WeightedMatching, row: Row): (readonly [number, number])[] {
-  const worst: [number, number][] = []
-  for (let w = row.v + 1; w < row.rounds.length; w += 1) {
-    if (at(row.rounds, w) === BARRED || problem.absent.has(w)) continue
-    const slack = coverage(problem, found, { row, w })
-    if (slack < 0) worst.push([slack, w])
+/** Of the pairs of `v` that met and that the dual does not cover, the places in the rows of those it covers least. */
+function metGapsOf(problem: Met, dual: Dual, v: number): Few {
+  const { offset, other, round } = problem.conflicts
+  const worst = keepFew(ADDED_PER_PERSON)
+  const end = int(offset, v + 1)
+  for (let k = int(offset, v); k < end; k += 1) {
+    const w = int(other, k)
+    if (w < v || int(round, k) === BARRED) continue
+    const slack = num(dual.y, v) + num(dual.y, w) - pairWeight(problem.levels, int(round, k))
+    if (slack < 0 && slack + togetherIn(dual, v, w) < 0) offer(worst, slack, k)
   }
-  return worst.sort((x, y) => x[0] - y[0] || x[1] - y[1]).slice(0, ADDED_PER_PERSON)
+  return worst
 }
 
-function addUncovered(problem: PricedProblem, pairs: Pairs, found: WeightedMatching): boolean {
-  const { n } = problem.conflicts
-  const before = pairs.a.length
-  const rounds = new Int32Array(n)
-  const holding = setsByPerson(n, found.sets)
-  for (let v = 0; v < n; v += 1) {
-    if (problem.absent.has(v)) continue
-    readRow(problem.conflicts, v, rounds)
-    const row = { v, rounds, holding }
-    for (const [, w] of uncovered(problem, found, row)) addPair(problem, pairs, [v, w, at(rounds, w)])
+function addMetGaps(problem: Met, dual: Dual, pairs: PairList): void {
+  const { conflicts, levels } = problem
+  const least = dual.y.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const heaviest = pairWeight(levels, levels.firstRound)
+  for (let v = 0; v < conflicts.n; v += 1) {
+    if (num(dual.y, v) + least >= heaviest) continue
+    const worst = metGapsOf(problem, dual, v)
+    for (let i = 0; i < worst.count; i += 1) {
+      const k = int(worst.ids, i)
+      add(pairs, [v, int(conflicts.other, k)], pairWeight(levels, int(conflicts.round, k)))
+    }
   }
-  return pairs.a.length > before
+}
+
+/** Finds, among all permitted pairs, those that a dual does not cover: for each person the few that it covers least. */
+export function pricingOf(problem: Met): Pricing {
+  const weight = pairWeight(problem.levels, FRESH)
+  return (dual) => {
+    const pairs = noPairs()
+    const times = new Int32Array(problem.conflicts.n)
+    const found = (a: number, b: number) => {
+      times[a] = int(times, a) + 1
+      times[b] = int(times, b) + 1
+      add(pairs, [a, b], weight)
+      return int(times, a) < ADDED_PER_PERSON
+    }
+    freshGaps(problem.conflicts, { dual, weight }, found)
+    addMetGaps(problem, dual, pairs)
+    return pairs
+  }
 }
 
 /**
- * The matching with the most people placed, then the fewest repeats, then the lowest recency cost, with its dual over
- * all permitted pairs: solved on few candidate pairs, all others priced by the dual, those it does not cover added, until
- * none is left. People who are absent get a dual that covers all their pairs.
+ * A solver for the round with the most people placed, then the fewest repeats, then the lowest recency cost, on few
+ * candidate pairs; `pricingOf` finds what is missing.
  */
-export function cheapestMatching(problem: PricedProblem): WeightedMatching {
-  const { conflicts, levels } = problem
-  const highest = pairWeight(levels, FRESH)
-  const pairs = firstCandidates(problem)
-  for (;;) {
-    const candidates = {
-      n: conflicts.n,
-      a: Int32Array.from(pairs.a),
-      b: Int32Array.from(pairs.b),
-      weight: Float64Array.from(pairs.weight),
-    }
-    const found = heaviestMatching(candidates, problem.start, highest)
-    if (conflicts.n <= ALL_PAIRS_UP_TO || !addUncovered(problem, pairs, found)) {
-      for (const v of problem.absent) found.y[v] = highest
-      return found
-    }
-  }
+export function roundSolver(problem: PricedProblem): Solver {
+  return newSolver({ n: problem.conflicts.n, pairs: firstCandidates(problem), start: problem.start })
 }
