@@ -1,44 +1,37 @@
-import { at } from './at.ts'
 import { type Conflicts, roundOf } from './conflicts.ts'
 import type { Trio } from './dual-bound.ts'
 
+/** A matching of labels with at most one trio beside it. */
+export type Matched = { readonly mate: Int32Array; readonly trio: Trio | undefined }
+
+/** Who is who: `person[label]` is the id, `label[id]` the label. */
+export type Names = { readonly person: Int32Array; readonly label: Int32Array }
+
 /** Groups of two and three in the people's own ids, in rising order, a trio last. */
-export type Groups = {
-  readonly groups: readonly (readonly number[])[]
-  readonly unmatched: readonly number[]
-  readonly repeats: number
-}
+export type Groups = { readonly groups: readonly (readonly number[])[]; readonly unmatched: readonly number[] }
 
-const rising = (a: number, b: number) => a - b
-
-/** Writes a matching of labels (`person[label]` is the id) as groups, and counts the pairs that met before. */
-export function writtenGroups(
-  drawn: { readonly mate: Int32Array; readonly trio: Trio | undefined },
-  person: Int32Array,
-  conflicts: Conflicts,
-): Groups {
-  const pairs: [number, number][] = []
-  const alone = new Set<number>()
-  drawn.mate.forEach((w, v) => {
-    if (w > v) pairs.push([v, w])
-    if (w < 0) alone.add(v)
-  })
-  const met = drawn.trio ? [...pairs, ...twosOf(drawn.trio)] : pairs
-  const groups = pairs.map((pair) => pair.map((label) => at(person, label)).sort(rising))
-  groups.sort((a, b) => at(a, 0) - at(b, 0))
-  for (const label of drawn.trio ?? []) alone.delete(label)
-  if (drawn.trio) groups.push(drawn.trio.map((label) => at(person, label)).sort(rising))
-  return {
-    groups,
-    unmatched: [...alone].map((label) => at(person, label)).sort(rising),
-    repeats: met.filter(([a, b]) => roundOf(conflicts, a, b) >= 0).length,
+/** Writes a matching of labels as groups, person by person, so that nothing needs sorting. */
+export function writtenGroups(matched: Matched, { person, label }: Names): Groups {
+  const groups: number[][] = []
+  const unmatched: number[] = []
+  for (let id = 0; id < person.length; id += 1) {
+    const v = label[id] as number
+    const w = matched.mate[v] as number
+    if (w >= 0) {
+      const other = person[w] as number
+      if (other > id) groups.push([id, other])
+    } else if (!matched.trio?.includes(v)) unmatched.push(id)
   }
+  if (matched.trio) groups.push(matched.trio.map((v) => person[v] as number).sort((a, b) => a - b))
+  return { groups, unmatched }
 }
 
-function twosOf([a, b, c]: Trio): [number, number][] {
-  return [
-    [a, b],
-    [a, c],
-    [b, c],
-  ]
+/** How many of the pairs brought together have met before; a trio counts its three pairs. */
+export function repeatsIn({ mate, trio }: Matched, conflicts: Conflicts): number {
+  const hasMet = (a: number, b: number) => roundOf(conflicts, a, b) >= 0
+  let repeats = 0
+  for (let v = 0; v < mate.length; v += 1) if ((mate[v] as number) > v && hasMet(v, mate[v] as number)) repeats += 1
+  if (trio === undefined) return repeats
+  const [a, b, c] = trio
+  return repeats + [hasMet(a, b), hasMet(a, c), hasMet(b, c)].filter(Boolean).length
 }

@@ -2,10 +2,12 @@ import { at } from './at.ts'
 import { writtenCertificate } from './certificate.ts'
 import { readConflicts } from './conflicts.ts'
 import { draw } from './draw.ts'
-import { writtenGroups } from './groups.ts'
+import { COUNTED_UP_TO } from './even-chance.ts'
+import { type Names, repeatsIn, writtenGroups } from './groups.ts'
 import { picked } from './pick.ts'
 import type { RoundInstance, RoundPlan } from './plan.ts'
-import { seededRandom, shuffled } from './random.ts'
+import { quickRound } from './quick-round/quick-round.ts'
+import { type Random, seededRandom, shuffled } from './random.ts'
 
 /** What decides among rounds that are equally good by the hard levels. */
 export type Preferences = {
@@ -17,23 +19,37 @@ export type Preferences = {
   readonly leftOut?: readonly number[]
 }
 
+/** Labels in random order for the people 0 … n-1, the canonical form in which everything is worked out. */
+function shuffledNames(n: number, random: Random): Names {
+  const person = shuffled(n, random)
+  const label = new Int32Array(n)
+  for (let v = 0; v < n; v += 1) label[person[v] as number] = v
+  return { person, label }
+}
+
+/** Everybody's label, those whose turn it is first, in random order among equals; matters for an odd number only. */
+function orderOfTurns(person: Int32Array, turn: Preferences['turn'], random: Random): Int32Array {
+  if (person.length % 2 === 0) return new Int32Array(0)
+  const order = shuffled(person.length, random)
+  if (turn === undefined) return order
+  const turnOf = (v: number) => turn[at(person, v)] ?? 0
+  return order.sort((a, b) => turnOf(a) - turnOf(b))
+}
+
 /**
  * Draws one round by the levels of `RoundInstance`, then by the preferences: whose turn it is, who was left out, how
  * people suit each other. People left out and the trio are chosen exactly while no repeat is needed.
  */
 export function drawRoundWith(instance: RoundInstance, preferences: Preferences): RoundPlan {
-  const random = seededRandom(instance.seed ?? '')
-  const person = shuffled(instance.participants, random)
-  const label = new Int32Array(person.length)
-  person.forEach((id, i) => {
-    label[id] = i
-  })
-  const conflicts = readConflicts(instance, label)
   const { penalty, turn, leftOut } = preferences
-  const turnOf = (v: number) => turn?.[at(person, v)] ?? 0
-  const turns = shuffled(person.length, random).sort((a, b) => turnOf(a) - turnOf(b))
+  const random = seededRandom(instance.seed ?? '')
+  const names = shuffledNames(instance.participants, random)
+  const { person, label } = names
+  const turns = orderOfTurns(person, turn, random)
+  const quick = penalty || person.length <= COUNTED_UP_TO ? undefined : quickRound({ instance, label, turns, random })
+  if (quick) return { ...writtenGroups(quick, names), repeats: 0, certificate: { kind: 'zero-repeats' } }
+  const conflicts = readConflicts(instance, label)
   const leftOutOf = Int32Array.from(person, (id) => leftOut?.[id] ?? 0)
-  const drawn = draw({ conflicts, random, turns, leftOut: leftOutOf })
   const picking = {
     conflicts,
     random,
@@ -41,8 +57,12 @@ export function drawRoundWith(instance: RoundInstance, preferences: Preferences)
     leftOut: (v: number) => at(leftOutOf, v) * 1_000_000,
     isTrioFree: turn === undefined,
   }
-  const round = picked(picking, drawn)
-  return { ...writtenGroups(round, person, conflicts), certificate: writtenCertificate(round.proof, person) }
+  const round = picked(picking, draw({ conflicts, random, turns, leftOut: leftOutOf }))
+  return {
+    ...writtenGroups(round, names),
+    repeats: repeatsIn(round, conflicts),
+    certificate: writtenCertificate(round.proof, person),
+  }
 }
 
 /**
