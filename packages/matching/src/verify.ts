@@ -35,12 +35,18 @@ function dualProofFault(
   return meetings.n % 2 === 1 ? trioFault(meetings, certificate, { weights, value }) : undefined
 }
 
-function proofFault(meetings: Meetings, plan: RoundPlan): string | undefined {
-  const { certificate } = plan
-  if (certificate.kind === 'barrier') return barrierFault(meetings, plan, certificate)
-  if (certificate.kind === 'dual') return dualProofFault(meetings, plan, certificate)
+/** A plan with everybody placed and no repeat needs no further proof. */
+function flawless(plan: RoundPlan): string | undefined {
   if (plan.repeats > 0) return `${plan.repeats} repeats and no proof that they are needed`
   return plan.unmatched.length > 0 ? `${plan.unmatched.length} unmatched and no proof that they must be` : undefined
+}
+
+function proofFault(instance: RoundInstance, plan: RoundPlan): string | undefined {
+  const { certificate } = plan
+  if (certificate.kind === 'zero-repeats') return flawless(plan)
+  const meetings = readMeetings(instance)
+  if (certificate.kind === 'barrier') return barrierFault(meetings, plan, certificate)
+  return dualProofFault(meetings, plan, certificate)
 }
 
 /**
@@ -49,6 +55,5 @@ function proofFault(meetings: Meetings, plan: RoundPlan): string | undefined {
  * Soft preferences are not proved. Shares no code with the engine that draws; both must be valid in shape (`input.ts`).
  */
 export function planFault(instance: RoundInstance, plan: RoundPlan): string | undefined {
-  const meetings = readMeetings(instance)
-  return ruleFault(meetings, plan) ?? proofFault(meetings, plan)
+  return ruleFault(instance, plan) ?? proofFault(instance, plan)
 }
