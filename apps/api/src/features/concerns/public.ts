@@ -1,1 +1,2 @@
+export { doConcernWork } from './chasing.ts'
 export { heldConcerns } from './queries.ts'

@@ -5,6 +5,7 @@ import { signedIn } from '../../../test/coffee.ts'
 import { aConcern, nameContacts } from '../../../test/concerns.ts'
 import { startApi } from '../../../test/harness.ts'
 import { aCoordinator, anAdministrator, anOrganisation, aPartner, aPerson } from '../../../test/people.ts'
+import { doConcernWork } from './public.ts'
 
 const api = await startApi()
 const words = 'He shouted at her until she cried'
@@ -198,5 +199,43 @@ describe('who reads concerns', () => {
       author: null,
       whatHappened: 'Something worries me.',
     })
+  })
+})
+
+describe('a concern that nobody reads', () => {
+  const toldLate = async (who: { id: string }) => {
+    const { rows } = await api.owner.query(
+      `select body from notifications where person_id = $1 and title = 'A concern has not been read in time' order by created_at`,
+      [who.id],
+    )
+    return rows.map(({ body }) => body as string)
+  }
+
+  test('is chased after its day, once each working day, with every contact and the coordinator, and not a word of it', async () => {
+    const { safe, second, coordinator, author, raise } = await aProgramme()
+    await raise([safe])
+
+    // Raised on Monday 23 November: to be read by the 24th. The 28th and 29th are a weekend.
+    for (const day of ['24', '25', '25', '26', '28', '29']) {
+      api.clock.now = new Date(`2026-11-${day}T10:00:00Z`)
+      await Promise.all([doConcernWork(api.deps), doConcernWork(api.deps)])
+    }
+
+    const told = await Promise.all([safe, second, coordinator, author].map(toldLate))
+    expect(told.map(({ length }) => length)).toEqual([2, 2, 2, 0])
+    expect(told[2]?.[0]).toContain(`It was sent to ${safe.givenName} ${safe.familyName}`)
+    expect(JSON.stringify(told)).not.toContain(words)
+    expect(JSON.stringify(told)).not.toContain(author.familyName)
+  })
+
+  test('is not chased any more once somebody has read it', async () => {
+    const { safe, coordinator, raise } = await aProgramme()
+    const { body: concern } = await raise([safe])
+    await safe.post(`/concerns/${concern.id}/steps`, step('acknowledge'))
+    api.clock.now = new Date('2026-11-30T10:00:00Z')
+
+    await doConcernWork(api.deps)
+
+    expect(await toldLate(coordinator)).toEqual([])
   })
 })

@@ -1,6 +1,7 @@
 import type { Deps } from '../../deps.ts'
 import { doBuddyWork } from '../buddies/public.ts'
 import { doCheckInWork } from '../check-ins/public.ts'
+import { doConcernWork } from '../concerns/public.ts'
 import { doDropInWork } from '../drop-ins/public.ts'
 import { mailWork } from '../mail/public.ts'
 import { doMentorTrainingWork } from '../mentor-training/public.ts'
@@ -12,6 +13,7 @@ import { findGaps } from '../support/public.ts'
 /** What support does by the calendar, feature by feature; each can run again without harm. Daily mails come last: they say what the others found. */
 const work: readonly ((deps: Deps) => Promise<void>)[] = [
   doCheckInWork,
+  doConcernWork,
   doDropInWork,
   mailWork,
   findGaps,
