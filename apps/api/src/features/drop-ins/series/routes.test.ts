@@ -244,6 +244,25 @@ describe('hosts', () => {
     expect((await mailsTo(api, other))[0]?.subject).toContain('You host a drop-in')
   })
 
+  test('a host who has left is no host any more: the programme is asked to find one', async () => {
+    const programme = await aDropInProgramme(api)
+    const [leaver, stays] = [await aPartnerIn(api, programme), await aPartnerIn(api, programme)]
+    const dropInId = await aDropIn(programme, { hostIds: [leaver.id] })
+    const shared = await aDropIn(programme, { hostIds: [leaver.id, stays.id] })
+    await api.owner.query(`update appointments set status = 'ended', ended_on = '2026-11-20' where person_id = $1`, [
+      leaver.id,
+    ])
+    api.clock.now = new Date('2026-12-02T12:00:00Z')
+
+    await doDropInWork(api.deps)
+
+    const { rows } = await api.owner.query('select person_id from drop_in_hosts where drop_in_id = any ($1)', [
+      [dropInId, shared],
+    ])
+    expect(rows.map(({ person_id }) => person_id)).toEqual([stays.id])
+    expect([(await hostTasks(dropInId)).length, (await hostTasks(shared)).length]).toEqual([1, 0])
+  })
+
   test('nobody arrives to an empty room: without a host it is cancelled two hours before, and everybody told', async () => {
     const programme = await aDropInProgramme(api)
     const host = await aPartnerIn(api, programme)

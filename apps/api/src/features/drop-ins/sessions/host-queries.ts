@@ -3,7 +3,7 @@ import { dropInHosts, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, asc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm'
 
 export const hostIdsOf = async (db: Db, dropInId: string): Promise<string[]> => {
   const rows = await db
@@ -56,6 +56,28 @@ export const possibleHosts = (db: Db, organisationId: string, { today, ids }: { 
     )
     .orderBy(asc(organisationPeople.sortName), asc(organisationPeople.personId))
     .limit(500)
+
+/** Takes those off sessions that begin until then who have no part here any more. */
+export const removeHostsWhoLeft = async (
+  tx: Db,
+  { now, until, today }: { now: Date; until: Date; today: string },
+): Promise<void> => {
+  const isHere = tx
+    .select({ one: sql`1` })
+    .from(organisationPeople)
+    .where(
+      and(
+        eq(organisationPeople.organisationId, dropInHosts.organisationId),
+        eq(organisationPeople.personId, dropInHosts.personId),
+        or(isPartner, isGranted(today)),
+      ),
+    )
+  const near = tx
+    .select({ id: dropIns.id })
+    .from(dropIns)
+    .where(and(gt(dropIns.startsAt, now), lte(dropIns.startsAt, until)))
+  await tx.delete(dropInHosts).where(and(inArray(dropInHosts.dropInId, near), notExists(isHere)))
+}
 
 /** Sessions that begin until then and have nobody to host them. */
 export const withoutHost = (db: Db, { now, until }: { now: Date; until: Date }) =>
