@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chiSquare, tally } from '../test/chance.ts'
 import { seededRandom } from './random.ts'
 import { drawRound } from './round.ts'
 
@@ -12,22 +13,6 @@ function roundsWithoutRepeat(participants: number, seed: string): number {
     if (plan.repeats > 0 || plan.unmatched.length > 0) return round
     for (const [a = 0, b = 0] of plan.groups) history.push([a, b, round])
   }
-}
-
-/** The chi-square statistic of how often each outcome was seen, if all have the same chance. */
-function chiSquare(seen: ReadonlyMap<string, number>, outcomes: number, draws: number): number {
-  const expected = draws / outcomes
-  const missing = outcomes - seen.size
-  return [...seen.values()].reduce((sum, count) => sum + (count - expected) ** 2 / expected, missing * expected)
-}
-
-function tally(draws: number, draw: (i: number) => unknown): Map<string, number> {
-  const seen = new Map<string, number>()
-  for (const i of numbered(draws)) {
-    const outcome = JSON.stringify(draw(i))
-    seen.set(outcome, (seen.get(outcome) ?? 0) + 1)
-  }
-  return seen
 }
 
 describe('a pool that stays the same', () => {

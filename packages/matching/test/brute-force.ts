@@ -3,7 +3,7 @@ import type { RoundInstance } from '../src/plan.ts'
 /** What a plan is worth: people left out, repeats, recency cost. Less is better, in this order. */
 export type Worth = readonly [unplaced: number, repeats: number, recency: number]
 
-function isBetter(a: Worth, b: Worth): boolean {
+export function isBetter(a: Worth, b: Worth): boolean {
   for (let i = 0; i < 3; i += 1) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0)
     if (difference !== 0) return difference < 0
@@ -75,7 +75,7 @@ function bestPairs(meet: Meet, left: readonly number[], known: Map<string, Worth
   return best
 }
 
-function threesOf(n: number): number[][] {
+export function threesOf(n: number): number[][] {
   const threes: number[][] = []
   for (let c = 2; c < n; c += 1) for (let b = 1; b < c; b += 1) for (let a = 0; a < b; a += 1) threes.push([a, b, c])
   return threes
