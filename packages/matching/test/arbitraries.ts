@@ -23,7 +23,7 @@ function sizeWithin({ least = 0, most, parity }: Sizes, random: Random): number 
 }
 
 /** Writes a sketch down as somebody might: pairs in any direction, some meetings twice, barred pairs that met before. */
-export function writtenRound(n: number, family: Family, random: Random): RoundInstance {
+function writtenRound(n: number, family: Family, random: Random): RoundInstance {
   const bond = family(n, random)
   const round = rounds(random)
   const person = shuffled(n, random)

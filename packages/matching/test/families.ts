@@ -3,7 +3,7 @@ import { shuffled } from '../src/random.ts'
 import { playedRounds } from './instances.ts'
 
 /** What two people are to each other in a sketch of a round. */
-export type Bond = 'fresh' | 'met' | 'barred'
+type Bond = 'fresh' | 'met' | 'barred'
 type Pair = readonly [number, number]
 
 /** A kind of round that is hard for some way of drawing: for `n` people in random roles, what each pair is. */
