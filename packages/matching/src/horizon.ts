@@ -1,99 +1,73 @@
 import { at } from './at.ts'
 import type { Conflicts } from './conflicts.ts'
-import { type Random, shuffled } from './random.ts'
-import { heaviestMatching } from './weighted-matching/solve.ts'
+import { coloured, type Pairs } from './horizon/colouring.ts'
+import type { Random } from './random.ts'
 
 /** Looking ahead starts when everybody has the same number of fresh partners left, at most this many. */
-const DEGREE_UP_TO = 6
-const EFFORT = 40_000
+const DEGREE_UP_TO = 8
+/** How many equally good rounds are looked at. */
+const TRIES = 60
 
-type Pair = readonly [number, number]
-type Split = { readonly n: number; readonly random: Random; effort: number }
-
-/** All fresh pairs when everybody has equally many of them, few enough to look ahead. */
-function lastFreshPairs(conflicts: Conflicts): { pairs: Pair[]; degree: number } | undefined {
-  const { n, offset, other } = conflicts
-  const degree = n - 1 - at(offset, 1)
-  if (degree < 2 || degree > DEGREE_UP_TO) return undefined
-  const pairs: Pair[] = []
-  for (let v = 0; v < n; v += 1) {
-    if (n - 1 - (at(offset, v + 1) - at(offset, v)) !== degree) return undefined
-    const blocked = new Set(other.subarray(at(offset, v), at(offset, v + 1)))
-    for (let w = v + 1; w < n; w += 1) if (!blocked.has(w)) pairs.push([v, w])
-  }
-  return { pairs, degree }
+/** How many fresh partners everybody has, if all have equally many. */
+function commonDegree({ n, offset }: Conflicts): number | undefined {
+  const met = at(offset, 1)
+  for (let v = 1; v < n; v += 1) if (at(offset, v + 1) - at(offset, v) !== met) return undefined
+  return n - 1 - met
 }
 
-/** A random perfect matching over these pairs, or undefined when there is none. */
-function randomMatching(split: Split, pairs: readonly Pair[]): Int32Array | undefined {
-  split.effort -= 1
-  const mate = new Int32Array(split.n).fill(-1)
-  const order = shuffled(pairs.length, split.random)
-  for (const k of order) {
-    const [a, b] = pairs[k] ?? [0, 0]
-    if (at(mate, a) >= 0 || at(mate, b) >= 0) continue
-    mate[a] = b
-    mate[b] = a
-  }
-  const tight = {
-    a: Array.from(order, (k) => pairs[k]?.[0] ?? 0),
-    b: Array.from(order, (k) => pairs[k]?.[1] ?? 0),
-    weight: pairs.map(() => 2),
-  }
-  const found = heaviestMatching({ n: split.n, pairs: tight, start: mate }).mate
-  return found.includes(-1) ? undefined : found
-}
-
-const without = (pairs: readonly Pair[], mate: Int32Array) => pairs.filter(([a, b]) => at(mate, a) !== b)
-
-/** Two fresh partners each: cycles, which split into two rounds when all are even. */
-function areCyclesEven(n: number, pairs: readonly Pair[]): boolean {
-  const partners: number[][] = Array.from({ length: n }, () => [])
-  for (const [a, b] of pairs) {
-    partners[a]?.push(b)
-    partners[b]?.push(a)
-  }
-  const seen = new Int32Array(n)
+/** All pairs that are in no row. */
+function freshPairs({ n, offset, other }: Conflicts): Pairs {
+  const a: number[] = []
+  const b: number[] = []
+  const blockedBy = new Int32Array(n).fill(-1)
   for (let v = 0; v < n; v += 1) {
-    let length = 0
-    for (let w: number | undefined = v; w !== undefined && at(seen, w) === 0; length += 1) {
-      seen[w] = 1
-      w = partners[w]?.find((next) => at(seen, next) === 0)
+    for (let k = at(offset, v); k < at(offset, v + 1); k += 1) blockedBy[at(other, k)] = v
+    for (let w = v + 1; w < n; w += 1) {
+      if (blockedBy[w] === v) continue
+      a.push(v)
+      b.push(w)
     }
-    if (length % 2 === 1) return false
   }
-  return true
+  return { n, a: Int32Array.from(a), b: Int32Array.from(b) }
 }
 
-/** Whether random splitting finds a way to use up all pairs in `degree` rounds. */
-function canSplit(split: Split, pairs: readonly Pair[], degree: number): boolean {
-  if (degree <= 1) return true
-  if (degree === 2) return areCyclesEven(split.n, pairs)
-  for (let tries = 0; tries < 4 && split.effort > 0; tries += 1) {
-    const mate = randomMatching(split, pairs)
-    if (mate && canSplit(split, without(pairs, mate), degree - 1)) return true
-  }
-  return false
+function without({ n, a, b }: Pairs, mate: Int32Array): Pairs {
+  const isLeft = (_: number, e: number) => at(mate, at(a, e)) !== at(b, e)
+  return { n, a: a.filter(isLeft), b: b.filter(isLeft) }
+}
+
+/** The matching of the pairs of one colour. */
+function ofColour({ n, a, b }: Pairs, colours: Int32Array, colour: number): Int32Array {
+  const mate = new Int32Array(n).fill(-1)
+  colours.forEach((c, e) => {
+    if (c !== colour) return
+    mate[at(a, e)] = at(b, e)
+    mate[at(b, e)] = at(a, e)
+  })
+  return mate
 }
 
 /**
  * Looks ahead near the end of a fixed pool: among equally good rounds without repeats takes one after which all fresh
- * pairs left can still be split into full rounds. `another` gives a further equally good round, or undefined to take any
- * round of fresh pairs. Keeps `mate` when the pool is not at its end or no such round is found in time.
+ * pairs left can still be split into full rounds. `another` gives a further equally good round; without it any round of
+ * fresh pairs is as good. Keeps `mate` when the pool is not at its end or no such round is found.
  */
 export function withHorizon(
   conflicts: Conflicts,
   mate: Int32Array,
-  from: { readonly random: Random; readonly another: (() => Int32Array) | undefined },
+  from: { readonly random: Random; readonly another: (() => Int32Array | undefined) | undefined },
 ): Int32Array {
-  const last = conflicts.n % 2 === 0 && conflicts.n > 2 ? lastFreshPairs(conflicts) : undefined
-  if (last === undefined) return mate
-  const split: Split = { n: conflicts.n, random: from.random, effort: Math.max(8, EFFORT / conflicts.n) }
+  const degree = conflicts.n % 2 === 0 && conflicts.n > 2 ? commonDegree(conflicts) : undefined
+  if (degree === undefined || degree < 2 || degree > DEGREE_UP_TO) return mate
+  const pairs = freshPairs(conflicts)
+  if (from.another === undefined) {
+    const rounds = coloured(pairs, degree, from.random)
+    return rounds ? ofColour(pairs, rounds, from.random.below(degree)) : mate
+  }
   let tried: Int32Array | undefined = mate
-  while (split.effort > 0) {
-    if (tried && canSplit(split, without(last.pairs, tried), last.degree - 1)) return tried
-    tried = from.another ? from.another() : randomMatching(split, last.pairs)
-    split.effort -= 1
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    if (tried && coloured(without(pairs, tried), degree - 1, from.random)) return tried
+    tried = from.another()
   }
   return mate
 }

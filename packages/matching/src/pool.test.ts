@@ -21,6 +21,10 @@ describe('a pool that stays the same', () => {
 
     expect(rounds).toEqual([people - 1, people - 1, people - 1])
   })
+
+  it.each([64, 98, 200])('of %i people does so too', (people) => {
+    expect(roundsWithoutRepeat(people, 'large')).toBe(people - 1)
+  })
 })
 
 describe('chance', () => {
