@@ -9,9 +9,11 @@ import { doMentoringWork } from '../mentoring/public.ts'
 import { doMentoringSessionWork } from '../mentoring-sessions/public.ts'
 import { sendDigests } from '../notifications/public.ts'
 import { findGaps } from '../support/public.ts'
+import { endSupportOfLeavers } from './leavers.ts'
 
 /** What support does by the calendar, feature by feature; each can run again without harm. Daily mails come last: they say what the others found. */
 const work: readonly ((deps: Deps) => Promise<void>)[] = [
+  endSupportOfLeavers,
   doCheckInWork,
   doConcernWork,
   doDropInWork,
