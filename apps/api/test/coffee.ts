@@ -81,9 +81,9 @@ export const openRound = async ({ coordinator, trust }: Programme): Promise<stri
 }
 
 /** A round, opened, drawn and published over HTTP. */
-export const aPublishedRound = async (programme: Programme, seed = 'seed'): Promise<TestRound> => {
+export const aPublishedRound = async (programme: Programme): Promise<TestRound> => {
   const id = await openRound(programme)
-  const drawn = await programme.coordinator.post(`/coffee-rounds/${id}/draw`, { seed })
+  const drawn = await programme.coordinator.post(`/coffee-rounds/${id}/draw`)
   if (drawn.status !== 200) throw new Error(`drawing answered ${drawn.status}: ${drawn.text}`)
   const published = await programme.coordinator.post(`/coffee-rounds/${id}/publish`)
   if (published.status !== 200) throw new Error(`publishing answered ${published.status}: ${published.text}`)

@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { CoffeePerson } from './coffee-vocabulary.ts'
 import { endpoint } from './endpoint.ts'
-import { Instant, Line, Nullable, Strict, Uuid } from './text.ts'
+import { Instant, Nullable, OneOf, Strict, Uuid } from './text.ts'
 
 const Pair = Type.Array(Uuid, { minItems: 2, maxItems: 2, uniqueItems: true })
 const Together = Type.Array(Uuid, { minItems: 2, maxItems: 3, uniqueItems: true })
@@ -20,7 +20,7 @@ export type CoffeeDrawnGroup = Static<typeof CoffeeDrawnGroup>
 /** A preview: nobody is told of it. */
 export const CoffeeDraw = Type.Object({
   id: Uuid,
-  /** The same seed and the same people give the same draw. */
+  /** Fixed when the round was opened: the same seed and the same people give the same draw. */
   seed: Type.String(),
   drawnAt: Instant,
   /** False where people have joined, paused or changed their details since; then it cannot be published. */
@@ -31,6 +31,8 @@ export const CoffeeDraw = Type.Object({
   repeats: Type.Integer(),
   /** What could not be had, and why, in plain words; empty where everything could. */
   notes: Type.Array(Type.String()),
+  /** Why the draw is as it is, made from its proof; for coordinators, who see names where they know the reason anyway. */
+  reasons: Type.Array(Type.Object({ question: Type.String(), answer: Type.String() })),
   /** Whether the separate verifier accepts the proof that no draw does better, and the sentence that says so. */
   proof: Type.Object({ isAccepted: Type.Boolean(), sentence: Type.String() }),
   /** How many rounds without a repeat are left at most, this one not counted; null where that is not known. */
@@ -45,12 +47,11 @@ export const drawCoffeeRound = endpoint({
   schema: {
     summary: 'Draw a coffee round as a preview; nobody is told',
     description:
-      'Replaces the preview before it. `pins` keeps groups of that preview together (each must be one of its groups or a pair in one); `forbids` keeps pairs apart in this round. Without a seed a new one is made. The body may be left out.',
+      'Replaces the preview before it. `pins` keeps groups of that preview together (each must be one of its groups or a pair in one); `forbids` keeps pairs apart in this round. What chance decides was fixed when the round was opened: drawing again uses the same seed. The body may be left out.',
     tags: ['Coffee roulette'],
     params: Strict({ roundId: Uuid }),
     body: Nullable(
       Strict({
-        seed: Type.Optional(Line(100)),
         pins: Type.Optional(Type.Array(Together, { maxItems: 500 })),
         forbids: Type.Optional(Type.Array(Pair, { maxItems: 500 })),
       }),
@@ -62,4 +63,40 @@ export const drawCoffeeRound = endpoint({
     404: ['not-found'],
     409: ['too-few-people', 'pin-not-drawn', 'pin-forbidden', 'already-published', 'round-over'],
   },
+})
+
+/** What is compared when a round is drawn again to check. */
+export const coffeeDrawCheckSubjects = ['seed', 'input', 'outcome', 'groups'] as const
+
+export const CoffeeDrawCheck = Type.Object({
+  /** False where anything differs; then `findings` say what. */
+  isSame: Type.Boolean(),
+  sentence: Type.String(),
+  findings: Type.Array(
+    Type.Object({
+      subject: OneOf(coffeeDrawCheckSubjects),
+      question: Type.String(),
+      isGood: Type.Boolean(),
+      answer: Type.String(),
+    }),
+  ),
+  /** Digests of the engine that drew, and of the one that drew again. Different ones may differ honestly. */
+  engine: Type.Object({ drawn: Nullable(Type.String()), checking: Type.String() }),
+  checkedAt: Instant,
+})
+export type CoffeeDrawCheck = Static<typeof CoffeeDrawCheck>
+
+export const checkCoffeeDraw = endpoint({
+  method: 'POST',
+  url: '/coffee-rounds/:roundId/draw/check',
+  schema: {
+    summary: 'Draw a round again from what was stored, and compare',
+    description:
+      'Changes nothing. The people as they were, their meetings as they were, the pairs kept apart, the wishes and the seed are read from what the draw stored, and the result is compared byte for byte with what stands.',
+    tags: ['Coffee roulette'],
+    params: Strict({ roundId: Uuid }),
+    response: { 200: CoffeeDrawCheck },
+  },
+  repeatable: true,
+  errors: { 404: ['not-found'], 409: ['no-draw', 'draw-not-stored'] },
 })

@@ -54,6 +54,10 @@ export type CoffeeTelling = Static<typeof CoffeeTelling>
 export const CoffeeRound = Type.Object({
   ...summary,
   iceBreakers: Type.Array(Type.String()),
+  /** SHA-256 of the seed, fixed when the round was opened; null for rounds from before seeds were fixed. */
+  seedCommitment: Nullable(Type.String()),
+  /** What decides the round; null until it has been drawn. */
+  seed: Nullable(Type.String()),
   /** Who would be drawn now; for a round that is not over. */
   pool: Type.Object({ in: Type.Integer(), skipping: Type.Integer(), paused: Type.Integer() }),
   /** The preview; once published, the draw that was published. */
@@ -70,6 +74,7 @@ export const CoffeeRound = Type.Object({
     close: Type.Boolean(),
     dropOut: Type.Boolean(),
     seeReport: Type.Boolean(),
+    checkDraw: Type.Boolean(),
   }),
   version: Type.Integer(),
 })

@@ -109,6 +109,35 @@ begin
      and exists (select from scoring_locks l where l.campaign_id = wanted_campaign and l.stage::text = at_stage);
 end $$;
 
+-- What decides a coffee round: 244 random bits, made with the round. The hash is there for everybody at once.
+create or replace function app.fix_coffee_seed() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+declare fixed text := translate(gen_random_uuid()::text || gen_random_uuid()::text, '-', '');
+begin
+  insert into coffee_seeds (round_id, seed) values (new.id, fixed);
+  update coffee_rounds set seed_commitment = encode(sha256(convert_to(fixed, 'UTF8')), 'hex') where id = new.id;
+  return null;
+end $$;
+
+-- The hash is never another one, and that the seed was shown is never taken back.
+create or replace function app.keep_coffee_seed() returns trigger language plpgsql as $$
+begin
+  if old.seed_commitment is not null and new.seed_commitment is distinct from old.seed_commitment
+     or old.seed_shown_at is not null and new.seed_shown_at is distinct from old.seed_shown_at then
+    raise exception 'what decides a round is fixed' using errcode = 'check_violation', constraint = 'coffee_rounds_seed_fixed';
+  end if;
+  return new;
+end $$;
+
+-- The seed of a round of one's organisations that has been drawn; null before. Nothing else reads seeds.
+create or replace function app.coffee_seed(wanted uuid) returns text
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+begin
+  return (select s.seed from coffee_seeds s join coffee_rounds r on r.id = s.round_id
+           where r.id = wanted and r.seed_shown_at is not null
+             and (app.is_system() or r.organisation_id = any (app.programmes())));
+end $$;
+
 -- An application changes its state only because a step was written, and only along the table of moves.
 create or replace function app.take_step() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$

@@ -29,6 +29,10 @@ create or replace trigger handbook_versions_published before update or delete on
   for each row when (old.published_at is not null) execute function app.refuse_published_change();
 create or replace trigger mentorships_notes after insert on mentorships
   for each row execute function app.open_mentoring_notes();
+create or replace trigger coffee_rounds_seed after insert on coffee_rounds
+  for each row execute function app.fix_coffee_seed();
+create or replace trigger coffee_rounds_seed_fixed before update of seed_commitment, seed_shown_at on coffee_rounds
+  for each row execute function app.keep_coffee_seed();
 
 -- The list of people behind one look at the wall: the view reads as the owner of the tables, so its own condition is
 -- what keeps organisations apart. Columns may be added at the end; a migration that changes others drops the view.
@@ -50,6 +54,8 @@ revoke update, delete, truncate on audit_entries, audit_checks from elevate_app;
 -- The heads of its chains are moved by a trigger alone.
 revoke insert, update, delete, truncate on audit_lanes from elevate_app;
 revoke insert, update, delete, truncate on application_moves_allowed from elevate_app;
+-- Seeds are made and given away by functions alone.
+revoke all on coffee_seeds from elevate_app;
 -- Scores and steps go only with the application that they belong to.
 revoke delete, truncate on score_sheets, scores, application_steps from elevate_app;
 -- What was done about a concern is only added to, and goes only with the concern, which nobody here deletes.

@@ -1,7 +1,5 @@
 import { type CoffeeInput, type CoffeePerson, unsuitability } from './coffee-person.ts'
 import type { TrioReason } from './explain.ts'
-import type { KnownMeetings } from './known-meetings.ts'
-import { assignMentors } from './mentors.ts'
 import type { Certificate } from './plan.ts'
 import { drawRoundWith } from './round.ts'
 
@@ -17,16 +15,17 @@ export function drawAmong(
   input: CoffeeInput,
   drawn: readonly number[],
 ): { groups: Group[]; alone: number[]; certificate: Certificate } {
-  const place = new Map(drawn.map((person, i) => [person, i]))
-  const among = (pair: readonly number[]) => [place.get(pair[0] ?? -1), place.get(pair[1] ?? -1)]
-  const history = input.history.flatMap(([a, b, round]): [number, number, number][] => {
-    const [x, y] = among([a, b])
-    return x === undefined || y === undefined ? [] : [[x, y, round]]
+  const place = new Int32Array(input.people.length).fill(-1)
+  drawn.forEach((person, i) => {
+    place[person] = i
   })
-  const exclusions = input.exclusions.flatMap((pair): [number, number][] => {
-    const [x, y] = among(pair)
-    return x === undefined || y === undefined ? [] : [[x, y]]
-  })
+  const placeOf = (person: number) => place[person] ?? -1
+  const history = input.history
+    .map(([a, b, round]) => [placeOf(a), placeOf(b), round] as const)
+    .filter(([x, y]) => x >= 0 && y >= 0)
+  const exclusions = input.exclusions
+    .map(([a, b]) => [placeOf(a), placeOf(b)] as const)
+    .filter(([x, y]) => x >= 0 && y >= 0)
   const people = drawn.flatMap((person) => input.people[person] ?? [])
   const plan = drawRoundWith(
     { participants: drawn.length, history, exclusions, seed: input.seed },
@@ -43,46 +42,8 @@ export function drawAmong(
   return { groups, alone: plan.unmatched.map(personAt), certificate: plan.certificate }
 }
 
-function pairPenalty(people: readonly CoffeePerson[], a: number, b: number): number {
+/** How little two people suit each other, by their numbers. */
+export function pairPenalty(people: readonly CoffeePerson[], a: number, b: number): number {
   const [first, second] = [people[a], people[b]]
   return first && second ? unsuitability(first, second) : 0
-}
-
-/**
- * Lets as many as possible of those left over join a pair, each a different pair, whose two members they may meet; then
- * with the fewest repeats, the longest ago, and the best suited.
- */
-export function withRescues(
-  input: CoffeeInput,
-  known: KnownMeetings,
-  from: { readonly groups: readonly Group[]; readonly alone: readonly number[] },
-): { readonly groups: readonly Group[]; readonly setAside: readonly number[] } {
-  const pairs = from.groups.filter((group) => group.members.length === 2)
-  const { assignments, unassigned } = assignMentors({
-    mentees: from.alone.length,
-    mentors: pairs.length,
-    capacity: pairs.map(() => 1),
-    score: from.alone.map((person) => pairs.map((pair) => -joiningCost(input, known, [person, pair]))),
-    exclusions: from.alone.flatMap((person, i) =>
-      pairs.flatMap((pair, j): [number, number][] =>
-        pair.members.every((member) => known.mayMeet(person, member)) ? [] : [[i, j]],
-      ),
-    ),
-  })
-  const joins = new Map(assignments.map(([i, j]) => [pairs[j], from.alone[i]]))
-  const groups = from.groups.map((group): Group => {
-    const joining = joins.get(group)
-    return joining === undefined ? group : { members: [...group.members, joining], trio: 'nobody-left-over' }
-  })
-  return { groups, setAside: unassigned.flatMap((i) => from.alone[i] ?? []) }
-}
-
-function joiningCost(input: CoffeeInput, known: KnownMeetings, [person, pair]: readonly [number, Group]): number {
-  let cost = 0
-  for (const member of pair.members) {
-    const round = known.lastMet(person, member)
-    if (round !== undefined) cost += 1e9 + round * 1e3
-    cost += pairPenalty(input.people, person, member)
-  }
-  return cost
 }

@@ -77,7 +77,7 @@ function slotsSentence(pairs: readonly PairFacts[]): string | undefined {
 
 function trioSentence(trio: TrioReason | undefined): string | undefined {
   if (trio === 'odd-number') {
-    return 'They are three because the number of people is odd; it is the turn of those who were in a three least often.'
+    return 'They are three because the number of people is odd. A three comes round to everybody in turn.'
   }
   return trio === 'nobody-left-over' ? 'They are three so that nobody is left without a group.' : undefined
 }

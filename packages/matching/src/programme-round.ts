@@ -1,9 +1,10 @@
 import type { CoffeeInput } from './coffee-person.ts'
-import { drawAmong, type Group, withRescues } from './draw-among.ts'
+import { drawAmong, type Group } from './draw-among.ts'
 import { type ExplainedGroup, explainedGroup } from './explain.ts'
 import { freshRoundsLeft } from './fresh-rounds.ts'
 import { knownMeetings } from './known-meetings.ts'
 import type { Certificate } from './plan.ts'
+import { withRescues } from './rescues.ts'
 
 export type ProgrammeRoundInput = CoffeeInput & {
   /** Pairs the coordinator wants together in this round. */
@@ -53,8 +54,12 @@ export function drawProgrammeRound(given: ProgrammeRoundInput): ProgrammeRound {
   const known = knownMeetings(input)
   const pinned = new Set(given.pins.flat())
   const free = input.people.map((_, person) => person).filter((person) => !pinned.has(person))
-  const drawn = free.filter((a) => free.some((b) => known.mayMeet(a, b)))
-  const withNobody = free.filter((person) => !drawn.includes(person))
+  const hasSomebody = (a: number) => {
+    const barred = known.knownTo(a).filter((b) => !(pinned.has(b) || known.mayMeet(a, b))).length
+    return barred < free.length - 1
+  }
+  const drawn = free.filter(hasSomebody)
+  const withNobody = free.filter((person) => !hasSomebody(person))
   const draw = drawAmong(input, drawn)
   const pins = given.pins.map((members): Group => ({ members, trio: undefined }))
   const rescue = { groups: [...pins, ...draw.groups], alone: [...withNobody, ...draw.alone] }

@@ -1,7 +1,8 @@
 import type { CoffeeInput } from './coffee-person.ts'
-import { drawAmong, withRescues } from './draw-among.ts'
+import { drawAmong } from './draw-among.ts'
 import { type ExplainedGroup, explainedGroup } from './explain.ts'
 import { knownMeetings } from './known-meetings.ts'
+import { withRescues } from './rescues.ts'
 
 export type ReplacementInput = CoffeeInput & {
   /** Published groups that are still whole; they may be joined, never broken up. */

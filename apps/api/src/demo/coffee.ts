@@ -91,7 +91,6 @@ const answerOf = (place: number): Answer => {
 
 type PastRound = {
   daysAgo: number
-  seed: string
   title: string
   answering: (place: number) => boolean
   isOver: boolean
@@ -102,7 +101,7 @@ const playRound = async (deps: Deps, programme: DemoCoffee, past: PastRound): Pr
   const day = daysLater(today, -past.daysAgo)
   const on = (when: string) => asOn(deps, when, { personId: coordinatorId, kind: 'coordinator', organisationId })
   const { id: roundId } = await openRound(on(day), { organisationId, title: past.title })
-  await drawRound(on(day), roundId, { seed: past.seed })
+  await drawRound(on(day), roundId, {})
   const published = await publishRound(on(day), deps, { roundId })
   await settlePast(deps, organisationId, day)
   const placed = new Set(published.groups.flatMap((group) => group.people.map(({ id }) => id)))
@@ -118,18 +117,17 @@ const mostAnswer = (place: number) => place % 6 !== 5
 
 /**
  * The coffee part of the demo, for partners who are there already: a large programme has two rounds that are over, one
- * that is on and one that is being prepared; a small one has one that is over. The same people give the same groups.
+ * that is on and one that is being prepared; a small one has one that is over.
  */
 export const loadDemoCoffee = async (deps: Deps, programme: DemoCoffee): Promise<void> => {
   const { organisationId, coordinatorId, memberIds, today } = programme
   await addMembers(deps, programme)
-  const first = { daysAgo: 112, seed: 'first', title: 'First coffee round', answering: mostAnswer, isOver: true }
+  const first = { daysAgo: 112, title: 'First coffee round', answering: mostAnswer, isOver: true }
   await playRound(deps, programme, first)
   if (memberIds.length < 12) return
-  await playRound(deps, programme, { ...first, daysAgo: 66, seed: 'second', title: 'Second coffee round' })
+  await playRound(deps, programme, { ...first, daysAgo: 66, title: 'Second coffee round' })
   await playRound(deps, programme, {
     daysAgo: 16,
-    seed: 'third',
     title: 'Third coffee round',
     answering: (place) => place % 3 === 1,
     isOver: false,

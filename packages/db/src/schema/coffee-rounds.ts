@@ -20,11 +20,16 @@ import { organisationWall, wall } from './walls.ts'
 
 export const coffeeRoundState = pgEnum('coffee_round_state', coffeeRoundStates)
 
-/** What a draw says, with the ids of people. Holds nothing that tells who is kept apart. */
+/**
+ * What a draw says, with the ids of people and never their names: sentences name somebody as `{id}`, so that the name
+ * goes with the person. Holds nothing that tells who is kept apart.
+ */
 export type CoffeeDrawPlan = {
   groups: { people: string[]; isPinned: boolean; explanation: string; repeats: number }[]
   notPlaced: string[]
   notes: string[]
+  /** Why it is as it is, for the coordinator. Rounds that were drawn long ago have none. */
+  reasons?: { question: string; answer: string }[]
   proof: { isAccepted: boolean; sentence: string }
   repeats: number
   roundsWithoutRepeatLeft: number | null
@@ -48,6 +53,13 @@ export const coffeeRounds = pgTable(
     openedBy: uuid().references(() => people.id, { onDelete: 'set null' }),
     /** The preview that stands; once published, the draw that was published. */
     drawId: uuid(),
+    /**
+     * SHA-256 of the seed, written by the database when the round is opened, and never changed (functions.sql). Null for
+     * rounds from before.
+     */
+    seedCommitment: text(),
+    /** When the round was drawn for the first time. From then on, and not before, the seed can be read. */
+    seedShownAt: instant(),
     publishedAt: instant(),
     closedAt: instant(),
     cancelledAt: instant(),
@@ -91,6 +103,21 @@ export const coffeeSkips = pgTable(
   ],
 )
 
+/**
+ * What decides each round, made by the database when the round is opened. The application can neither read nor write
+ * this table; `app.coffee_seed()` gives a seed away once its round has been drawn.
+ */
+export const coffeeSeeds = pgTable(
+  'coffee_seeds',
+  {
+    roundId: uuid()
+      .primaryKey()
+      .references(() => coffeeRounds.id, { onDelete: 'cascade' }),
+    seed: text().notNull(),
+  },
+  () => [wall('coffee_seeds', sql`false`)],
+)
+
 /** Previews, one per draw; kept, so that a round can be challenged. */
 export const coffeeDraws = pgTable(
   'coffee_draws',
@@ -99,8 +126,13 @@ export const coffeeDraws = pgTable(
     roundId: ofRound(),
     organisationId: ofOrganisation(),
     seed: text().notNull(),
-    /** Of everything that went into the draw; another one now means that the preview is out of date. */
+    /** Which engine drew: a digest of its source. Null for draws from before this was kept. */
+    engine: text(),
+    /** SHA-256 of the stored input and of what the engine answered, so that neither can be changed unseen. */
     inputHash: text().notNull(),
+    outcomeHash: text(),
+    /** Of everything that a draw rests on; another one now means that the preview is out of date. */
+    poolStamp: text().notNull().default(''),
     plan: jsonb().$type<CoffeeDrawPlan>().notNull(),
     drawnAt: createdAt(),
     drawnBy: uuid().references(() => people.id, { onDelete: 'set null' }),
@@ -110,7 +142,8 @@ export const coffeeDraws = pgTable(
 
 /**
  * What went into a draw and the proof that came out, with which it can be repeated and checked. Both tell who is kept
- * apart from whom, so only the system can read them.
+ * apart from whom, so only the system can read them. People are numbers in `input`, places in `people`: no names, no
+ * addresses, and nothing that leads to somebody whose record is gone. Text, because it is hashed.
  */
 export const coffeeDrawInputs = pgTable(
   'coffee_draw_inputs',
@@ -118,8 +151,9 @@ export const coffeeDrawInputs = pgTable(
     drawId: uuid()
       .primaryKey()
       .references(() => coffeeDraws.id, { onDelete: 'cascade' }),
-    input: jsonb().notNull(),
-    certificate: jsonb(),
+    people: uuid().array().notNull(),
+    input: text().notNull(),
+    certificate: text().notNull(),
   },
   () => [wall('coffee_draw_inputs', sql`(select app.is_system())`)],
 )

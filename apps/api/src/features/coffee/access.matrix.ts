@@ -76,6 +76,7 @@ const rounds: AccessRow[] = [
     about(open, '', () => ({ body: { title: 'Winter' }, version: 1 })),
   ),
   round('POST', '/draw', about(open, '/draw')),
+  round('POST', '/draw/check', about(drawn, '/draw/check')),
   round('POST', '/publish', about(drawn, '/publish')),
   round('POST', '/cancel', about(open, '/cancel')),
   round('POST', '/close', about(published, '/close')),

@@ -4,7 +4,8 @@ import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-grou
 import { coffeeMembers, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
 import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
 import { organisations } from '@elevate/db/schema/organisations'
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
+import { withNames } from './draws/names.ts'
 
 /** What is held about a person's coffee roulette, for their own download; asked with the person's own rights. */
 export const heldCoffeeMemberships = (db: Db, personId: string) =>
@@ -26,6 +27,9 @@ export const heldCoffeeMatches = (db: Db, personId: string) =>
       round: coffeeRounds.title,
       meetBy: coffeeRounds.meetBy,
       why: coffeeGroups.explanation,
+      names: sql<
+        Record<string, string>
+      >`(select jsonb_object_agg(p.id, coalesce(p.preferred_name, p.given_name)) from coffee_group_members o join people p on p.id = o.person_id where o.group_id = ${coffeeGroupMembers.groupId})`,
       leftAt: coffeeGroupMembers.leftAt,
     })
     .from(coffeeGroupMembers)
@@ -33,6 +37,7 @@ export const heldCoffeeMatches = (db: Db, personId: string) =>
     .innerJoin(coffeeRounds, eq(coffeeRounds.id, coffeeGroupMembers.roundId))
     .where(eq(coffeeGroupMembers.personId, personId))
     .orderBy(asc(coffeeGroups.id))
+    .then((rows) => rows.map(({ names, why, ...match }) => ({ ...match, why: withNames(why, (id) => names[id]) })))
 
 export const heldCoffeeRatherNots = (db: Db, personId: string) =>
   db

@@ -9,6 +9,7 @@ const sentences = {
   'too-few-people': 'A round needs at least two people. Wait until more have joined, or ask partners to join.',
   'pin-not-drawn': 'Only people whom this draw has put together can be kept together.',
   'pin-forbidden': 'The same two people cannot be kept together and kept apart.',
+  'draw-not-stored': 'This round was drawn before draws were stored in full, so it cannot be drawn again.',
   'draw-out-of-date': 'Something about the people in this draw has changed since. Draw again, then publish.',
   'meet-by-has-passed': 'The day to have met by must be after today. Choose a later day.',
   'telling-withdrawn': 'This no longer holds, so nobody needs to be told. Look for a newer message below it.',

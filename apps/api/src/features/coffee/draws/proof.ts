@@ -21,15 +21,19 @@ export const isProofAccepted = (given: ProgrammeRoundInput, { groups, drawn, cer
     exclusions: [...given.exclusions, ...given.forbids].flatMap(among),
     seed: given.seed,
   }
-  const proven = groups
-    .slice(given.pins.length)
-    .map(({ members, trio }) => (trio === 'nobody-left-over' ? members.slice(0, 2) : members))
-    .map((members) => members.flatMap((person) => place.get(person) ?? []))
+  const proven = provenGroups({ groups, drawn, certificate }, given.pins.length).map((members) =>
+    members.flatMap((person) => place.get(person) ?? []),
+  )
   const placed = new Set(proven.flat())
-  const met = new Set(history.map(([x, y]) => `${Math.min(x, y)} ${Math.max(x, y)}`))
-  const repeats = proven
-    .flatMap((group) => group.flatMap((a, i) => group.slice(i + 1).map((b) => `${Math.min(a, b)} ${Math.max(a, b)}`)))
-    .filter((pair) => met.has(pair)).length
+  const keyOf = (a: number, b: number) => Math.min(a, b) * drawn.length + Math.max(a, b)
+  const together = new Set(
+    proven.flatMap((group) => group.flatMap((a, i) => group.slice(i + 1).map((b) => keyOf(a, b)))),
+  )
+  const repeated = new Set(history.map(([a, b]) => keyOf(a, b)).filter((key) => together.has(key)))
   const unmatched = drawn.map((_, i) => i).filter((i) => !placed.has(i))
-  return planFault(instance, { groups: proven, unmatched, repeats, certificate }) === undefined
+  return planFault(instance, { groups: proven, unmatched, repeats: repeated.size, certificate }) === undefined
 }
+
+/** The groups that the proof is about: not those that were kept, and without who joined a pair afterwards. */
+export const provenGroups = ({ groups }: Drawn, pins: number): (readonly number[])[] =>
+  groups.slice(pins).map(({ members, trio }) => (trio === 'nobody-left-over' ? members.slice(0, 2) : members))

@@ -1,12 +1,9 @@
 import type { Db } from '@elevate/db/connect'
-import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
-import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeKeepApart, coffeeMembers, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
-import { coffeeDrawInputs, coffeeDraws, coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
+import { coffeeDrawInputs, coffeeDraws, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
-import { calledName, memberState } from '../queries.ts'
+import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { memberState } from '../queries.ts'
 
 type Place = { roundId: string; organisationId: string; today: string }
 
@@ -14,30 +11,35 @@ type Place = { roundId: string; organisationId: string; today: string }
 const tookPlace = (organisationId: string): SQL =>
   sql`r.organisation_id = ${organisationId} and r.state in ('published', 'closed')`
 
-/** How often somebody was in a three, the last time, and how often they stayed without a group. */
-const turns = (organisationId: string) => ({
-  timesInTrio: sql<number>`(select count(*)::int from coffee_group_members m join coffee_rounds r on r.id = m.round_id
-    where m.person_id = ${people.id} and ${tookPlace(organisationId)} and (select count(*) from coffee_group_members o where o.group_id = m.group_id) > 2)`,
-  lastTrioRound: sql<
-    number | null
-  >`(select max(r.number) from coffee_group_members m join coffee_rounds r on r.id = m.round_id
-    where m.person_id = ${people.id} and ${tookPlace(organisationId)} and (select count(*) from coffee_group_members o where o.group_id = m.group_id) > 2)`,
-  timesSetAside: sql<number>`(select count(*)::int from ${coffeeWaiting} w join coffee_rounds r on r.id = w.round_id
-    where w.person_id = ${people.id} and ${tookPlace(organisationId)} and w.why = 'not-placed')`,
-})
+/** How often somebody was in a three, and the last time: counted once for everybody, not person by person. */
+const turns = (organisationId: string): SQL => sql`(
+  select m.person_id, count(*)::int as times, max(r.number) as last
+    from coffee_group_members m
+    join coffee_rounds r on r.id = m.round_id and ${tookPlace(organisationId)}
+    join (select group_id from coffee_group_members where organisation_id = ${organisationId}
+           group by group_id having count(*) > 2) threes on threes.group_id = m.group_id
+   where m.organisation_id = ${organisationId}
+   group by m.person_id) turns`
+
+/** How often somebody stayed without a group. */
+const asides = (organisationId: string): SQL => sql`(
+  select w.person_id, count(*)::int as times
+    from coffee_waiting w join coffee_rounds r on r.id = w.round_id and ${tookPlace(organisationId)}
+   where w.organisation_id = ${organisationId} and w.why = 'not-placed'
+   group by w.person_id) asides`
 
 /** Everybody who would be drawn now, or these people of the round, in the order of their ids. */
 export const peopleToDraw = (db: Db, place: Place, personIds?: string[]) =>
   db
     .select({
       id: people.id,
-      called: calledName,
       names: sql<string>`concat_ws(' ', ${people.givenName}, ${people.preferredName}, ${people.familyName})`,
       postcode: people.postcode,
       availability: people.availability,
-      sharedContact: coffeeMembers.sharedContact,
       state: memberState(place.today),
-      ...turns(place.organisationId),
+      timesInTrio: sql<number>`coalesce(turns.times, 0)`,
+      lastTrioRound: sql<number | null>`turns.last`,
+      timesSetAside: sql<number>`coalesce(asides.times, 0)`,
     })
     .from(coffeeMembers)
     .innerJoin(
@@ -52,6 +54,8 @@ export const peopleToDraw = (db: Db, place: Place, personIds?: string[]) =>
       coffeeSkips,
       and(eq(coffeeSkips.roundId, place.roundId), eq(coffeeSkips.personId, coffeeMembers.personId)),
     )
+    .leftJoin(turns(place.organisationId), sql`turns.person_id = ${people.id}`)
+    .leftJoin(asides(place.organisationId), sql`asides.person_id = ${people.id}`)
     .where(
       and(
         eq(coffeeMembers.organisationId, place.organisationId),
@@ -61,27 +65,63 @@ export const peopleToDraw = (db: Db, place: Place, personIds?: string[]) =>
     .orderBy(asc(people.id))
 export type PersonToDraw = Awaited<ReturnType<typeof peopleToDraw>>[number]
 
-const one = alias(coffeeGroupMembers, 'one')
-const other = alias(coffeeGroupMembers, 'other')
+/**
+ * Who of these people (numbered as they are listed, in the order of their ids) was matched with whom, and the last round
+ * in which they were, in rounds published since that day; who dropped out met nobody. One flat list as text
+ * (`a,b,round,a,b,round,…`): a large programme has a million of them, and only the engine reads them.
+ */
+export const meetingsSince = async (
+  db: Db,
+  { organisationId, since }: { organisationId: string; since: string },
+  personIds: readonly string[],
+): Promise<string> => {
+  const { rows } = await db.execute<{ meetings: string }>(sql`
+    with numbered as (select id, (place - 1)::int as no from unnest(${sql.param(personIds)}::uuid[]) with ordinality as t (id, place)),
+    met as (
+      select low.no as low, high.no as high, max(r.number) as round
+        from coffee_group_members one
+        join coffee_group_members other on other.group_id = one.group_id and other.person_id > one.person_id
+        join coffee_rounds r on r.id = one.round_id
+        join numbered low on low.id = one.person_id
+        join numbered high on high.id = other.person_id
+       where one.organisation_id = ${organisationId} and r.state in ('published', 'closed')
+         and r.published_at >= ${since}::date and one.left_at is null and other.left_at is null
+       group by low.no, high.no)
+    select coalesce(string_agg(concat_ws(',', low, high, round), ',' order by low, high), '') as meetings from met`)
+  return rows[0]?.meetings ?? ''
+}
 
-/** Who was matched with whom in rounds published since that day; who dropped out met nobody. */
-export const matchesSince = (db: Db, organisationId: string, since: string) =>
-  db
-    .select({ low: one.personId, high: other.personId, round: sql<number>`max(${coffeeRounds.number})` })
-    .from(one)
-    .innerJoin(other, and(eq(other.groupId, one.groupId), sql`${other.personId} > ${one.personId}`))
-    .innerJoin(coffeeRounds, eq(coffeeRounds.id, one.roundId))
-    .where(
-      and(
-        eq(one.organisationId, organisationId),
-        inArray(coffeeRounds.state, ['published', 'closed']),
-        sql`${coffeeRounds.publishedAt} >= ${since}::date`,
-        isNull(one.leftAt),
-        isNull(other.leftAt),
-      ),
-    )
-    .groupBy(one.personId, other.personId)
-    .orderBy(asc(one.personId), asc(other.personId))
+/**
+ * A digest of everything that a draw of this round rests on, made in the database: it changes when somebody joins, skips,
+ * pauses or changes what the draw looks at, when a match is made or lost, and when a pair is kept apart or not any more;
+ * it does not tell which. Asked `asSystem`, because quiet requests are in it.
+ */
+export const poolStamp = async (db: Db, place: Place & { since: string }): Promise<string> => {
+  const { roundId, organisationId, today, since } = place
+  const { rows } = await db.execute<{ stamp: string }>(sql`
+    select encode(sha256(convert_to(concat_ws('#', ${roundId}::text,
+      (select string_agg(concat_ws('|', ${people.id}, ${people.postcode}, ${people.availability}::text,
+                case when quiet.has_names then concat_ws(' ', ${people.givenName}, ${people.preferredName}, ${people.familyName}) end), ';' order by ${people.id})
+         from ${coffeeMembers}
+         join ${organisationPeople} on ${organisationPeople.organisationId} = ${coffeeMembers.organisationId} and ${organisationPeople.personId} = ${coffeeMembers.personId}
+         join ${people} on ${people.id} = ${coffeeMembers.personId}
+         left join ${coffeeSkips} on ${coffeeSkips.roundId} = ${roundId} and ${coffeeSkips.personId} = ${coffeeMembers.personId}
+        where ${coffeeMembers.organisationId} = ${organisationId} and ${memberState(today)} = 'in'),
+      (select string_agg(concat_ws('|', r.id, r.published_at >= ${since}::date, made.members, made.gone, made.last, waited.people), ';' order by r.id)
+         from coffee_rounds r
+         left join (select round_id, count(*) as members, count(left_at) as gone, max(left_at) as last
+                      from coffee_group_members where organisation_id = ${organisationId} group by round_id) made on made.round_id = r.id
+         left join (select round_id, count(*) as people from coffee_waiting
+                     where organisation_id = ${organisationId} and why = 'not-placed' group by round_id) waited on waited.round_id = r.id
+        where ${tookPlace(organisationId)}),
+      (select string_agg(concat_ws('|', low_person_id, high_person_id), ';' order by low_person_id, high_person_id)
+         from coffee_keep_apart where organisation_id = ${organisationId}),
+      (select string_agg(concat_ws('|', person_id, other_person_id, name), ';' order by id)
+         from coffee_rather_nots where organisation_id = ${organisationId})
+    ), 'UTF8')), 'hex') as stamp
+      from (select exists (select from coffee_rather_nots where organisation_id = ${organisationId} and other_person_id is null) as has_names) quiet`)
+  return rows[0]?.stamp ?? ''
+}
 
 export const keptApart = (db: Db, organisationId: string) =>
   db
@@ -109,11 +149,38 @@ export const findDraw = async (db: Db, drawId: string | null) => {
 }
 export type DrawRow = NonNullable<Awaited<ReturnType<typeof findDraw>>>
 
-export const insertDraw = async (
-  tx: Db,
-  row: typeof coffeeDraws.$inferInsert & { id: string },
-  kept: { input: unknown; certificate: unknown },
-): Promise<void> => {
-  await tx.insert(coffeeDraws).values(row)
-  await tx.insert(coffeeDrawInputs).values({ drawId: row.id, ...kept })
+type NewDraw = Omit<typeof coffeeDraws.$inferInsert, 'plan'> & { id: string }
+type Kept = { plan: string; people: readonly string[]; input: string; certificate: string }
+
+/** Texts go in as they are: the hashes are of them. */
+export const insertDraw = async (tx: Db, row: NewDraw, kept: Kept): Promise<void> => {
+  await tx.insert(coffeeDraws).values({ ...row, plan: sql`${kept.plan}::jsonb` as never })
+  await tx.execute(
+    sql`insert into coffee_draw_inputs (draw_id, people, input, certificate)
+        values (${row.id}, ${sql.param(kept.people)}::uuid[], ${kept.input}, ${kept.certificate})`,
+  )
+}
+
+/** What a draw was made from; nothing unless asked `asSystem`. */
+export const findDrawInput = async (db: Db, drawId: string) => {
+  const rows = await db
+    .select({ people: coffeeDrawInputs.people, input: coffeeDrawInputs.input })
+    .from(coffeeDrawInputs)
+    .where(eq(coffeeDrawInputs.drawId, drawId))
+  return rows[0]
+}
+
+/** The plan as text, to be compared beside the event loop. */
+export const findPlanText = async (db: Db, drawId: string): Promise<string> => {
+  const rows = await db
+    .select({ plan: sql<string>`${coffeeDraws.plan}::text` })
+    .from(coffeeDraws)
+    .where(eq(coffeeDraws.id, drawId))
+  return rows[0]?.plan ?? ''
+}
+
+/** The seed of a round that has been drawn; undefined before, and for rounds from before seeds were fixed. */
+export const seedOf = async (db: Db, roundId: string): Promise<string | undefined> => {
+  const { rows } = await db.execute<{ seed: string | null }>(sql`select app.coffee_seed(${roundId}) as seed`)
+  return rows[0]?.seed ?? undefined
 }

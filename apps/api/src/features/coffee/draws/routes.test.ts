@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { aCoffeeProgramme, aPublishedRound, aRatherNot, openRound, signedIn } from '../../../../test/coffee.ts'
 import { startApi } from '../../../../test/harness.ts'
-import { planRound } from './plan-round.ts'
+import { hashOf } from './tasks.ts'
 
 const api = await startApi()
 
@@ -16,15 +16,26 @@ const draw = async (programme: Awaited<ReturnType<typeof aCoffeeProgramme>>, rou
   return reply.body
 }
 
+/** Previews of rounds that are cancelled again: each round has a seed of its own. */
+const sixDraws = async (programme: Awaited<ReturnType<typeof aCoffeeProgramme>>) => {
+  const previews = []
+  for (let number = 1; number <= 6; number += 1) {
+    const roundId = await openRound(programme)
+    previews.push(await draw(programme, roundId))
+    await programme.coordinator.post(`/coffee-rounds/${roundId}/cancel`)
+  }
+  return previews
+}
+
 describe('the preview', () => {
   test('everybody has a match, with the reason in plain words and a proof that was checked', async () => {
     const programme = await aCoffeeProgramme(api, 8)
 
-    const preview = await draw(programme, await openRound(programme), { seed: 'tea' })
+    const preview = await draw(programme, await openRound(programme))
 
     expect(idsOf(preview.groups.flatMap(({ people }: Group) => people))).toEqual(idsOf(programme.members))
     expect(preview.groups[0].explanation).toContain('have not met in a coffee round before')
-    expect(preview).toMatchObject({ seed: 'tea', repeats: 0, notPlaced: [], notes: [], isUpToDate: true })
+    expect(preview).toMatchObject({ repeats: 0, notPlaced: [], notes: [], isUpToDate: true })
     expect(preview.proof).toEqual({
       isAccepted: true,
       sentence: 'Checked: nobody meets somebody again, and no draw places more people.',
@@ -32,31 +43,42 @@ describe('the preview', () => {
     expect(preview.roundsWithoutRepeatLeft).toBe(6)
   })
 
-  test('the same seed gives the same groups, another seed others', async () => {
+  test('drawing again gives the same groups, however often: the seed is fixed; another round has another', async () => {
     const programme = await aCoffeeProgramme(api, 20)
     const roundId = await openRound(programme)
 
-    const [first, again, other] = [
-      await draw(programme, roundId, { seed: 'a' }),
-      await draw(programme, roundId, { seed: 'a' }),
-      await draw(programme, roundId, { seed: 'b' }),
-    ]
+    const first = await draw(programme, roundId)
+    const again = await draw(programme, roundId)
+    await programme.coordinator.post(`/coffee-rounds/${roundId}/cancel`)
+    const other = await draw(programme, await openRound(programme))
 
-    expect(again.groups).toEqual(first.groups)
+    expect({ ...again, id: '', drawnAt: '' }).toEqual({ ...first, id: '', drawnAt: '' })
+    expect(other.seed).not.toBe(first.seed)
     expect(other.groups).not.toEqual(first.groups)
   })
 
-  test('what was kept of a draw gives the same groups and reasons again, so that a round can be challenged', async () => {
-    const programme = await aCoffeeProgramme(api, 7)
-    const preview = await draw(programme, await openRound(programme), { seed: 'again' })
-    const { rows } = await api.owner.query(
-      'select i.input, d.plan from coffee_draw_inputs i join coffee_draws d on d.id = i.draw_id where d.id = $1',
-      [preview.id],
-    )
+  test('nobody can choose a seed', async () => {
+    const programme = await aCoffeeProgramme(api, 2)
 
-    const { plan } = planRound(rows[0].input.pool, rows[0].input.wishes)
+    const reply = await programme.coordinator.post(`/coffee-rounds/${await openRound(programme)}/draw`, {
+      seed: 'mine',
+    })
 
-    expect(plan).toEqual(rows[0].plan)
+    expect(reply.status).toBe(400)
+  })
+
+  test('the fingerprint of the seed is there while people join, the seed itself only once the round was drawn', async () => {
+    const programme = await aCoffeeProgramme(api, 4)
+    const roundId = await openRound(programme)
+    const path = `/coffee-rounds/${roundId}`
+
+    const before = await programme.coordinator.get(path)
+    const preview = await draw(programme, roundId)
+    const after = await programme.coordinator.get(path)
+
+    expect(before.body).toMatchObject({ seed: null, seedCommitment: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(after.body).toMatchObject({ seed: preview.seed, seedCommitment: before.body.seedCommitment })
+    expect(Buffer.from(hashOf(preview.seed), 'base64url').toString('hex')).toBe(before.body.seedCommitment)
   })
 
   test('fewer than two people: no draw, and a sentence that says what to do', async () => {
@@ -71,7 +93,7 @@ describe('the preview', () => {
 
   test('four people never meet twice in three rounds, and the fourth says why they must and that it was checked', async () => {
     const programme = await aCoffeeProgramme(api, 4)
-    for (const seed of ['1', '2', '3']) await aPublishedRound(programme, seed)
+    for (let round = 1; round <= 3; round += 1) await aPublishedRound(programme)
 
     const preview = await draw(programme, await openRound(programme))
 
@@ -103,8 +125,8 @@ describe('an odd number', () => {
   test("the odd one joins a group of three and it is somebody else's turn next time", async () => {
     const programme = await aCoffeeProgramme(api, 9)
     const inThrees: string[] = []
-    for (const seed of ['1', '2', '3']) {
-      const round = await aPublishedRound(programme, seed)
+    for (let number = 1; number <= 3; number += 1) {
+      const round = await aPublishedRound(programme)
       const three = round.groups.find(({ people }) => people.length === 3)
       inThrees.push(...idsOf(three?.people ?? []))
     }
@@ -118,10 +140,10 @@ describe('keeping together and apart in one round', () => {
   test('a group of the preview is kept and the others are drawn again', async () => {
     const programme = await aCoffeeProgramme(api, 10)
     const roundId = await openRound(programme)
-    const first = await draw(programme, roundId, { seed: 'a' })
+    const first = await draw(programme, roundId)
     const kept = idsOf(first.groups[0].people)
 
-    const second = await draw(programme, roundId, { seed: 'b', pins: [kept] })
+    const second = await draw(programme, roundId, { pins: [kept] })
 
     const pinned = second.groups.filter(({ isPinned }: Group) => isPinned)
     expect(pinned.map(({ people }: Group) => idsOf(people))).toEqual([kept])
@@ -130,10 +152,10 @@ describe('keeping together and apart in one round', () => {
   test('a group of three can be kept too', async () => {
     const programme = await aCoffeeProgramme(api, 7)
     const roundId = await openRound(programme)
-    const first = await draw(programme, roundId, { seed: 'a' })
+    const first = await draw(programme, roundId)
     const three = idsOf(first.groups.find(({ people }: Group) => people.length === 3).people)
 
-    const second = await draw(programme, roundId, { seed: 'b', pins: [three] })
+    const second = await draw(programme, roundId, { pins: [three] })
 
     expect(second.groups.map(({ people }: Group) => idsOf(people))).toContainEqual(three)
     expect(idsOf(second.groups.flatMap(({ people }: Group) => people))).toEqual(idsOf(programme.members))
@@ -142,10 +164,10 @@ describe('keeping together and apart in one round', () => {
   test('two people are kept apart in this round', async () => {
     const programme = await aCoffeeProgramme(api, 4)
     const roundId = await openRound(programme)
-    const first = await draw(programme, roundId, { seed: 'a' })
+    const first = await draw(programme, roundId)
     const apart = first.groups[0].people
 
-    const again = await draw(programme, roundId, { seed: 'a', forbids: [idsOf(apart)] })
+    const again = await draw(programme, roundId, { forbids: [idsOf(apart)] })
 
     expect(togetherIn(again.groups, apart)).toBe(false)
     expect(again.forbidden).toHaveLength(1)
@@ -171,10 +193,8 @@ describe('who is kept apart for good', () => {
       organisationId: programme.trust.id,
       personIds: pair.map(({ id }) => id),
     })
-    const roundId = await openRound(programme)
 
-    const previews = []
-    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) previews.push(await draw(programme, roundId, { seed }))
+    const previews = await sixDraws(programme)
 
     expect(added.status).toBe(201)
     expect(previews.some(({ groups }) => togetherIn(groups, pair))).toBe(false)
@@ -194,9 +214,7 @@ describe('who is kept apart for good', () => {
       name: "zoe zukauskas o'connor",
     })
 
-    const roundId = await openRound(programme)
-    const previews = []
-    for (const seed of ['a', 'b', 'c', 'd', 'e', 'f']) previews.push(await draw(programme, roundId, { seed }))
+    const previews = await sixDraws(programme)
     expect(asked.status).toBe(201)
     expect(previews.some(({ groups }) => togetherIn(groups, [by, other]))).toBe(false)
   })
@@ -212,12 +230,15 @@ describe('who is kept apart for good', () => {
       personIds: open.members.map(({ id }) => id),
     })
 
-    const [withRequest, withPair] = [
-      await draw(quiet, await openRound(quiet), { seed: 's' }),
-      await draw(open, await openRound(open), { seed: 's' }),
-    ]
+    const [withRequest, withPair] = [await draw(quiet, await openRound(quiet)), await draw(open, await openRound(open))]
 
-    const said = (preview: typeof withRequest) => ({ ...preview, id: '', notPlaced: preview.notPlaced.length })
+    const said = (preview: typeof withRequest) => ({
+      ...preview,
+      id: '',
+      seed: '',
+      notPlaced: preview.notPlaced.length,
+      reasons: preview.reasons.length,
+    })
     expect(said(withRequest)).toEqual(said(withPair))
     expect(withRequest.notes).toEqual([
       '2 people have no match this time. They are told so kindly, and come first next time.',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { groupsToKeep } from './keeping.ts'
-import { isMeantBy, pairsKeptApartQuietly, postcodeArea, roundsWithoutRepeatLeft, slotInWords } from './rules.ts'
+import { isMeantBy, pairsKeptApartQuietly, postcodeArea, slotInWords } from './rules.ts'
 
 describe('whom a written name means', () => {
   test.each([
@@ -37,30 +37,6 @@ test.each([
 
 test('a slot of the week in words', () => {
   expect(slotInWords('wed-evening')).toBe('Wednesday evening')
-})
-
-test.each([
-  [
-    'four people, first round',
-    [
-      ['a', 'b'],
-      ['c', 'd'],
-    ],
-    [],
-    2,
-  ],
-  [
-    'the same, with one more pair known',
-    [
-      ['a', 'b'],
-      ['c', 'd'],
-    ],
-    [['a', 'c']],
-    1,
-  ],
-  ['nobody placed', [], [], null],
-] as const)('rounds without a repeat that are left: %s', (_what, groups, known, left) => {
-  expect(roundsWithoutRepeatLeft(groups, known)).toBe(left)
 })
 
 describe('what can be kept of a preview', () => {

@@ -8,27 +8,27 @@ const wordsOf = (name: string): string[] =>
     .filter((word) => word !== '')
 
 /** Whether a name that somebody wrote means this person: all words that were written are words of their name. */
-export const isMeantBy = (written: string, names: string): boolean => {
-  const known = new Set(wordsOf(names))
-  const words = wordsOf(written)
-  return words.length > 0 && words.every((word) => known.has(word))
-}
+export const isMeantBy = (written: string, names: string): boolean => isAmong(wordsOf(written), new Set(wordsOf(names)))
+
+const isAmong = (words: readonly string[], known: ReadonlySet<string>): boolean =>
+  words.length > 0 && words.every((word) => known.has(word))
 
 type QuietRequest = { personId: string; otherPersonId: string | null; name: string }
 
-/** The pairs that quiet requests keep apart among these people, each once. */
+/** The pairs that quiet requests keep apart among these people, each once. Names are taken apart once, not per request. */
 export const pairsKeptApartQuietly = (
   requests: readonly QuietRequest[],
   people: readonly { id: string; names: string }[],
-): [string, string][] =>
-  requests.flatMap((request) =>
-    people
-      .filter(({ id, names }) =>
-        request.otherPersonId === null ? isMeantBy(request.name, names) : id === request.otherPersonId,
-      )
-      .filter(({ id }) => id !== request.personId)
-      .map(({ id }): [string, string] => [request.personId, id]),
-  )
+): [string, string][] => {
+  const isAnyByName = requests.some(({ otherPersonId }) => otherPersonId === null)
+  const known = isAnyByName ? people.map(({ id, names }) => ({ id, words: new Set(wordsOf(names)) })) : []
+  return requests.flatMap(({ personId, otherPersonId, name }) => {
+    const words = wordsOf(name)
+    const meant =
+      otherPersonId === null ? known.filter((one) => isAmong(words, one.words)).map(({ id }) => id) : [otherPersonId]
+    return meant.filter((id) => id !== personId).map((id): [string, string] => [personId, id])
+  })
+}
 
 /** The letters that a postcode starts with. People of a national programme come from all over the country. */
 export const postcodeArea = (postcode: string | null): string | undefined =>
@@ -58,22 +58,3 @@ type Pair = readonly [string, string]
 
 /** Unordered pairs as keys. */
 export const pairKey = ([a, b]: Pair): string => (a < b ? `${a} ${b}` : `${b} ${a}`)
-
-/**
- * How many rounds without a repeat are left at most after these groups, as far as the coordinator may know it: quiet
- * requests are not counted in, so the number cannot tell of them. It stays a bound.
- */
-export const roundsWithoutRepeatLeft = (
-  groups: readonly (readonly string[])[],
-  known: readonly Pair[],
-): number | null => {
-  const people = groups.flat()
-  if (people.length < 2) return null
-  const used = new Set(known.map(pairKey))
-  for (const group of groups) {
-    for (const a of group) for (const b of group) if (a < b) used.add(pairKey([a, b]))
-  }
-  const fresh = people.map((a) => people.filter((b) => a !== b && !used.has(pairKey([a, b]))).length)
-  const pairs = fresh.reduce((sum, count) => sum + count, 0) / 2
-  return Math.min(...fresh, Math.floor(pairs / Math.ceil(people.length / 2)))
-}

@@ -3,8 +3,8 @@ import type { Deps } from '../../../deps.ts'
 import { notFound } from '../../../errors.ts'
 import { recordDone } from '../../audit/public.ts'
 import { withdrawMailsAbout } from '../../mail/public.ts'
-import { explainPeople } from '../draws/plan-round.ts'
-import { readPool } from '../draws/pool.ts'
+import { explainPeople } from '../draws/explain-people.ts'
+import { inputOf, takeSnapshot } from '../draws/snapshot.ts'
 import { mayActFor } from '../policy.ts'
 import { refuseIf } from '../refusals.ts'
 import { findRound, type RoundRow } from '../rounds/queries.ts'
@@ -83,9 +83,8 @@ const leaveMatch = async (tx: Tx, telling: Telling, { group, personId, today }: 
 type Rest = { old: GroupNow; others: string[]; personId: string; today: string }
 
 const goOn = async (tx: Tx, telling: Telling, { old, others, personId, today }: Rest): Promise<Message[]> => {
-  const pool = await readPool(tx, { round: telling.round, today, personIds: others })
-  const matches = pool.matches.filter(({ round }) => round < pool.round)
-  const explanation = explainPeople({ ...pool, matches }, others)
+  const snapshot = await takeSnapshot(tx, { round: telling.round, today, personIds: others })
+  const explanation = explainPeople(inputOf(snapshot, ''), snapshot.ids)
   await queries.setExplanation(tx, old.group.id, explanation)
   const leaving = telling.people.get(personId)?.called ?? ''
   const now = { group: { ...old.group, explanation }, people: others }

@@ -1,5 +1,6 @@
 import type { MailAttachment } from '@elevate/db/schema/trail'
 import type { Deps } from '../../../deps.ts'
+import { withNames } from '../draws/names.ts'
 import { sharedContact } from '../members/rules.ts'
 import type { RoundRow } from '../rounds/queries.ts'
 import {
@@ -41,7 +42,7 @@ const matchOf = (telling: Telling, { group, people }: GroupNow, personId: string
   })),
   meetBy: telling.round.meetBy,
   iceBreakers: telling.round.iceBreakers,
-  explanation: group.explanation,
+  explanation: withNames(group.explanation, (id) => telling.people.get(id)?.called),
 })
 
 export const fileFor = (

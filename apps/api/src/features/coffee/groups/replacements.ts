@@ -2,7 +2,8 @@ import type { MailAttachment } from '@elevate/db/schema/trail'
 import { explainGroup } from '@elevate/matching/explain'
 import { drawReplacements } from '@elevate/matching/replacements'
 import type { Tx } from '../../../context.ts'
-import { numbered, type Pool, readPool } from '../draws/pool.ts'
+import { coffeeInput } from '../draws/input.ts'
+import { inputOf, type Snapshot, takeSnapshot } from '../draws/snapshot.ts'
 import { type GroupNow, groupMessages, type Telling } from './messages.ts'
 import { newGroup } from './new-groups.ts'
 import * as queries from './queries.ts'
@@ -12,25 +13,29 @@ import { endWaiting, waitingIds } from './waiting-queries.ts'
 /** Whom the small draw put where: a new group, or a group that somebody joins. */
 type Placement = { people: string[]; explanation: string; joins: GroupNow | undefined }
 
-const takesPart = (person: { state: string }) => person.state === 'in' || person.state === 'skipping'
+const takesPart = (state: string | undefined) => state === 'in' || state === 'skipping'
 
-const smallDraw = (pool: Pool, { on, waiting }: { on: GroupNow[]; waiting: string[] }, seed: string): Placement[] => {
-  const { input } = numbered(pool, pool.people, { seed, forbids: [] })
-  const numbers = new Map(pool.people.map(({ id }, number) => [id, number]))
+const smallDraw = (
+  snapshot: Snapshot,
+  { on, waiting }: { on: GroupNow[]; waiting: string[] },
+  seed: string,
+): Placement[] => {
+  const input = coffeeInput(inputOf(snapshot, seed))
+  const numbers = new Map(snapshot.ids.map((id, number) => [id, number]))
   const numbersOf = (ids: readonly string[]) => ids.flatMap((id) => numbers.get(id) ?? [])
   const whole = on.filter(({ people }) => people.every((id) => numbers.has(id)))
-  const looking = waiting.filter((id) => pool.people.some((person) => person.id === id && takesPart(person)))
+  const looking = numbersOf(waiting).filter((number) => takesPart(snapshot.states[number]))
   const { changed } = drawReplacements({
     ...input,
     // Matches of this very round have not taken place yet, or are over with a drop-out.
     history: input.history.filter(([, , round]) => round < input.round),
     intact: whole.map(({ people }) => numbersOf(people)),
-    looking: numbersOf(looking),
+    looking,
   })
-  const idOf = (number: number) => pool.people[number]?.id ?? ''
+  const idOf = (number: number) => snapshot.ids[number] ?? ''
   return changed.map((group) => {
     const people = group.members.map(idOf)
-    const explanation = explainGroup(group, (number) => pool.people[number]?.called ?? '')
+    const explanation = explainGroup(group, (number) => `{${idOf(number)}}`)
     const joins = whole.find((one) => one.people.some((id) => people.includes(id)))
     return { people, explanation, joins }
   })
@@ -51,13 +56,13 @@ export const placeWaiting = async (
   if (waiting.length === 0) return { placed: new Set(), messages: [] }
   const on = await queries.groupsStillOn(tx, round.id)
   const everybody = [...waiting, ...on.flatMap(({ people }) => people)]
-  const pool = await readPool(tx, { round, today, personIds: everybody })
+  const snapshot = await takeSnapshot(tx, { round, today, personIds: everybody })
   const people = await queries.peopleToTell(tx, round.organisationId, everybody)
   const known: Telling = {
     ...telling,
     people: new Map([...telling.people, ...people.map((one) => [one.id, one] as const)]),
   }
-  const placements = smallDraw(pool, { on, waiting }, seed)
+  const placements = smallDraw(snapshot, { on, waiting }, seed)
 
   const fresh = placements
     .filter(({ joins }) => joins === undefined)

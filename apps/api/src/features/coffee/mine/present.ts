@@ -1,4 +1,5 @@
 import type { MyCoffeeMatch } from '@elevate/contracts/coffee-mine'
+import { withNames } from '../draws/names.ts'
 import { sharedContact } from '../members/rules.ts'
 import type { MatchRow, WaitRow } from './queries.ts'
 
@@ -23,6 +24,15 @@ const matchStates = {
 /** Rows of one match and other person become matches with all their people. */
 export const presentMatches = (rows: MatchRow[]): MyCoffeeMatch[] => {
   const matches = new Map<string, MyCoffeeMatch>()
+  const names = new Map(
+    rows.flatMap(
+      (row) =>
+        [
+          [row.otherId, row.otherName],
+          [row.mineId, row.mineName],
+        ] as const,
+    ),
+  )
   for (const row of rows) {
     const state = matchStates[row.state]
     if (state === null || row.publishedAt === null) continue
@@ -36,7 +46,7 @@ export const presentMatches = (rows: MatchRow[]): MyCoffeeMatch[] => {
       publishedAt: row.publishedAt.toISOString(),
       people: [],
       iceBreakers: row.iceBreakers,
-      explanation: row.explanation,
+      explanation: withNames(row.explanation, (id) => names.get(id)),
       feedback: feedbackOf(row),
       can: { dropOut: isOn, giveFeedback: isOn, getCalendarFile: true },
     }

@@ -55,6 +55,8 @@ export const matchesOf = (db: Db, personId: string) =>
       iceBreakers: coffeeRounds.iceBreakers,
       groupId: coffeeGroups.id,
       explanation: coffeeGroups.explanation,
+      mineId: mine.personId,
+      mineName: sql<string>`(select coalesce(me.preferred_name, me.given_name) from people me where me.id = ${mine.personId})`,
       otherId: people.id,
       otherName: calledName,
       email: people.email,

@@ -76,9 +76,9 @@ describe('my coffee roulette', () => {
       await partner.get('/coffee-rounds/mine')
       return api.database.asked.statements - before
     }
-    await aPublishedRound(programme, '1')
+    await aPublishedRound(programme)
     const after = await statements()
-    for (const seed of ['2', '3', '4']) await aPublishedRound(programme, seed)
+    for (let round = 2; round <= 4; round += 1) await aPublishedRound(programme)
 
     expect(await statements()).toBe(after)
   })

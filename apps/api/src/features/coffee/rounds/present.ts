@@ -2,6 +2,7 @@ import type { CoffeeDraw } from '@elevate/contracts/coffee-draws'
 import type { CoffeeGroup, CoffeeRound, CoffeeRoundSummary } from '@elevate/contracts/coffee-rounds'
 import type { CoffeePerson } from '@elevate/contracts/coffee-vocabulary'
 import type { CoffeeDrawPlan } from '@elevate/db/schema/coffee-rounds'
+import { withNames } from '../draws/names.ts'
 import { isBeingPrepared, stepRefusal } from '../rules.ts'
 import type { groupMembersOf } from './page-queries.ts'
 import type { RoundRow } from './queries.ts'
@@ -25,7 +26,9 @@ type GroupMemberRow = Awaited<ReturnType<typeof groupMembersOf>>[number]
 /** Groups that still meet, and those that do not any more with nobody left in them. */
 export const presentGroups = (rows: GroupMemberRow[]): CoffeeGroup[] => {
   const groups = new Map<string, CoffeeGroup>()
-  for (const { groupId, explanation, isReplacement, personId, name, leftAt } of rows) {
+  const names = new Map(rows.map(({ personId, name }) => [personId, name]))
+  for (const { groupId, explanation: why, isReplacement, personId, name, leftAt } of rows) {
+    const explanation = withNames(why, (id) => names.get(id))
     const group = groups.get(groupId) ?? { id: groupId, people: [], noLongerIn: [], explanation, isReplacement }
     groups.set(groupId, group)
     const place = leftAt ? group.noLongerIn : group.people
@@ -40,15 +43,21 @@ type DrawRow = { id: string; seed: string; drawnAt: Date; plan: CoffeeDrawPlan }
 export const presentDraw = (draw: DrawRow, names: Map<string, string>, isUpToDate: boolean): CoffeeDraw => {
   const person = (id: string): CoffeePerson => ({ id, name: names.get(id) ?? 'Somebody who has left' })
   const { plan } = draw
+  const say = (sentence: string) => withNames(sentence, (id) => names.get(id))
   return {
     id: draw.id,
     seed: draw.seed,
     drawnAt: draw.drawnAt.toISOString(),
     isUpToDate,
-    groups: plan.groups.map(({ people, ...group }) => ({ ...group, people: people.map(person) })),
+    groups: plan.groups.map(({ people, explanation, ...group }) => ({
+      ...group,
+      explanation: say(explanation),
+      people: people.map(person),
+    })),
     notPlaced: plan.notPlaced.map(person),
     repeats: plan.repeats,
     notes: plan.notes,
+    reasons: (plan.reasons ?? []).map(({ question, answer }) => ({ question: say(question), answer: say(answer) })),
     proof: plan.proof,
     roundsWithoutRepeatLeft: plan.roundsWithoutRepeatLeft,
     forbidden: plan.forbidden.map((pair) => ({ people: pair.map(person) })),
@@ -59,13 +68,14 @@ export const peopleInPlan = (plan: CoffeeDrawPlan): string[] => [
   ...new Set([...plan.groups.flatMap(({ people }) => people), ...plan.notPlaced, ...plan.forbidden.flat()]),
 ]
 
-type Parts = Pick<CoffeeRound, 'pool' | 'draw' | 'groups' | 'waiting' | 'toTell'> & { counts: Counts }
+type Parts = Pick<CoffeeRound, 'seed' | 'pool' | 'draw' | 'groups' | 'waiting' | 'toTell'> & { counts: Counts }
 
 export const presentRound = (row: RoundRow, { counts, ...parts }: Parts): CoffeeRound => {
   const prepared = isBeingPrepared(row.state)
   return {
     ...presentSummary({ ...row, ...counts }),
     iceBreakers: row.iceBreakers,
+    seedCommitment: row.seedCommitment,
     ...parts,
     can: {
       change: prepared,
@@ -75,6 +85,7 @@ export const presentRound = (row: RoundRow, { counts, ...parts }: Parts): Coffee
       close: stepRefusal(row.state, 'closed') === undefined,
       dropOut: row.state === 'published',
       seeReport: row.publishedAt !== null,
+      checkDraw: parts.draw !== null,
     },
     version: row.version,
   }

@@ -17,6 +17,8 @@ const round = {
   openedAt: coffeeRounds.openedAt,
   publishedAt: coffeeRounds.publishedAt,
   drawId: coffeeRounds.drawId,
+  seedCommitment: coffeeRounds.seedCommitment,
+  seedShownAt: coffeeRounds.seedShownAt,
   version: coffeeRounds.version,
   organisation: {
     id: organisations.id,

@@ -1,10 +1,11 @@
-import { drawCoffeeRound } from '@elevate/contracts/coffee-draws'
+import { checkCoffeeDraw, drawCoffeeRound } from '@elevate/contracts/coffee-draws'
 import { getCoffeeRoundReport } from '@elevate/contracts/coffee-feedback'
 import * as contract from '@elevate/contracts/coffee-rounds'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import { spreadsheetFile } from '../../../spreadsheets/spreadsheet-file.ts'
+import { checkDraw } from '../draws/check.ts'
 import { drawRound } from '../draws/service.ts'
 import { getReport } from '../feedback/service.ts'
 import { cancelRound } from '../groups/cancel.ts'
@@ -46,6 +47,12 @@ export const roundRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     ...drawCoffeeRound,
     config,
     handler: (request) => drawRound(request.context, request.params.roundId, request.body ?? {}),
+  })
+
+  app.route({
+    ...checkCoffeeDraw,
+    config,
+    handler: (request) => checkDraw(request.context, request.params.roundId),
   })
 
   app.route({

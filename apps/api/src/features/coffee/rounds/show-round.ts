@@ -1,7 +1,7 @@
 import type { CoffeeRound } from '@elevate/contracts/coffee-rounds'
 import type { Tx } from '../../../context.ts'
-import { poolHash, readPool } from '../draws/pool.ts'
-import { type DrawRow, findDraw } from '../draws/queries.ts'
+import { type DrawRow, findDraw, seedOf } from '../draws/queries.ts'
+import { stampOf } from '../draws/snapshot.ts'
 import { isBeingPrepared } from '../rules.ts'
 import { presentTelling } from '../tellings/present.ts'
 import { tellingsOf } from '../tellings/queries.ts'
@@ -12,17 +12,19 @@ import type { RoundRow } from './queries.ts'
 /** The page of a round for a coordinator of it, which the caller has made sure of. */
 export const showRound = async (tx: Tx, round: RoundRow, today: string): Promise<CoffeeRound> => {
   const place = { roundId: round.id, organisationId: round.organisationId, today }
-  const [counts, pool, members, waiting, tellings, draw] = await Promise.all([
+  const [counts, pool, members, waiting, tellings, draw, seed] = await Promise.all([
     queries.countsOfRound(tx, round.id),
     isBeingPrepared(round.state) ? queries.countPool(tx, place) : { in: 0, skipping: 0, paused: 0 },
     queries.groupMembersOf(tx, round.id),
     queries.waitingOf(tx, round.id),
     tellingsOf(tx, round.id),
     findDraw(tx, round.drawId),
+    seedOf(tx, round.id),
   ])
   return presentRound(round, {
     counts,
     pool,
+    seed: seed ?? null,
     draw: draw ? await showDraw(tx, round, { draw, today }) : null,
     groups: presentGroups(members),
     waiting,
@@ -40,4 +42,4 @@ export const isUpToDate = async (
   tx: Tx,
   round: RoundRow,
   { draw, today }: { draw: DrawRow; today: string },
-): Promise<boolean> => poolHash(await readPool(tx, { round, today })) === draw.inputHash
+): Promise<boolean> => (await stampOf(tx, { round, today })) === draw.poolStamp

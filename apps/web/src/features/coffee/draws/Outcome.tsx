@@ -2,6 +2,7 @@ import type { CoffeeDraw } from '@elevate/contracts/coffee-draws'
 import { formatInstant } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { namesOf } from '../words.ts'
+import { Reasons } from './Reasons.tsx'
 import { leftWords, repeatWords, sizeWords } from './words.ts'
 import '../../../styles/warning-callout.scss'
 
@@ -25,9 +26,10 @@ export function Outcome({ draw }: { draw: CoffeeDraw }) {
           { name: 'Rounds left without meeting again', value: leftWords(draw) },
           ...(draw.notPlaced.length > 0 ? [{ name: 'Without a match', value: <NotPlaced draw={draw} /> }] : []),
           ...(draw.notes.length > 0 ? [{ name: 'What could not be had', value: <Notes notes={draw.notes} /> }] : []),
-          { name: 'Can it be done better?', value: <Proof draw={draw} /> },
+          { name: 'Can it be done better?', value: draw.proof.sentence },
         ]}
       />
+      <Reasons reasons={draw.reasons} />
     </>
   )
 }
@@ -48,21 +50,5 @@ function Notes({ notes }: { notes: readonly string[] }) {
         <li key={note}>{note}</li>
       ))}
     </ul>
-  )
-}
-
-function Proof({ draw: { proof, seed } }: { draw: CoffeeDraw }) {
-  return (
-    <>
-      {proof.sentence}
-      <details className="nhsuk-details nhsuk-u-margin-bottom-0">
-        <summary className="nhsuk-details__summary">
-          <span className="nhsuk-details__summary-text">How this draw can be repeated</span>
-        </summary>
-        <div className="nhsuk-details__text">
-          The same people and the same seed give the same groups. The seed of this draw is <code>{seed}</code>.
-        </div>
-      </details>
-    </>
   )
 }

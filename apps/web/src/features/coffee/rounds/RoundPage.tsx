@@ -5,6 +5,7 @@ import { formatDay } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { TaskList } from '../../../ui/TaskList.tsx'
+import { Chance } from '../draws/Chance.tsx'
 import { useAbout } from '../organisation.ts'
 import { PublishedRound } from './PublishedRound.tsx'
 import { roundQuery } from './queries.ts'
@@ -30,6 +31,7 @@ export function RoundPage() {
       {isBeingPrepared(round) && <Preparing round={round} />}
       {round.state === 'cancelled' && <Cancelled round={round} />}
       {(round.state === 'published' || round.state === 'closed') && <PublishedRound round={round} />}
+      {round.state !== 'cancelled' && <Chance round={round} />}
       <Endings round={round} />
     </Page>
   )

@@ -18,6 +18,7 @@ const ofRound: RouteObject[] = [
   { index: true, lazy: async () => ({ Component: (await import('./RoundPage.tsx')).RoundPage }) },
   { path: 'change', lazy: async () => ({ Component: (await import('./ChangeRoundPage.tsx')).ChangeRoundPage }) },
   { path: 'draw', lazy: async () => ({ Component: (await import('../draws/DrawPage.tsx')).DrawPage }) },
+  { path: 'check', lazy: async () => ({ Component: (await import('../draws/CheckPage.tsx')).CheckPage }) },
   { path: 'publish', lazy: async () => ({ Component: (await import('../draws/PublishPage.tsx')).PublishPage }) },
   { path: 'cancel', lazy: async () => ({ Component: (await import('./CancelPage.tsx')).CancelPage }) },
   { path: 'close', lazy: async () => ({ Component: (await import('./ClosePage.tsx')).ClosePage }) },

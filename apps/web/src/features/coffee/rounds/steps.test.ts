@@ -10,7 +10,16 @@ const round = (changes: Partial<CoffeeRound>): Parameters<typeof stepsOf>[0] => 
   meetBy: '2026-12-11',
   pool: { in: 21, skipping: 0, paused: 0 },
   draw: null,
-  can: { change: true, draw: true, publish: true, cancel: true, close: false, dropOut: false, seeReport: false },
+  can: {
+    change: true,
+    draw: true,
+    publish: true,
+    cancel: true,
+    close: false,
+    dropOut: false,
+    seeReport: false,
+    checkDraw: false,
+  },
   ...changes,
 })
 

@@ -26,7 +26,7 @@ export function stepsOf(round: Prepared, members: string): TaskListItem[] {
     },
     {
       name: draw === null ? 'Draw the groups' : 'Look at the groups that are drawn',
-      hint: 'A preview. Nobody is told, and you can draw as often as you like.',
+      hint: 'A preview. Nobody is told, and you can change who is kept together or apart.',
       status: drawStatus(draw),
       isDone: isDrawn,
       ...(pool.in >= 2 || draw !== null ? { to: `/coffee-rounds/${id}/draw` } : {}),
