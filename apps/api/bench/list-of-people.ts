@@ -69,7 +69,7 @@ const figuresWith = async (partners: number) => {
   return figures
 }
 
-const large = Number(process.argv[2] ?? '1000000')
+const large = Number(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '1000000')
 say('List of people: 25 of 10,000, 32 connections')
 const small = await figuresWith(10_000)
 print(small)

@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import type { Certificate } from '../../src/plan.ts'
+import type { InputName } from './inputs.ts'
+import type { Method } from './methods.ts'
+import type { Worth } from './worth.ts'
+
+/** Draw the input by the method; after the first call `runs` more, of which the best counts. */
+export type Task = { readonly input: InputName; readonly method: Method; readonly runs: number }
+
+/** Processor time in milliseconds; memory in megabytes, `before` with the input alone, `peak` after the first draw. */
+export type Measured = {
+  readonly size: number
+  readonly people: number
+  readonly first: number
+  readonly best: number
+  readonly pass: number
+  readonly before: number
+  readonly peak: number
+  readonly worth: Worth
+  readonly verify: number | undefined
+  readonly fault: string | undefined
+  readonly certificate: Certificate['kind'] | undefined
+}
+
+/** Runs a task in a process of its own; says in words what it came to when it did not finish. */
+export function oneRun(task: Task, seconds = 60): Measured | string {
+  const { status, signal, stdout } = spawnSync(
+    process.execPath,
+    [join(import.meta.dirname, 'child.ts'), JSON.stringify(task)],
+    { encoding: 'utf8', timeout: seconds * 1_000, killSignal: 'SIGKILL', stdio: ['ignore', 'pipe', 'ignore'] },
+  )
+  if (signal === 'SIGKILL') return `not within ${seconds} s`
+  return status === 0 ? JSON.parse(stdout) : 'fails'
+}
