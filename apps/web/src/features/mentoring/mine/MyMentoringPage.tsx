@@ -8,8 +8,8 @@ import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { myMentoringQuery } from '../queries.ts'
 import { Turn } from '../Turn.tsx'
-import { agreementWords } from '../words.ts'
 import { MyRegister } from './MyRegister.tsx'
+import { PairCard } from './PairCard.tsx'
 
 /** My mentoring, as a partner and as a mentor: first what waits for me, then my people. */
 export function MyMentoringPage() {
@@ -90,33 +90,6 @@ function Pairs({ heading, pairs }: { heading: string; pairs: readonly Mentorship
     </section>
   )
 }
-
-function PairCard({ pair }: { pair: Mentorship }) {
-  const other = pair.side === 'partner' ? pair.mentor : pair.partner
-  return (
-    <div className="nhsuk-card">
-      <div className="nhsuk-card__content">
-        <h3 className="nhsuk-card__heading nhsuk-heading-s">
-          <Link to={`/mentoring/${pair.id}`}>{other.name}</Link>
-        </h3>
-        <p className="nhsuk-u-margin-bottom-0">
-          {pair.state === 'paused'
-            ? `Paused${pair.pausedUntil ? ` until ${formatDay(pair.pausedUntil)}` : ''}.`
-            : contactWords(pair)}
-          {pair.state !== 'paused' && pair.agreement !== 'agreed' && (
-            <>
-              <br />
-              How you work together: {agreementWords(pair).toLowerCase()}.
-            </>
-          )}
-        </p>
-      </div>
-    </div>
-  )
-}
-
-const contactWords = ({ firstContactOn, firstContactBy, startedOn }: Mentorship): string =>
-  firstContactOn ? `Since ${formatDay(startedOn)}.` : `Get in touch for the first time by ${formatDay(firstContactBy)}.`
 
 function AskFor({ places, isEmpty }: { places: MyMentoring['canAskIn']; isEmpty: boolean }) {
   if (places.length === 0) {
