@@ -62,13 +62,12 @@ function drawByWeight(sizes: Sizes): Draw {
   const levels = levelsOf(conflicts)
   const solver = roundSolver({ conflicts, levels, start: fresh.mate, random })
   const pairs = solved(solver, pricingOf({ conflicts, levels }))
-  const pairsAlone = dualBound(pairs.dual)
   if (conflicts.n % 2 === 0) {
     const draw = { mate: pairs.mate, trio: undefined }
     if (barriersProve(sizes, levels, draw)) return { ...draw, proof: barriers(sizes) }
-    return { ...draw, proof: { kind: 'dual', levels, duals: [pairsAlone], trios: [] } }
+    return { ...draw, proof: { kind: 'dual', levels, duals: [dualBound(pairs.dual)], trios: [] } }
   }
-  const search = bestTrio({ ...sizes, levels, solver }, pairsAlone)
+  const search = bestTrio({ ...sizes, levels, solver, pairs })
   const alone = permitted.pairs === fresh.pairs ? leaveOutLowest(conflicts, fresh.mate, sizes.leftOut) : pairs.mate
   const draw = { mate: search.best?.mate ?? alone, trio: search.best?.trio }
   if (draw.trio && barriersProve(sizes, levels, draw)) return { ...draw, proof: barriers(sizes) }

@@ -1,3 +1,4 @@
+import { at } from './at.ts'
 import { BARRED, type Conflicts, FRESH } from './conflicts.ts'
 
 /**
@@ -5,7 +6,14 @@ import { BARRED, type Conflicts, FRESH } from './conflicts.ts'
  * repeats, one repeat costs more than any sum of recency. `firstRound` is the oldest latest meeting of any pair that may
  * meet: recency is counted from there, which changes no comparison between plans with equally many repeats.
  */
-export type Levels = { readonly place: number; readonly repeat: number; readonly firstRound: number }
+export type Levels = {
+  readonly place: number
+  readonly repeat: number
+  readonly firstRound: number
+  /** The newest latest meeting less the oldest, and the most pairs that a plan can bring together. */
+  readonly span: number
+  readonly most: number
+}
 
 /** Round numbers too far apart for the number of people to be told apart exactly in integer arithmetic. */
 export class LevelsOverflow extends Error {}
@@ -13,10 +21,11 @@ export class LevelsOverflow extends Error {}
 export function levelsOf(conflicts: Conflicts): Levels {
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
-  for (const round of conflicts.round) {
+  for (let k = 0; k < conflicts.round.length; k += 1) {
+    const round = at(conflicts.round, k)
     if (round === BARRED) continue
-    first = Math.min(first, round)
-    last = Math.max(last, round)
+    if (round < first) first = round
+    if (round > last) last = round
   }
   const firstRound = first <= last ? first : 0
   const span = first <= last ? last - first : 0
@@ -26,7 +35,7 @@ export function levelsOf(conflicts: Conflicts): Levels {
   if (16 * place > Number.MAX_SAFE_INTEGER) {
     throw new LevelsOverflow(`round numbers ${first} to ${last} lie too far apart for ${conflicts.n} people`)
   }
-  return { place, repeat, firstRound }
+  return { place, repeat, firstRound, span, most }
 }
 
 /** What meeting costs two people whose latest meeting was in `round` (or FRESH: nothing). */
@@ -37,4 +46,22 @@ export function costOf(levels: Levels, round: number): number {
 /** Weight of a pair, doubled so that the duals stay integers: two people placed, less what meeting costs them. */
 export function pairWeight(levels: Levels, round: number): number {
   return 4 * levels.place - 2 * costOf(levels, round)
+}
+
+/**
+ * The least weight of a plan with a trio that is better than one which places `placed` people at this cost. Between two
+ * such plans in a row no weight is possible: a repeat is whole, and with one repeat less all others may be the newest. If
+ * nothing can be saved, a better plan places two more people.
+ */
+export function betterThan(levels: Levels, placed: number, cost: number): number {
+  const { place, repeat, span } = levels
+  if (cost === 0) return leastPlacing(levels, placed + 2)
+  const repeats = Math.floor(cost / repeat)
+  const next = cost > repeats * repeat ? cost - 1 : (repeats - 1) * (repeat + span)
+  return 2 * placed * place - 2 * next
+}
+
+/** The least weight of a plan that places so many people. */
+export function leastPlacing({ place, repeat, span, most }: Levels, placed: number): number {
+  return 2 * placed * place - 2 * most * (repeat + span)
 }

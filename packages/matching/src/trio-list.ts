@@ -1,7 +1,8 @@
 import { at } from './at.ts'
-import { BARRED, type Conflicts } from './conflicts.ts'
+import { BARRED, type Conflicts, roundOf } from './conflicts.ts'
 import { boundWithTrio, type DualBound, type Trio, trioWeight } from './dual-bound.ts'
 import { costOf, type Levels } from './levels.ts'
+import { togetherIn } from './weighted-matching/dual.ts'
 
 export type BoundedTrio = { readonly trio: Trio; readonly weight: number; readonly bound: number }
 
@@ -10,53 +11,40 @@ type Listing = {
   readonly levels: Levels
   readonly dual: DualBound
   readonly limit: number
+  /** The lowest dual there is, and the duals of the sets that hold everybody. */
+  readonly lowest: number
+  readonly everywhere: number
+  /** What meeting the present centre costs everybody. */
+  readonly costs: Float64Array
   least: number
   /** What the duals of the three plus twice their cost may come to. */
   room: number
   found: BoundedTrio[]
 }
 
-function readCosts(listing: Listing, v: number, costs: Float64Array): void {
-  const { conflicts, levels } = listing
+function readCosts(listing: Listing, v: number): void {
+  const { conflicts, levels, costs } = listing
   costs.fill(0)
+  costs[v] = Number.POSITIVE_INFINITY
   for (let k = at(conflicts.offset, v); k < at(conflicts.offset, v + 1); k += 1) {
     const round = at(conflicts.round, k)
     costs[at(conflicts.other, k)] = round === BARRED ? Number.POSITIVE_INFINITY : costOf(levels, round)
   }
 }
 
-function sharedSets(dual: DualBound, a: number, b: number): number {
-  let shared = 0
-  for (const id of dual.holding[a] ?? []) if (dual.holding[b]?.includes(id)) shared += dual.sets[id]?.z ?? 0
-  return shared
+/** A trio is listed with one centre: the member across from its dearest pair, of several the first. */
+function isCentre([a, b, c]: Trio, costs: readonly [ab: number, ac: number, bc: number]): boolean {
+  const [ab, ac, bc] = costs
+  return (bc > ac || (bc === ac && a < b)) && (bc > ab || (bc === ab && a < c))
 }
 
-/** One person, its costs, those who may join it, and the duals of the sets it shares with each of them. */
-type Near = {
-  readonly a: number
-  readonly costs: Float64Array
-  readonly near: readonly number[]
-  readonly shared: readonly number[]
-}
-
-function listTriosOf(listing: Listing, from: Near, others: Float64Array): void {
-  const { a, costs, near, shared } = from
-  const y = listing.dual.y
-  for (let j = 0; j < near.length - 1; j += 1) {
-    const b = at(near, j)
-    const left = listing.room - at(y, a) - at(y, b)
-    if (at(y, at(near, j + 1)) > left) return
-    readCosts(listing, b, others)
-    for (let k = j + 1; k < near.length; k += 1) {
-      const c = at(near, k)
-      const cost = at(costs, b) + at(costs, c) + at(others, c)
-      if (at(y, c) + 2 * cost + Math.max(at(shared, j), at(shared, k)) <= left) keepIfWorth(listing, [a, b, c], cost)
-    }
-  }
-}
-
-function keepIfWorth(listing: Listing, trio: Trio, cost: number): void {
-  const weight = trioWeight(listing.levels, cost)
+function keepIfWorth(listing: Listing, trio: Trio): void {
+  const { conflicts, levels, costs } = listing
+  const round = roundOf(conflicts, trio[1], trio[2])
+  if (round === BARRED) return
+  const [ab, ac, bc] = [at(costs, trio[1]), at(costs, trio[2]), costOf(levels, round)]
+  if (!isCentre(trio, [ab, ac, bc])) return
+  const weight = trioWeight(levels, ab + ac + bc)
   const bound = boundWithTrio(listing.dual, trio, weight)
   if (bound < listing.least) return
   listing.found.push({ trio, weight, bound })
@@ -66,33 +54,74 @@ function keepIfWorth(listing: Listing, trio: Trio, cost: number): void {
 /** Over the limit: keeps the trios of highest bound and asks for more from now on. */
 function keepHighest(listing: Listing): void {
   listing.found = [...listing.found].sort((s, t) => t.bound - s.bound).slice(0, listing.limit)
-  const lowest = listing.found.at(-1)?.bound ?? listing.least
-  listing.room -= lowest - listing.least
-  listing.least = lowest
+  const least = (listing.found.at(-1)?.bound ?? listing.least) + 1
+  listing.room -= least - listing.least
+  listing.least = least
+}
+
+/** Someone near a centre, with what it takes of the room: its dual and twice its cost; and the sets they share. */
+type Near = { readonly v: number; readonly own: number; readonly cost: number; readonly shared: number }
+
+/**
+ * What one member's dual and twice the cost of its two pairs may come to: the dual covers the third pair, so that the
+ * other two and their pair take up at least the weight of a pair.
+ */
+function sideRoom({ levels, room, everywhere }: Listing): number {
+  return room + everywhere - 4 * levels.place
+}
+
+function nearTo(listing: Listing, a: number): Near[] {
+  const { dual, costs, lowest, everywhere } = listing
+  const room = listing.room - at(dual.y, a) - lowest
+  const side = sideRoom(listing)
+  const near: Near[] = []
+  for (let v = 0; v < costs.length; v += 1) {
+    const cost = 2 * at(costs, v)
+    const own = at(dual.y, v) + cost
+    if (own > room || own > side || at(dual.y, a) + cost > side) continue
+    const shared = togetherIn(dual, a, v) - everywhere
+    if (own + shared <= room) near.push({ v, own, cost, shared })
+  }
+  return near.sort((p, q) => p.own + p.shared - q.own - q.shared || p.v - q.v)
+}
+
+/**
+ * Lists the trios with centre `a`. The pair across costs at least as much as the dearer of the two at the centre, which
+ * therefore counts twice: few people are near enough, unless most trios are worth it.
+ */
+function listAround(listing: Listing, a: number): void {
+  const own = at(listing.dual.y, a)
+  if (own + 2 * listing.lowest > listing.room || own > sideRoom(listing)) return
+  readCosts(listing, a)
+  const near = nearTo(listing, a)
+  const least = near.reduce((found, { own: value }) => Math.min(found, value), Number.POSITIVE_INFINITY)
+  for (const c of near) if (own + c.own + c.cost + c.shared + least <= listing.room) listWith(listing, near, { a, c })
+}
+
+/** Lists the trios of a centre and the dearer of the other two. */
+function listWith(listing: Listing, near: readonly Near[], { a, c }: { readonly a: number; readonly c: Near }): void {
+  const high = at(listing.dual.y, a) + c.own + c.cost
+  for (const b of near) {
+    if (b.own + b.shared + high > listing.room) return
+    const isDearer = c.cost > b.cost || (c.cost === b.cost && c.v > b.v)
+    if (isDearer && b.own + c.shared + high <= listing.room) keepIfWorth(listing, [a, b.v, c.v])
+  }
 }
 
 /**
  * The permitted trios that, by this dual, could be part of a plan of at least `least` weight; over the limit those of
- * highest bound. `complete` is the bound above which none is missing. People are taken in rising order of their dual, so
- * that the two cheapest members must be permitted before a third is looked at.
+ * highest bound. `complete` is the bound above which none is missing.
  */
 export function triosWorth(
   graph: { readonly conflicts: Conflicts; readonly levels: Levels },
   dual: DualBound,
   from: { readonly least: number; readonly limit: number },
 ): { readonly trios: readonly BoundedTrio[]; readonly complete: number } {
-  const { y } = dual
-  const order = Int32Array.from({ length: y.length }, (_, v) => v).sort((a, b) => at(y, a) - at(y, b) || a - b)
-  const room = dual.total + 6 * graph.levels.place - from.least
-  const listing: Listing = { ...graph, ...from, dual, room, found: [] }
-  const costs = new Float64Array(y.length)
-  const others = new Float64Array(y.length)
-  order.forEach((a, i) => {
-    readCosts(listing, a, costs)
-    const fits = (b: number) => at(y, a) + at(y, b) + 2 * at(costs, b) + sharedSets(dual, a, b) <= listing.room
-    const near = [...order.subarray(i + 1)].filter(fits)
-    const shared = near.map((b) => sharedSets(dual, a, b))
-    listTriosOf(listing, { a, costs, near, shared }, others)
-  })
-  return { trios: listing.found, complete: listing.least }
+  const n = dual.y.length
+  const everywhere = dual.sets.reduce((sum, { z, people }) => sum + (people.length === n ? z : 0), 0)
+  const room = dual.total + 6 * graph.levels.place - from.least - everywhere
+  const lowest = dual.y.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
+  const listing: Listing = { ...graph, ...from, dual, lowest, everywhere, costs: new Float64Array(n), room, found: [] }
+  for (let a = 0; a < n; a += 1) listAround(listing, a)
+  return { trios: [...listing.found].sort((s, t) => t.bound - s.bound), complete: listing.least }
 }

@@ -1,22 +1,27 @@
 import type { Certificate, RoundPlan } from '../plan.ts'
-import { type Meetings, repeatedRounds } from './meetings.ts'
+import { type Meetings, NEVER, repeatedRounds } from './meetings.ts'
+import { read } from './read.ts'
 
-type Blocks = (value: number | 'barred') => boolean
+/** Whether a pair may not be used, by its latest round or NEVER. */
+type Blocks = (latest: number) => boolean
 
-/** People reached from the last of `waiting` over pairs that are not blocked; takes them out of `waiting`. */
-function componentSize(meetings: Meetings, waiting: number[], blocks: Blocks): number {
-  const reached = waiting.splice(-1)
+type Waiting = { readonly people: number[]; readonly blockedBy: Int32Array }
+
+/** People reached from the last of those waiting over pairs that are not blocked; they wait no longer. */
+function componentSize(meetings: Meetings, { people, blockedBy }: Waiting, blocks: Blocks): number {
+  const reached = people.splice(-1)
   for (const v of reached) {
-    const row = meetings.of[v]
+    for (let k = read(meetings.start, v); k < read(meetings.end, v); k += 1) {
+      if (blocks(read(meetings.latest, k))) blockedBy[read(meetings.other, k)] = v
+    }
     let kept = 0
-    for (const w of waiting) {
-      const value = row?.get(w)
-      if (value !== undefined && blocks(value)) {
-        waiting[kept] = w
+    for (const w of people) {
+      if (read(blockedBy, w) === v) {
+        people[kept] = w
         kept += 1
       } else reached.push(w)
     }
-    waiting.length = kept
+    people.length = kept
   }
   return reached.length
 }
@@ -27,9 +32,10 @@ function componentSize(meetings: Meetings, waiting: number[], blocks: Blocks): n
  */
 function leastUnpaired(meetings: Meetings, barrier: readonly number[], blocks: Blocks): number {
   const inBarrier = new Set(barrier)
-  const waiting = Array.from({ length: meetings.n }, (_, v) => v).filter((v) => !inBarrier.has(v))
+  const people = Array.from({ length: meetings.n }, (_, v) => v).filter((v) => !inBarrier.has(v))
+  const waiting = { people, blockedBy: new Int32Array(meetings.n).fill(-1) }
   let odd = 0
-  while (waiting.length > 0) odd += componentSize(meetings, waiting, blocks) % 2
+  while (people.length > 0) odd += componentSize(meetings, waiting, blocks) % 2
   return Math.max(odd - inBarrier.size, meetings.n % 2)
 }
 
@@ -48,7 +54,7 @@ export function barrierFault(
   const fault = unproved(meetings, plan)
   if (fault) return fault
   const trios = plan.groups.filter((group) => group.length === 3).length
-  const unpaired = leastUnpaired(meetings, certificate.permitted, (value) => value === 'barred')
+  const unpaired = leastUnpaired(meetings, certificate.permitted, (latest) => latest === NEVER)
   if (plan.unmatched.length !== unpaired - trios) {
     return `${plan.unmatched.length} unmatched, but the barrier shows only that ${unpaired - trios} must be`
   }

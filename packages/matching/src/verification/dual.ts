@@ -1,8 +1,17 @@
 import type { Dual } from '../plan.ts'
+import { uncoveredMet, uncoveredNew } from './coverage.ts'
 import type { Meetings } from './meetings.ts'
+import { type NestedSets, nestedSets } from './nested-sets.ts'
 
-/** Weights of the levels as the certificate states them, with the round from which recency is counted. */
-export type Weights = { readonly place: number; readonly repeat: number; readonly oldest: number }
+/** Weights of the levels as the certificate states them, with the rounds from which and to which recency is counted. */
+export type Weights = {
+  readonly place: number
+  readonly repeat: number
+  readonly oldest: number
+  readonly span: number
+  /** More pairs than a plan can bring together. */
+  readonly most: number
+}
 
 export function meetingCost(weights: Weights, value: number | 'barred' | undefined): number {
   if (value === undefined) return 0
@@ -11,13 +20,17 @@ export function meetingCost(weights: Weights, value: number | 'barred' | undefin
 
 const isWhole = (value: number) => Number.isSafeInteger(value) && value >= 0
 
-export function weightsFault(meetings: Meetings, weights: Weights): string | undefined {
-  if (!isWhole(weights.place) || !isWhole(weights.repeat)) return 'place and repeat must be whole numbers'
+export function weightsOf(meetings: Meetings, stated: { readonly place: number; readonly repeat: number }): Weights {
   const most = Math.floor(meetings.n / 2) + 2
-  const span = meetings.newest - meetings.oldest
-  if (weights.repeat <= most * span) return 'one repeat must outweigh any recency'
-  if (weights.place <= most * (weights.repeat + span)) return 'placing one more must outweigh any repeats'
-  return 16 * weights.place > Number.MAX_SAFE_INTEGER ? 'the weights are too large to be exact' : undefined
+  const { oldest, newest } = meetings
+  return { place: stated.place, repeat: stated.repeat, oldest, span: newest - oldest, most }
+}
+
+export function weightsFault({ place, repeat, span, most }: Weights): string | undefined {
+  if (!isWhole(place) || !isWhole(repeat)) return 'place and repeat must be whole numbers'
+  if (repeat <= most * span) return 'one repeat must outweigh any recency'
+  if (place <= most * (repeat + span)) return 'placing one more must outweigh any repeats'
+  return 16 * place > Number.MAX_SAFE_INTEGER ? 'the weights are too large to be exact' : undefined
 }
 
 function shapeFault(n: number, dual: Dual): string | undefined {
@@ -31,57 +44,24 @@ function shapeFault(n: number, dual: Dual): string | undefined {
   return undefined
 }
 
-/** For each person, the numbers of the sets that hold it. */
-export function setsHolding(dual: Dual): ReadonlySet<number>[] {
-  const holding = dual.y.map(() => new Set<number>())
-  dual.sets.forEach((set, id) => {
-    for (const v of set.people) holding[v]?.add(id)
-  })
-  return holding
-}
+/** A dual that was checked: it covers the weight of every permitted pair. */
+export type CheckedDual = { readonly y: Float64Array; readonly sets: NestedSets; readonly total: bigint }
 
-function togetherIn(dual: Dual, first: ReadonlySet<number>, second: ReadonlySet<number>): number {
-  let sum = 0
-  for (const id of first) if (second.has(id)) sum += dual.sets[id]?.z ?? 0
-  return sum
-}
-
-/** What keeps a dual from covering the weight of every permitted pair. */
-export function dualFault(meetings: Meetings, weights: Weights, dual: Dual): string | undefined {
+/** Checks that a dual covers the weight of every permitted pair; what keeps it from that, or the dual as checked. */
+export function checkedDual(meetings: Meetings, weights: Weights, dual: Dual): string | CheckedDual {
   const fault = shapeFault(meetings.n, dual)
   if (fault) return fault
-  const holding = setsHolding(dual)
-  const isUncovered = (a: number, b: number) => {
-    const short =
-      4 * weights.place - 2 * meetingCost(weights, meetings.of[a]?.get(b)) - (dual.y[a] ?? 0) - (dual.y[b] ?? 0)
-    if (short <= 0) return false
-    const [first, second] = [holding[a], holding[b]]
-    return !first || !second || short > togetherIn(dual, first, second)
-  }
-  for (let a = 0; a < meetings.n; a += 1) {
-    for (let b = a + 1; b < meetings.n; b += 1) {
-      if (isUncovered(a, b)) return `the dual does not cover the pair [${a}, ${b}]`
-    }
-  }
-  return undefined
+  const sets = nestedSets(meetings.n, dual)
+  if (sets === undefined) return 'two sets of a dual cross each other'
+  const checked = { y: Float64Array.from(dual.y), sets, total: dualTotal(dual) }
+  const pair = uncoveredMet(meetings, weights, checked) ?? uncoveredNew(meetings, weights, checked)
+  return pair ? `the dual does not cover the pair [${pair.join(', ')}]` : checked
 }
 
 /** The weight no plan of pairs alone can exceed; exact. */
-export function dualTotal(dual: Dual): bigint {
+function dualTotal(dual: Dual): bigint {
   let total = 0n
   for (const value of dual.y) total += BigInt(value)
   for (const { z, people } of dual.sets) total += BigInt(z) * BigInt((people.length - 1) / 2)
   return total
-}
-
-/** What the dual loses when three people leave: their own values, and one `z` for each set that held two or three. */
-export function lossOfTrio(dual: Dual, holding: readonly ReadonlySet<number>[], trio: readonly number[]): number {
-  const count = new Map<number, number>()
-  let loss = 0
-  for (const v of trio) {
-    loss += dual.y[v] ?? 0
-    for (const id of holding[v] ?? []) count.set(id, (count.get(id) ?? 0) + 1)
-  }
-  for (const [id, members] of count) if (members >= 2) loss += dual.sets[id]?.z ?? 0
-  return loss
 }

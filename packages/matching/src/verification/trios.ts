@@ -1,104 +1,113 @@
 import type { Certificate } from '../plan.ts'
-import { dualTotal, lossOfTrio, meetingCost, setsHolding, type Weights } from './dual.ts'
-import type { Meetings } from './meetings.ts'
+import { type CheckedDual, meetingCost, type Weights } from './dual.ts'
+import { type Meetings, NEVER } from './meetings.ts'
+import { togetherIn } from './nested-sets.ts'
+import { read, readValue } from './read.ts'
 
 type DualCertificate = Extract<Certificate, { kind: 'dual' }>
-
-/** Judges trios by one dual: a trio is ruled out when what leaves with it, plus twice its cost, is at least `room`. */
-type Judge = { readonly loss: (trio: readonly number[]) => number; readonly room: number }
 
 type Check = {
   readonly meetings: Meetings
   readonly weights: Weights
-  readonly y: readonly number[]
-  readonly judges: readonly Judge[]
+  readonly duals: readonly CheckedDual[]
+  readonly first: CheckedDual
   /** Which dual rules out a trio: the first, unless the certificate names another. */
   readonly named: ReadonlyMap<number, number>
-  readonly room: number
+  /** A trio is ruled out by a dual when what leaves with it, plus twice its cost, is at least the dual's room. */
+  readonly rooms: readonly number[]
+  /** Twice what meeting the present centre costs everybody. */
+  readonly costs: Float64Array
 }
 
 function keyOf(n: number, trio: readonly number[]): number {
   return [...trio].sort((a, b) => a - b).reduce((key, v) => key * n + v, 0)
 }
 
-function newCheck(meetings: Meetings, certificate: DualCertificate, from: { weights: Weights; value: bigint }): Check {
-  const judges = certificate.duals.map((dual) => {
-    const holding = setsHolding(dual)
-    const room = BigInt(6 * from.weights.place) + dualTotal(dual) - from.value
-    return { loss: (trio: readonly number[]) => lossOfTrio(dual, holding, trio), room: Number(room) }
-  })
-  const named = new Map(certificate.trios.map(([a, b, c, dual]) => [keyOf(meetings.n, [a, b, c]), dual]))
-  return {
-    meetings,
-    weights: from.weights,
-    y: certificate.duals[0]?.y ?? [],
-    judges,
-    named,
-    room: judges[0]?.room ?? 0,
+/** What a dual loses when three people leave: their own values, and one `z` for each set that held two or three. */
+function lossOf({ y, sets }: CheckedDual, [a, b, c]: readonly [number, number, number]): number {
+  const together = Math.max(togetherIn(sets, a, b), togetherIn(sets, a, c), togetherIn(sets, b, c))
+  return readValue(y, a) + readValue(y, b) + readValue(y, c) + together
+}
+
+function isRuledOut(check: Check, trio: readonly [number, number, number], cost: number): boolean {
+  const rulesOut = (id: number) => {
+    const dual = check.duals[id]
+    return dual !== undefined && lossOf(dual, trio) + cost >= (check.rooms[id] ?? Number.POSITIVE_INFINITY)
+  }
+  return rulesOut(0) || rulesOut(check.named.get(keyOf(check.meetings.n, trio)) ?? -1)
+}
+
+/** Someone near a centre: twice the cost of the two, and what leaves with this one: its dual, that cost, shared sets. */
+type Near = { readonly v: number; readonly cost: number; readonly own: number; readonly together: number }
+
+function readCosts({ meetings, weights, costs }: Check, a: number): void {
+  costs.fill(0)
+  costs[a] = Number.POSITIVE_INFINITY
+  for (let k = read(meetings.start, a); k < read(meetings.end, a); k += 1) {
+    const latest = read(meetings.latest, k)
+    costs[read(meetings.other, k)] = latest === NEVER ? Number.POSITIVE_INFINITY : 2 * meetingCost(weights, latest)
   }
 }
 
-function doubleCost(check: Check, a: number, b: number): number {
-  return 2 * meetingCost(check.weights, check.meetings.of[a]?.get(b))
+/**
+ * Those who can be in an open trio with `a`. As the dual covers every pair, two members of a trio and their pair take at
+ * least the weight of a pair, which leaves less than `side` for the third with its own two pairs.
+ */
+function nearTo(check: Check, a: number): Near[] {
+  const { meetings, weights, first, rooms, costs } = check
+  const room = (rooms[0] ?? 0) - readValue(first.y, a)
+  const side = (rooms[0] ?? 0) - 4 * weights.place
+  if (readValue(first.y, a) >= side) return []
+  readCosts(check, a)
+  const near: Near[] = []
+  for (let v = 0; v < meetings.n; v += 1) {
+    const cost = readValue(costs, v)
+    const own = readValue(first.y, v) + cost
+    if (own >= Math.min(room, side) || readValue(first.y, a) + cost >= side) continue
+    const together = togetherIn(first.sets, a, v)
+    if (own + together < room) near.push({ v, cost, own, together })
+  }
+  return near.sort((p, q) => p.own + p.together - q.own - q.together)
 }
 
-/** What the first dual loses for its sets when these two leave together: a lower bound for every trio of them. */
-function setsOfTwo(check: Check, a: number, b: number): number {
-  return (check.judges[0]?.loss([a, b]) ?? 0) - (check.y[a] ?? 0) - (check.y[b] ?? 0)
-}
-
-function isRuledOut(check: Check, trio: readonly number[], cost: number): boolean {
-  const judge = check.judges[0]
-  if (judge && judge.loss(trio) + cost >= judge.room) return true
-  const other = check.judges[check.named.get(keyOf(check.meetings.n, trio)) ?? -1]
-  return other !== undefined && other.loss(trio) + cost >= other.room
-}
-
-/** One person, those who may join it, twice the cost of each, and what leaves for the sets the two are in together. */
-type Near = {
-  readonly a: number
-  readonly near: readonly number[]
-  readonly costs: readonly number[]
-  readonly together: readonly number[]
-}
-
-/** The first trio of `a`, the j-th of those near it and a later one, that nothing rules out. */
-function openThird(check: Check, { a, near, costs, together }: Near, j: number): readonly number[] | undefined {
-  const dualOf = (v: number) => check.y[v] ?? 0
-  const b = near[j] ?? a
-  const left = check.room - dualOf(a) - dualOf(b)
-  for (let k = j + 1; k < near.length; k += 1) {
-    const c = near[k] ?? b
-    if (dualOf(c) >= left) return undefined
-    const cost = (costs[j] ?? 0) + (costs[k] ?? 0) + doubleCost(check, b, c)
-    const sets = Math.max(together[j] ?? 0, together[k] ?? 0)
-    if (dualOf(c) + cost + sets < left && !isRuledOut(check, [a, b, c], cost)) return [a, b, c]
+/**
+ * A trio with `a` across from its dearest pair that no dual rules out. That pair costs at least what the dearer of the two
+ * pairs at `a` costs, which counts twice therefore, before the pair itself is looked up.
+ */
+function openTrio(check: Check, a: number): readonly number[] | undefined {
+  const near = nearTo(check, a)
+  const room = (check.rooms[0] ?? 0) - readValue(check.first.y, a)
+  const least = near.reduce((found, { own }) => Math.min(found, own), Number.POSITIVE_INFINITY)
+  for (const c of near) {
+    if (c.own + c.cost + c.together + least >= room) continue
+    const b = near.find((other) => other.own + other.together + c.own + c.cost >= room || isOpen(check, [a, other, c]))
+    if (b && b.own + b.together + c.own + c.cost < room) return [a, b.v, c.v]
   }
   return undefined
 }
 
-function openTrio(check: Check, from: Near): readonly number[] | undefined {
-  for (let j = 0; j < from.near.length - 1; j += 1) {
-    const open = openThird(check, from, j)
-    if (open) return open
-  }
-  return undefined
+/** Whether `c` is the dearer at the centre, the pair across dearer still, and no dual rules the trio out. */
+function isOpen(check: Check, [a, b, c]: readonly [number, Near, Near]): boolean {
+  const room = (check.rooms[0] ?? 0) - readValue(check.first.y, a)
+  if (b.v === c.v || b.cost > c.cost || b.own + c.own + c.cost + c.together >= room) return false
+  const across = 2 * meetingCost(check.weights, check.meetings.of[b.v]?.get(c.v))
+  return across >= c.cost && !isRuledOut(check, [a, b.v, c.v], b.cost + c.cost + across)
 }
 
-/** What keeps the duals from showing that no plan with a trio weighs more than `value`. */
+/** What keeps the duals from showing that no plan with a trio weighs `better` or more. */
 export function trioFault(
   meetings: Meetings,
   certificate: DualCertificate,
-  from: { readonly weights: Weights; readonly value: bigint },
+  from: { readonly weights: Weights; readonly duals: readonly CheckedDual[]; readonly better: bigint },
 ): string | undefined {
-  const check = newCheck(meetings, certificate, from)
-  const dualOf = (v: number) => check.y[v] ?? 0
-  const order = check.y.map((_, v) => v).sort((a, b) => dualOf(a) - dualOf(b) || a - b)
-  for (const [i, a] of order.entries()) {
-    const near = order.slice(i + 1).filter((b) => dualOf(a) + dualOf(b) + doubleCost(check, a, b) < check.room)
-    const costs = near.map((b) => doubleCost(check, a, b))
-    const together = near.map((b) => setsOfTwo(check, a, b))
-    const open = openTrio(check, { a, near, costs, together })
+  const { weights, duals, better } = from
+  const [first] = duals
+  if (first === undefined) return 'the certificate has no dual'
+  const rooms = duals.map((dual) => Number(BigInt(6 * weights.place) + dual.total - better + 1n))
+  const named = new Map(certificate.trios.map(([a, b, c, dual]) => [keyOf(meetings.n, [a, b, c]), dual]))
+  const check: Check = { meetings, weights, duals, first, named, rooms, costs: new Float64Array(meetings.n) }
+  for (let a = 0; a < meetings.n; a += 1) {
+    const open = openTrio(check, a)
     if (open) return `the duals do not show that the trio [${open.join(', ')}] is no better`
   }
   return undefined
