@@ -6,6 +6,8 @@ export class InputError extends Error {}
 const MOST_PEOPLE = 200_000
 const LAST_ROUND = 2_000_000_000
 
+type Pair = readonly [number, number]
+type Meeting = readonly [number, number, number]
 type Fields = Readonly<Record<string, unknown>>
 
 export function fieldsOf(value: unknown, what: string): Fields {
@@ -32,19 +34,38 @@ function personId(value: unknown, what: string, count: number): number {
   return value
 }
 
-function twoPeople(item: readonly unknown[], what: string, count: number): [number, number] {
-  const a = personId(item[0], `${what}[0]`, count)
-  const b = personId(item[1], `${what}[1]`, count)
-  if (a === b) throw new InputError(`${what} pairs ${a} with itself`)
-  return [a, b]
+/** What an entry of a list must be: ids below the counts, two different ones unless they count different things. */
+type Shape = { readonly length: 2 | 3; readonly counts: readonly [number, number]; readonly isOfOneKind: boolean }
+
+/** Plain looks only, as there may be millions of entries; `refuseEntry` says what is wrong with one that fails. */
+function isEntry(entry: unknown, { length, counts, isOfOneKind }: Shape): boolean {
+  if (!Array.isArray(entry) || entry.length !== length) return false
+  const [a, b, round] = entry as unknown[]
+  if (!isWholeUpTo(a, counts[0] - 1) || !isWholeUpTo(b, counts[1] - 1) || (isOfOneKind && a === b)) return false
+  return length === 2 || isWholeUpTo(round, LAST_ROUND)
 }
 
-function entriesOf(value: unknown, what: string, length: number): (readonly unknown[])[] {
-  return listOf(value, what).map((item, i) => {
-    const entry = listOf(item, `${what}[${i}]`)
-    if (entry.length !== length) throw new InputError(`${what}[${i}] must have ${length} entries`)
-    return entry
-  })
+/** The same question as `wholeNumber` without an answer in words, for lists that may be long. */
+export function isWholeUpTo(value: unknown, most: number): boolean {
+  return typeof value === 'number' && value >= 0 && value <= most && Number.isInteger(value)
+}
+
+function refuseEntry(item: unknown, what: string, { length, counts, isOfOneKind }: Shape): void {
+  const entry = listOf(item, what)
+  if (entry.length !== length) throw new InputError(`${what} must have ${length} entries`)
+  const a = personId(entry[0], `${what}[0]${isOfOneKind ? '' : ' (the mentee)'}`, counts[0])
+  const b = personId(entry[1], `${what}[1]${isOfOneKind ? '' : ' (the mentor)'}`, counts[1])
+  if (isOfOneKind && a === b) throw new InputError(`${what} pairs ${a} with itself`)
+  if (length === 3) wholeNumber(entry[2], `${what}[2] (the round)`, LAST_ROUND)
+}
+
+/** A list of pairs or meetings, taken as it is once every entry has been looked at. Left out, it is empty. */
+function entriesOf<Entry>(value: unknown, what: string, shape: Shape): readonly Entry[] {
+  const list = listOf(value === undefined ? [] : value, what)
+  for (let i = 0; i < list.length; i += 1) {
+    if (!isEntry(list[i], shape)) refuseEntry(list[i], `${what}[${i}]`, shape)
+  }
+  return list as readonly Entry[]
 }
 
 function refuseUnknown(fields: Fields, known: readonly string[]): void {
@@ -67,15 +88,9 @@ export function roundInstance(value: unknown): RoundInstance {
   const fields = fieldsOf(value, 'the instance')
   refuseUnknown(fields, ['participants', 'history', 'exclusions', 'org', 'seed'])
   const participants = wholeNumber(fields.participants, 'participants', MOST_PEOPLE)
-  const history = entriesOf(fields.history === undefined ? [] : fields.history, 'history', 3).map(
-    (entry, i): [number, number, number] => [
-      ...twoPeople(entry, `history[${i}]`, participants),
-      wholeNumber(entry[2], `history[${i}][2] (the round)`, LAST_ROUND),
-    ],
-  )
-  const exclusions = entriesOf(fields.exclusions === undefined ? [] : fields.exclusions, 'exclusions', 2).map(
-    (entry, i) => twoPeople(entry, `exclusions[${i}]`, participants),
-  )
+  const people = { counts: [participants, participants], isOfOneKind: true } as const
+  const history = entriesOf<Meeting>(fields.history, 'history', { ...people, length: 3 })
+  const exclusions = entriesOf<Pair>(fields.exclusions, 'exclusions', { ...people, length: 2 })
   if (fields.seed !== undefined && typeof fields.seed !== 'string') throw new InputError('seed must be a text')
   return {
     participants,
@@ -113,9 +128,10 @@ export function mentorInstance(value: unknown): MentorInstance {
     mentors,
     capacity: capacity.map((places, j) => wholeNumber(places, `capacity[${j}]`, Number.MAX_SAFE_INTEGER)),
     score: scores(fields.score, mentees, mentors),
-    exclusions: entriesOf(fields.exclusions === undefined ? [] : fields.exclusions, 'exclusions', 2).map((entry, i) => [
-      personId(entry[0], `exclusions[${i}][0] (the mentee)`, mentees),
-      personId(entry[1], `exclusions[${i}][1] (the mentor)`, mentors),
-    ]),
+    exclusions: entriesOf<Pair>(fields.exclusions, 'exclusions', {
+      length: 2,
+      counts: [mentees, mentors],
+      isOfOneKind: false,
+    }),
   }
 }

@@ -1,10 +1,14 @@
-import { fieldsOf, InputError, listOf, wholeNumber } from './input.ts'
+import { fieldsOf, InputError, isWholeUpTo, listOf, wholeNumber } from './input.ts'
 import type { Certificate, Dual, RoundPlan } from './plan.ts'
 
 const MOST = Number.MAX_SAFE_INTEGER
 
-function ids(value: unknown, what: string): number[] {
-  return listOf(value, what).map((id, i) => wholeNumber(id, `${what}[${i}]`, MOST))
+function ids(value: unknown, what: string): readonly number[] {
+  const list = listOf(value, what)
+  list.forEach((id, i) => {
+    if (!isWholeUpTo(id, MOST)) wholeNumber(id, `${what}[${i}]`, MOST)
+  })
+  return list as readonly number[]
 }
 
 function dualOf(value: unknown, what: string): Dual {
