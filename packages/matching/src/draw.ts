@@ -28,7 +28,7 @@ export type DrawProblem = {
   /** Everybody, those whose turn in a trio it is first. */
   readonly turns: Int32Array
   /** How much it weighs that somebody stays without a group: those with less are left out first. */
-  readonly leftOut: Int32Array
+  readonly leftOut: () => Int32Array
 }
 
 type Sizes = DrawProblem & { readonly fresh: MaximumMatching; readonly permitted: MaximumMatching }
@@ -68,7 +68,7 @@ function drawByWeight(sizes: Sizes): Draw {
     return { ...draw, proof: { kind: 'dual', levels, duals: [dualBound(pairs.dual)], trios: [] } }
   }
   const search = bestTrio({ ...sizes, levels, solver, pairs })
-  const alone = permitted.pairs === fresh.pairs ? leaveOutLowest(conflicts, fresh.mate, sizes.leftOut) : pairs.mate
+  const alone = permitted.pairs === fresh.pairs ? leaveOutLowest(conflicts, fresh.mate, sizes.leftOut()) : pairs.mate
   const draw = { mate: search.best?.mate ?? alone, trio: search.best?.trio }
   if (draw.trio && barriersProve(sizes, levels, draw)) return { ...draw, proof: barriers(sizes) }
   return { ...draw, proof: { kind: 'dual', levels, duals: search.duals, trios: search.exceptions } }
@@ -91,5 +91,5 @@ export function draw(problem: DrawProblem): Draw {
     return { ...found, proof: permitted.pairs === half ? { kind: 'none' } : barriers(sizes) }
   }
   if (permitted.unpaired.length === 0) return { mate: fresh.mate, trio: undefined, proof: { kind: 'none' } }
-  return { mate: leaveOutLowest(conflicts, fresh.mate, leftOut), trio: undefined, proof: barriers(sizes) }
+  return { mate: leaveOutLowest(conflicts, fresh.mate, leftOut()), trio: undefined, proof: barriers(sizes) }
 }

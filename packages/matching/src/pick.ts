@@ -13,8 +13,8 @@ export type Picking = {
   readonly penalty: ((a: number, b: number) => number) | undefined
   /** How much it weighs, before all soft preferences, that somebody stays without a group. */
   readonly leftOut: (person: number) => number
-  /** True when it is nobody's turn in particular to be in the trio. */
-  readonly isTrioFree: boolean
+  /** How much it weighs, before who is left out, that somebody is in the trio. */
+  readonly trioTurn: (person: number) => number
 }
 
 /**
@@ -31,7 +31,7 @@ export function picked(picking: Picking, drawn: Draw): Draw {
         mate: penalty ? suited({ conflicts, levels, penalty, random }, drawn.mate) : drawn.mate,
         trio: drawn.trio,
       }
-    return evenlyDrawn({ ...picking, levels, penalty: penalty ?? (() => 0) }, drawn.trio, random)
+    return evenlyDrawn({ ...picking, levels, penalty: penalty ?? (() => 0) }, random)
   }
   const first = another()
   if (drawn.proof.kind !== 'none') return { ...first, proof: drawn.proof }

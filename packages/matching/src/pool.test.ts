@@ -5,6 +5,8 @@ import { drawRound } from './round.ts'
 
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => i)
 
+const pairsOf = (group: readonly number[]) => group.flatMap((a, i) => group.slice(i + 1).map((b) => [a, b] as const))
+
 /** Draws round after round for a fixed pool until the first one with a repeat. */
 function roundsWithoutRepeat(participants: number, seed: string): number {
   const history: [number, number, number][] = []
@@ -60,5 +62,65 @@ describe('chance', () => {
     const seen = tally(10_000, () => random.below(7))
 
     expect(chiSquare(seen, 7, 10_000)).toBeLessThan(22.46)
+  })
+})
+
+describe('turns', () => {
+  it('are read from the history: who sat in a trio is not in the next one while others were in none', () => {
+    const history = [
+      [0, 1, 0],
+      [0, 2, 0],
+      [2, 1, 0],
+      [3, 4, 0],
+      [5, 6, 0],
+      [7, 8, 0],
+    ] as const
+    const inTrio = numbered(40).flatMap((i) => {
+      const { groups } = drawRound({ participants: 9, history, exclusions: [], seed: `turns ${i}` })
+      return groups.find((group) => group.length === 3) ?? []
+    })
+
+    expect(inTrio).toHaveLength(120)
+    expect(inTrio.filter((person) => person < 3)).toEqual([])
+  })
+
+  it('are not read from meetings that no round can have had', () => {
+    const history = [
+      [0, 1, 0],
+      [0, 2, 0],
+      [2, 1, 0],
+      [0, 3, 0],
+    ] as const
+    const inTrio = numbered(40).flatMap((i) => {
+      const { groups } = drawRound({ participants: 21, history, exclusions: [], seed: `turns ${i}` })
+      return groups.find((group) => group.length === 3) ?? []
+    })
+
+    expect(inTrio.filter((person) => person < 3)).not.toEqual([])
+  })
+
+  it.each([21, 45])('go round %i people: nobody is in a trio twice before everybody was in one', (n) => {
+    const history: (readonly [number, number, number])[] = []
+    const inTrio: number[] = []
+    for (const round of numbered(Math.floor(n / 3) - 3)) {
+      const plan = drawRound({ participants: n, history, exclusions: [], seed: `turn ${round}` })
+      const trio = plan.groups.find((group) => group.length === 3) ?? []
+      inTrio.push(...trio)
+      for (const group of plan.groups) history.push(...pairsOf(group).map(([a, b]) => [a, b, round] as const))
+    }
+
+    expect(new Set(inTrio).size).toBe(inTrio.length)
+  })
+
+  it('leave out somebody else when one must be left out again', () => {
+    const history = [
+      [0, 1, 0],
+      [0, 1, 1],
+    ] as const
+    const instance = { participants: 3, history, exclusions: [[1, 2] as const] }
+
+    const left = new Set(numbered(10).map((i) => drawRound({ ...instance, seed: `left ${i}` }).unmatched[0]))
+
+    expect([...left]).toEqual([1])
   })
 })
