@@ -1,6 +1,6 @@
-import { type CoffeeInput, type CoffeePerson, unsuitability } from './coffee-person.ts'
+import { type CoffeeInput, type CoffeePerson, coffeeSuitability } from './coffee-person.ts'
 import type { TrioReason } from './explain.ts'
-import type { Certificate } from './plan.ts'
+import type { Certificate, Soft } from './plan.ts'
 import { drawRoundWith } from './round.ts'
 
 export type Group = { readonly members: readonly number[]; readonly trio: TrioReason | undefined }
@@ -14,7 +14,7 @@ function turnOf(person: CoffeePerson): number {
 export function drawAmong(
   input: CoffeeInput,
   drawn: readonly number[],
-): { groups: Group[]; alone: number[]; certificate: Certificate } {
+): { groups: Group[]; alone: number[]; certificate: Certificate; soft: Soft | undefined } {
   const place = new Int32Array(input.people.length).fill(-1)
   drawn.forEach((person, i) => {
     place[person] = i
@@ -30,7 +30,7 @@ export function drawAmong(
   const plan = drawRoundWith(
     { participants: drawn.length, history, exclusions, seed: input.seed },
     {
-      penalty: (a, b) => pairPenalty(people, a, b),
+      suitability: coffeeSuitability(people),
       turn: people.map(turnOf),
       leftOut: people.map((person) => person.timesSetAside),
     },
@@ -39,11 +39,5 @@ export function drawAmong(
   const groups = plan.groups.map(
     (group): Group => ({ members: group.map(personAt), trio: group.length === 3 ? 'odd-number' : undefined }),
   )
-  return { groups, alone: plan.unmatched.map(personAt), certificate: plan.certificate }
-}
-
-/** How little two people suit each other, by their numbers. */
-export function pairPenalty(people: readonly CoffeePerson[], a: number, b: number): number {
-  const [first, second] = [people[a], people[b]]
-  return first && second ? unsuitability(first, second) : 0
+  return { groups, alone: plan.unmatched.map(personAt), certificate: plan.certificate, soft: plan.soft }
 }

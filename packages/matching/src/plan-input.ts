@@ -1,5 +1,5 @@
 import { fieldsOf, InputError, isWholeUpTo, listOf, wholeNumber } from './input.ts'
-import type { Certificate, Dual, RoundPlan } from './plan.ts'
+import type { Certificate, Dual, RoundPlan, Soft, SoftProof } from './plan.ts'
 
 const MOST = Number.MAX_SAFE_INTEGER
 
@@ -11,13 +11,42 @@ function ids(value: unknown, what: string): readonly number[] {
   return list as readonly number[]
 }
 
+function setsOf(value: unknown, what: string): Dual['sets'] {
+  return listOf(value, what).map((item, i) => {
+    const set = fieldsOf(item, `${what}[${i}]`)
+    return { z: wholeNumber(set.z, `${what}[${i}].z`, MOST), people: ids(set.people, `${what}[${i}].people`) }
+  })
+}
+
 function dualOf(value: unknown, what: string): Dual {
   const fields = fieldsOf(value, what)
-  const sets = listOf(fields.sets, `${what}.sets`).map((item, i) => {
-    const set = fieldsOf(item, `${what}.sets[${i}]`)
-    return { z: wholeNumber(set.z, `${what}.sets[${i}].z`, MOST), people: ids(set.people, `${what}.sets[${i}].people`) }
-  })
-  return { y: ids(fields.y, `${what}.y`), sets }
+  return { y: ids(fields.y, `${what}.y`), sets: setsOf(fields.sets, `${what}.sets`) }
+}
+
+function signedNumber(value: unknown, what: string): number {
+  if (!Number.isSafeInteger(value)) throw new InputError(`${what} must be a whole number`)
+  return value as number
+}
+
+function softProof(value: unknown): SoftProof {
+  const fields = fieldsOf(value, 'soft.proof')
+  return {
+    alone: wholeNumber(fields.alone, 'soft.proof.alone', MOST),
+    repeat: wholeNumber(fields.repeat, 'soft.proof.repeat', MOST),
+    recency: wholeNumber(fields.recency, 'soft.proof.recency', MOST),
+    kept: ids(fields.kept, 'soft.proof.kept'),
+    u: listOf(fields.u, 'soft.proof.u').map((u, i) => signedNumber(u, `soft.proof.u[${i}]`)),
+    sets: setsOf(fields.sets, 'soft.proof.sets'),
+  }
+}
+
+function softOf(value: unknown): Soft {
+  const fields = fieldsOf(value, 'soft')
+  return {
+    cost: wholeNumber(fields.cost, 'soft.cost', MOST),
+    bound: wholeNumber(fields.bound, 'soft.bound', MOST),
+    ...(fields.proof === undefined ? {} : { proof: softProof(fields.proof) }),
+  }
 }
 
 function trioEntry(value: unknown, what: string): [number, number, number, number] {
@@ -53,5 +82,6 @@ export function roundPlan(value: unknown): RoundPlan {
     unmatched: ids(fields.unmatched, 'unmatched'),
     repeats: wholeNumber(fields.repeats, 'repeats', MOST),
     certificate: certificateOf(fields.certificate),
+    ...(fields.soft === undefined ? {} : { soft: softOf(fields.soft) }),
   }
 }

@@ -33,11 +33,37 @@ export type Certificate =
       readonly trios: readonly (readonly [number, number, number, number])[]
     }
 
+/** A solution of the dual problem in costs; values of people may be negative. */
+export type SoftDual = {
+  readonly u: readonly number[]
+  readonly sets: readonly { readonly z: number; readonly people: readonly number[] }[]
+}
+
+/**
+ * Proof of the soft preferences. `repeat`, `recency` (for each round later than the oldest) and `alone` (for somebody
+ * without a group) put the higher levels on one scale with the preferences; `kept` are people whose place was settled
+ * before them: a trio whose turn it was, or people left out. The dual covers twice the cost of every pair of others.
+ */
+export type SoftProof = SoftDual & {
+  readonly alone: number
+  readonly repeat: number
+  readonly recency: number
+  readonly kept: readonly number[]
+}
+
+/**
+ * What the preferences say of a plan: its `cost`, and that no plan as good in all levels above costs less than `bound`.
+ * The optimum is proved when the two are equal. A bound of 0 needs no proof.
+ */
+export type Soft = { readonly cost: number; readonly bound: number; readonly proof?: SoftProof }
+
 export type RoundPlan = {
   readonly groups: readonly (readonly number[])[]
   readonly unmatched: readonly number[]
   readonly repeats: number
   readonly certificate: Certificate
+  /** Only where there were preferences. */
+  readonly soft?: Soft
 }
 
 /** Mentees 0 … mentees - 1 and mentors 0 … mentors - 1; `score[mentee][mentor]` is any finite number. */

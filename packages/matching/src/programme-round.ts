@@ -3,7 +3,7 @@ import { drawAmong, type Group } from './draw-among.ts'
 import { type ExplainedGroup, explainedGroup } from './explain.ts'
 import { freshRoundsLeft } from './fresh-rounds.ts'
 import { knownMeetings } from './known-meetings.ts'
-import type { Certificate } from './plan.ts'
+import type { Certificate, Soft } from './plan.ts'
 import { withRescues } from './rescues.ts'
 
 export type ProgrammeRoundInput = CoffeeInput & {
@@ -25,6 +25,8 @@ export type ProgrammeRound = {
   /** Proof for the people drawn (those not pinned who have a permitted partner), numbered as in `drawn`. */
   readonly certificate: Certificate
   readonly drawn: readonly number[]
+  /** How little the people drawn suit each other, and how much of that is proved to be unavoidable. */
+  readonly soft: Soft | undefined
   /** After this round, at most so many more without a repeat are possible for these people. */
   readonly freshRoundsLeftAtMost: number
 }
@@ -73,6 +75,7 @@ export function drawProgrammeRound(given: ProgrammeRoundInput): ProgrammeRound {
     ),
     certificate: draw.certificate,
     drawn,
+    soft: draw.soft,
     freshRoundsLeftAtMost: freshRoundsLeft(known, groups),
   }
 }

@@ -1,8 +1,9 @@
-import type { CoffeeInput } from './coffee-person.ts'
-import { type Group, pairPenalty } from './draw-among.ts'
+import { type CoffeeInput, coffeeSuitability } from './coffee-person.ts'
+import type { Group } from './draw-among.ts'
 import type { KnownMeetings } from './known-meetings.ts'
 import { assignMentors } from './mentors.ts'
 import { matchedGreedily } from './rescues-of-many.ts'
+import { penaltyOf, type Suitability } from './soft/suitability.ts'
 
 /** Above this many choices of a person and a pair, as many as possible are placed, but repeats are only avoided greedily. */
 const MOST_CHOICES = 1_000_000
@@ -52,22 +53,23 @@ function joins(
       pairs[j]?.members.every((member) => known.lastMet(alone[i] ?? -1, member) === undefined) ?? false
     return matchedGreedily({ people: alone.length, places: pairs.length, may, isNew })
   }
+  const suitability = coffeeSuitability(input.people)
   const { assignments } = assignMentors({
     mentees: alone.length,
     mentors: pairs.length,
     capacity: pairs.map(() => 1),
-    score: alone.map((person) => pairs.map((pair) => -joiningCost(input, known, [person, pair]))),
+    score: alone.map((person) => pairs.map((pair) => -joiningCost({ known, suitability }, person, pair))),
     exclusions: alone.flatMap((_, i) => pairs.flatMap((_pair, j): [number, number][] => (may(i, j) ? [] : [[i, j]]))),
   })
   return assignments
 }
 
-function joiningCost(input: CoffeeInput, known: KnownMeetings, [person, pair]: readonly [number, Group]): number {
+function joiningCost(by: { known: KnownMeetings; suitability: Suitability }, person: number, pair: Group): number {
   let cost = 0
   for (const member of pair.members) {
-    const round = known.lastMet(person, member)
+    const round = by.known.lastMet(person, member)
     if (round !== undefined) cost += 1e9 + round * 1e3
-    cost += pairPenalty(input.people, person, member)
+    cost += penaltyOf(by.suitability, person, member)
   }
   return cost
 }

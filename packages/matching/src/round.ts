@@ -8,12 +8,14 @@ import { picked } from './pick.ts'
 import type { RoundInstance, RoundPlan } from './plan.ts'
 import { quickRound } from './quick-round/quick-round.ts'
 import { type Random, seededRandom, shuffled } from './random.ts'
+import { byOrganisation, relabelled, type Suitability } from './soft/suitability.ts'
+import { writtenSoft } from './soft/written.ts'
 import { type KnownTurns, orderOfTurns, trioWeights, whoseTurn } from './whose-turn.ts'
 
 /** What decides among rounds that are equally good by the hard levels. */
 export type Preferences = KnownTurns & {
-  /** How little two people suit each other; whole, 0 is best. */
-  readonly penalty?: (a: number, b: number) => number
+  /** How little people suit each other. */
+  readonly suitability?: Suitability
 }
 
 /** Labels in random order for the people 0 … n-1, the canonical form in which everything is worked out. */
@@ -29,7 +31,7 @@ function shuffledNames(n: number, random: Random): Names {
  * people suit each other. People left out and the trio are chosen exactly while no repeat is needed.
  */
 export function drawRoundWith(instance: RoundInstance, preferences: Preferences): RoundPlan {
-  const { penalty } = preferences
+  const { suitability } = preferences
   const random = seededRandom(instance.seed ?? '')
   const names = shuffledNames(instance.participants, random)
   const { person, label } = names
@@ -37,22 +39,25 @@ export function drawRoundWith(instance: RoundInstance, preferences: Preferences)
   const isOdd = person.length % 2 === 1
   const isCounted = person.length <= COUNTED_UP_TO
   const turns = isOdd ? orderOfTurns(trio(), random) : new Int32Array(0)
-  const quick = penalty || isCounted ? undefined : quickRound({ instance, label, turns, random })
+  const quick = suitability || isCounted ? undefined : quickRound({ instance, label, turns, random })
   if (quick) return { ...writtenGroups(quick, names), repeats: 0, certificate: { kind: 'zero-repeats' } }
   const conflicts = readConflicts(instance, label)
   const weights = isOdd && isCounted ? trioWeights(trio()) : undefined
   const picking = {
     conflicts,
     random,
-    penalty: penalty && ((a: number, b: number) => penalty(at(person, a), at(person, b))),
+    suitability: suitability && relabelled(suitability, person),
     leftOut: (v: number) => at(leftOut(), v) * 1_000_000,
+    isLeftOutFree: () => leftOut().every((value) => value === leftOut()[0]),
     trioTurn: (v: number) => weights?.[v] ?? 0,
+    turn: trio,
   }
   const round = picked(picking, draw({ conflicts, random, turns, leftOut }))
   return {
     ...writtenGroups(round, names),
     repeats: repeatsIn(round, conflicts),
     certificate: writtenCertificate(round.proof, person),
+    ...(round.soft ? { soft: writtenSoft(round.soft, person) } : {}),
   }
 }
 
@@ -66,6 +71,6 @@ export function drawRound(instance: RoundInstance): RoundPlan {
   const { org } = instance
   return drawRoundWith(instance, {
     isInHistory: true,
-    ...(org ? { penalty: (a, b) => (org[a] === org[b] ? 1 : 0) } : {}),
+    ...(org ? { suitability: byOrganisation(org) } : {}),
   })
 }

@@ -3,6 +3,7 @@ import { barrierFault } from './verification/barrier.ts'
 import { dualProofFault } from './verification/dual-proof.ts'
 import { readMeetings } from './verification/meetings.ts'
 import { ruleFault } from './verification/rules.ts'
+import { softFault, type Tastes } from './verification/soft.ts'
 
 /** A plan with everybody placed and no repeat needs no further proof. */
 function flawless(plan: RoundPlan): string | undefined {
@@ -18,11 +19,19 @@ function proofFault(instance: RoundInstance, plan: RoundPlan): string | undefine
   return dualProofFault(meetings, plan, certificate)
 }
 
+/** The preference that an instance itself holds: rather somebody of another organisation. */
+function tastesOf({ org }: RoundInstance): Tastes {
+  return { penalty: (a, b) => (org !== undefined && org[a] === org[b] ? 1 : 0), kind: (v) => org?.[v] }
+}
+
 /**
  * Why a plan is not a proved best plan for the instance: a broken rule, a wrong count of repeats, or a certificate that
- * does not prove that no plan places more, repeats less, or repeats longer-ago meetings. Undefined when it is accepted.
- * Soft preferences are not proved. Shares no code with the engine that draws; both must be valid in shape (`input.ts`).
+ * does not prove that no plan places more, repeats less, or repeats longer-ago meetings; or what it says of the soft
+ * preferences is not so. Undefined when it is accepted. `tastes` are preferences other than those in the instance.
+ * Shares no code with the engine that draws; both must be valid in shape (`input.ts`).
  */
-export function planFault(instance: RoundInstance, plan: RoundPlan): string | undefined {
-  return ruleFault(instance, plan) ?? proofFault(instance, plan)
+export function planFault(instance: RoundInstance, plan: RoundPlan, tastes?: Tastes): string | undefined {
+  return (
+    ruleFault(instance, plan) ?? proofFault(instance, plan) ?? softFault(instance, plan, tastes ?? tastesOf(instance))
+  )
 }
