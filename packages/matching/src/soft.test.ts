@@ -7,7 +7,7 @@ import type { RoundInstance, RoundPlan, Soft, SoftProof } from './plan.ts'
 import { type Random, seededRandom } from './random.ts'
 import { drawRound, drawRoundWith } from './round.ts'
 import { coffeeTastes } from './verification/coffee-tastes.ts'
-import type { Tastes } from './verification/soft.ts'
+import type { Tastes } from './verification/tastes.ts'
 import { planFault } from './verify.ts'
 
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => i)

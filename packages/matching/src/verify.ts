@@ -3,7 +3,8 @@ import { barrierFault } from './verification/barrier.ts'
 import { dualProofFault } from './verification/dual-proof.ts'
 import { readMeetings } from './verification/meetings.ts'
 import { ruleFault } from './verification/rules.ts'
-import { softFault, type Tastes } from './verification/soft.ts'
+import { softFault } from './verification/soft.ts'
+import type { Tastes } from './verification/tastes.ts'
 
 /** A plan with everybody placed and no repeat needs no further proof. */
 function flawless(plan: RoundPlan): string | undefined {

@@ -1,5 +1,5 @@
 import type { CoffeePerson } from '../coffee-person.ts'
-import type { Tastes } from './soft.ts'
+import type { Tastes } from './tastes.ts'
 
 const isSame = (a: string | undefined, b: string | undefined) => a !== undefined && a === b
 

@@ -1,5 +1,5 @@
 import type { SoftProof } from '../plan.ts'
-import type { Tastes } from './soft.ts'
+import type { Tastes } from './tastes.ts'
 
 /** Threes looked at before the check falls back on the duals alone. */
 const LOOKS = 8_000_000

@@ -1,14 +1,7 @@
 import type { RoundInstance, RoundPlan, SoftProof } from '../plan.ts'
 import { type Meetings, pairsOf, readMeetings } from './meetings.ts'
 import { savedByTrio } from './soft-trio.ts'
-
-/** What the preferences look at. */
-export type Tastes = {
-  /** How little two people suit each other: whole, 0 or more, the same in both directions. */
-  readonly penalty: (a: number, b: number) => number
-  /** People of the same kind are alike: they have the same penalty with everybody. */
-  readonly kind: (person: number) => unknown
-}
+import type { Tastes } from './tastes.ts'
 
 type Checked = Tastes & { readonly meetings: Meetings; readonly plan: RoundPlan }
 
