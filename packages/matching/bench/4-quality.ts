@@ -1,6 +1,6 @@
 import { type Method, methods } from './machinery/methods.ts'
 import { count, isQuick, printTable } from './machinery/table.ts'
-import { bonds, worthOf } from './machinery/worth.ts'
+import { bonds, within, worthOf } from './machinery/worth.ts'
 
 const people = isQuick ? [4, 10, 20, 7, 11, 21] : [4, 6, 8, 10, 12, 20, 30, 50, 100, 5, 7, 9, 11, 13, 21, 31, 51, 101]
 const seeds = isQuick ? ['a'] : ['a', 'b', 'c']
@@ -17,7 +17,7 @@ function roundsBeforeRepeat(n: number, method: Method, seed: string): number {
   for (let round = 0; ; round += 1) {
     const instance = { participants: n, history, exclusions: [], seed: `${seed} ${round}` }
     const { groups } = methods[method](instance)
-    const { placed, repeats } = worthOf(bonds(instance), groups)
+    const { placed, repeats } = worthOf(bonds(within(instance, groups)), groups)
     if (repeats > 0 || placed < n) return round
     for (const group of groups) {
       group.forEach((a, i) => {

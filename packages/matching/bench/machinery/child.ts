@@ -5,7 +5,7 @@ import { cpuOf, firstAndBest } from './cpu.ts'
 import { inputOf } from './inputs.ts'
 import { methods } from './methods.ts'
 import type { Measured, Task } from './one-run.ts'
-import { bonds, worthOf } from './worth.ts'
+import { bonds, within, worthOf } from './worth.ts'
 
 /** The yardstick: one plain pass over everybody and every pair listed, O(n + |H|). */
 function plainPass({ participants, history, exclusions }: RoundInstance): number {
@@ -41,7 +41,7 @@ function measured({ input, method, runs }: Task): Measured {
     pass,
     before,
     peak,
-    worth: worthOf(bonds(instance), groups),
+    worth: worthOf(bonds(within(instance, groups)), groups),
     verify: checked,
     fault: proof?.value,
     certificate: plan?.certificate.kind,

@@ -5,6 +5,18 @@ export type Groups = readonly (readonly number[])[]
 
 const keyOf = (n: number, a: number, b: number) => Math.min(a, b) * n + Math.max(a, b)
 
+/** The instance with only those of its pairs that are in a group together: what decides the worth of the groups. */
+export function within(instance: RoundInstance, groups: Groups): RoundInstance {
+  const group = new Int32Array(instance.participants).fill(-1)
+  for (const [i, members] of groups.entries()) for (const id of members) group[id] = i
+  const isTogether = (a: number, b: number) => group[a] === group[b] && group[a] !== -1
+  return {
+    ...instance,
+    history: instance.history.filter(([a, b]) => isTogether(a, b)),
+    exclusions: instance.exclusions.filter(([a, b]) => isTogether(a, b)),
+  }
+}
+
 /** Looks up what two people are to each other: the latest round, 'excluded', or undefined when they are new. */
 export function bonds(instance: RoundInstance): (a: number, b: number) => number | 'excluded' | undefined {
   const n = instance.participants
