@@ -1,4 +1,5 @@
 import { at } from './at.ts'
+import { denseRows, isDense } from './dense-rows.ts'
 
 /** In `Conflicts.round`: these two may never meet. */
 export const BARRED = -1
@@ -20,7 +21,8 @@ export type Conflicts = {
 type Pair = readonly [number, number]
 type Meeting = readonly [number, number, number]
 
-type Lists = {
+/** The lists of an instance. */
+export type Lists = {
   readonly history: readonly Meeting[]
   readonly exclusions: readonly Pair[]
 }
@@ -130,6 +132,7 @@ function closed({ n, offset, other, round }: Conflicts, end: Int32Array): Confli
  * in which meetings and exclusions are listed. Time and memory are linear in people and lists.
  */
 export function readConflicts(lists: Lists, label: Int32Array): Conflicts {
+  if (isDense(lists, label.length)) return denseRows(lists, label)
   const listed = readListed(lists, label)
   const start = rowStarts(listed, label.length)
   const { sorted, end } = sortedRows(unsortedRows(listed, start), start)
