@@ -6,6 +6,7 @@ import { type Levels, levelsOf } from './levels.ts'
 import type { Random } from './random.ts'
 import { trioWithoutRepeats } from './trio.ts'
 import { bestTrio } from './trio-by-bounds.ts'
+import { withTriosAhead } from './trios-ahead/trios-ahead.ts'
 import { pricingOf, roundSolver } from './weighted-matching/pricing.ts'
 import { solved } from './weighted-matching/solve.ts'
 
@@ -27,6 +28,8 @@ export type DrawProblem = {
   readonly random: Random
   /** Everybody, those whose turn in a trio it is first. */
   readonly turns: Int32Array
+  /** How many of `turns` have all the same, first turn. */
+  readonly due: number
   /** How much it weighs that somebody stays without a group: those with less are left out first. */
   readonly leftOut: () => Int32Array
 }
@@ -88,7 +91,7 @@ export function draw(problem: DrawProblem): Draw {
   if (conflicts.n % 2 === 1 && conflicts.n > 1) {
     const found = trioWithoutRepeats(sizes, permitted.pairs)
     if (found === undefined) return drawByWeight(sizes)
-    return { ...found, proof: permitted.pairs === half ? { kind: 'none' } : barriers(sizes) }
+    return { ...withTriosAhead(problem, found), proof: permitted.pairs === half ? { kind: 'none' } : barriers(sizes) }
   }
   if (permitted.unpaired.length === 0) return { mate: fresh.mate, trio: undefined, proof: { kind: 'none' } }
   return { mate: leaveOutLowest(conflicts, fresh.mate, leftOut()), trio: undefined, proof: barriers(sizes) }

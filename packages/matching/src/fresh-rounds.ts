@@ -1,6 +1,9 @@
 import type { Group } from './draw-among.ts'
 import type { KnownMeetings } from './known-meetings.ts'
 
+/** Every two people are a pair; with an odd number, three of them are a trio of three pairs. */
+const pairsPerRound = (people: number) => (people % 2 === 0 ? people / 2 : (people + 3) / 2)
+
 /**
  * An upper bound on the rounds without a repeat that are left for the people of these groups once the groups have met: a
  * round uses one fresh partner of everybody, and a fresh pair for every two people. Linear in people and known pairs.
@@ -20,5 +23,5 @@ export function freshRoundsLeft(
       all += fresh
     }
   }
-  return Math.min(fewest, Math.floor(all / 2 / Math.ceil(people.size / 2)))
+  return Math.min(fewest, Math.floor(all / 2 / pairsPerRound(people.size)))
 }

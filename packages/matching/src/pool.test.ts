@@ -9,11 +9,11 @@ const pairsOf = (group: readonly number[]) => group.flatMap((a, i) => group.slic
 
 /** Draws round after round for a fixed pool until the first one with a repeat. */
 function roundsWithoutRepeat(participants: number, seed: string): number {
-  const history: [number, number, number][] = []
+  const history: (readonly [number, number, number])[] = []
   for (let round = 0; ; round += 1) {
     const plan = drawRound({ participants, history, exclusions: [], seed: `${seed} ${round}` })
     if (plan.repeats > 0 || plan.unmatched.length > 0) return round
-    for (const [a = 0, b = 0] of plan.groups) history.push([a, b, round])
+    for (const group of plan.groups) history.push(...pairsOf(group).map(([a, b]) => [a, b, round] as const))
   }
 }
 
@@ -26,6 +26,13 @@ describe('a pool that stays the same', () => {
 
   it.each([64, 98, 200])('of %i people does so too', (people) => {
     expect(roundsWithoutRepeat(people, 'large')).toBe(people - 1)
+  })
+
+  // Every round of an odd number uses (n + 3) / 2 of its n (n - 1) / 2 pairs.
+  it.each([9, 13, 21, 35, 51])('of %i people comes within three rounds of what the pairs allow', (people) => {
+    const most = Math.floor((people * (people - 1)) / (people + 3))
+
+    expect(roundsWithoutRepeat(people, 'odd')).toBeGreaterThanOrEqual(most - 3)
   })
 })
 
@@ -99,10 +106,10 @@ describe('turns', () => {
     expect(inTrio.filter((person) => person < 3)).not.toEqual([])
   })
 
-  it.each([21, 45])('go round %i people: nobody is in a trio twice before everybody was in one', (n) => {
+  it.each([27, 45])('go round %i people: nobody is in a trio twice before everybody was in one', (n) => {
     const history: (readonly [number, number, number])[] = []
     const inTrio: number[] = []
-    for (const round of numbered(Math.floor(n / 3) - 3)) {
+    for (const round of numbered(n / 3)) {
       const plan = drawRound({ participants: n, history, exclusions: [], seed: `turn ${round}` })
       const trio = plan.groups.find((group) => group.length === 3) ?? []
       inTrio.push(...trio)

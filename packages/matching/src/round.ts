@@ -10,7 +10,7 @@ import { quickRound } from './quick-round/quick-round.ts'
 import { type Random, seededRandom, shuffled } from './random.ts'
 import { byOrganisation, relabelled, type Suitability } from './soft/suitability.ts'
 import { writtenSoft } from './soft/written.ts'
-import { type KnownTurns, orderOfTurns, trioWeights, whoseTurn } from './whose-turn.ts'
+import { firstInTurn, type KnownTurns, orderOfTurns, trioWeights, whoseTurn } from './whose-turn.ts'
 
 /** What decides among rounds that are equally good by the hard levels. */
 export type Preferences = KnownTurns & {
@@ -42,6 +42,7 @@ export function drawRoundWith(instance: RoundInstance, preferences: Preferences)
   const quick = suitability || isCounted ? undefined : quickRound({ instance, label, turns, random })
   if (quick) return { ...writtenGroups(quick, names), repeats: 0, certificate: { kind: 'zero-repeats' } }
   const conflicts = readConflicts(instance, label)
+  const due = isOdd ? firstInTurn(trio()) : 0
   const weights = isOdd && isCounted ? trioWeights(trio()) : undefined
   const picking = {
     conflicts,
@@ -52,7 +53,7 @@ export function drawRoundWith(instance: RoundInstance, preferences: Preferences)
     trioTurn: (v: number) => weights?.[v] ?? 0,
     turn: trio,
   }
-  const round = picked(picking, draw({ conflicts, random, turns, leftOut }))
+  const round = picked(picking, draw({ conflicts, random, turns, due, leftOut }))
   return {
     ...writtenGroups(round, names),
     repeats: repeatsIn(round, conflicts),

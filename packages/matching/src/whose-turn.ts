@@ -38,6 +38,12 @@ export function orderOfTurns(trio: Float64Array, random: Random): Int32Array {
   return trio.every((turn) => turn === trio[0]) ? order : order.sort((v, w) => at(trio, v) - at(trio, w))
 }
 
+/** How many people come first in the order of turns together. */
+export function firstInTurn(trio: Float64Array): number {
+  const first = trio.reduce((least, turn) => Math.min(least, turn), Number.POSITIVE_INFINITY)
+  return trio.filter((turn) => turn === first).length
+}
+
 /**
  * Weights of the turns: a trio weighs less than another if the one of its members whose turn is furthest off is nearer,
  * and so on for the other two. For few people, as they are powers of four.
