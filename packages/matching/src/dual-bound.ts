@@ -1,6 +1,6 @@
-import { at } from './at.ts'
 import type { Levels } from './levels.ts'
 import { boundOf, type Dual, togetherIn } from './weighted-matching/dual.ts'
+import { num } from './weighted-matching/read.ts'
 
 export type Trio = readonly [number, number, number]
 
@@ -19,7 +19,7 @@ export function trioWeight(levels: Levels, cost: number): number {
  * loses a pair; as sets are nested, those are the sets around the two that are closest.
  */
 export function boundWithTrio(bound: DualBound, [a, b, c]: Trio, weight: number): number {
-  const leaving = at(bound.y, a) + at(bound.y, b) + at(bound.y, c)
+  const leaving = num(bound.y, a) + num(bound.y, b) + num(bound.y, c)
   const most = bound.total - leaving + weight
   return most - Math.max(togetherIn(bound, a, b), togetherIn(bound, a, c), togetherIn(bound, b, c))
 }

@@ -3,6 +3,9 @@ import { BARRED, type Conflicts, roundOf } from './conflicts.ts'
 import { type Trio, trioWeight } from './dual-bound.ts'
 import { costOf, type Levels, pairWeight } from './levels.ts'
 
+/** How many of those left over are tried: the plan need not be good, it only saves looking at worse ones. */
+const TRIED = 16
+
 export type TrioPlan = { readonly trio: Trio; readonly mate: Int32Array; readonly weight: number }
 
 type Graph = { readonly conflicts: Conflicts; readonly levels: Levels }
@@ -39,7 +42,7 @@ function bestJoining(graph: Graph, mate: Int32Array, c: number): { trio: Trio; g
 
 /** A plan to begin with: someone left over by the pairs alone joins the pair where that weighs most. */
 export function joinedPair(graph: Graph, mate: Int32Array): TrioPlan | undefined {
-  const alone = [...mate.keys()].filter((v) => at(mate, v) < 0)
+  const alone = [...mate.keys()].filter((v) => at(mate, v) < 0).slice(0, TRIED)
   const joinings = alone.flatMap((c) => bestJoining(graph, mate, c) ?? [])
   const best = joinings.reduce<(typeof joinings)[0] | undefined>((a, b) => (a && a.gain >= b.gain ? a : b), undefined)
   if (best === undefined) return undefined

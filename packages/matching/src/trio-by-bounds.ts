@@ -3,13 +3,13 @@ import { boundWithTrio, type DualBound, dualBound } from './dual-bound.ts'
 import { joinedPair, matchingWeight, type TrioPlan, weighedTrio } from './joined-pair.ts'
 import { betterThan, type Levels, leastPlacing, pairWeight } from './levels.ts'
 import type { TrioProblem } from './trio.ts'
-import { type BoundedTrio, triosWorth } from './trio-list.ts'
-import { threesByTurn, turnOf } from './turns.ts'
+import { type BoundedTrio, companyWorth, triosWorth } from './trio-list.ts'
+import { inTurn, threesByTurn } from './turns.ts'
 import { pricingOf } from './weighted-matching/pricing.ts'
 import { copied, type Solver, solved, type WeightedMatching, withdraw } from './weighted-matching/solve.ts'
 
 /** How many trios are listed at a time before the best of them are solved. */
-const LISTED = 2_000
+const LISTED = 60
 /** How far the search for the fairest of equally good trios goes: threes looked at, and threes solved. */
 const LOOKS = 400_000
 const FAIR_TRIES = 8
@@ -82,12 +82,14 @@ function scanTrios(scan: Scan, candidates: readonly BoundedTrio[]): void {
 
 /** Among the trios as good as the best one, takes the one whose turn it is; exact unless the limits are reached. */
 function preferTurn(scan: Scan, best: TrioPlan): void {
+  const { turns } = scan
   const [first] = scan.duals
-  const turn = turnOf(scan.turns)
-  const limit = turn(best.trio)
-  const last = scan.duals.length + FAIR_TRIES + FAIR_EFFORT / scan.turns.length
-  for (const trio of threesByTurn(scan.turns, LOOKS)) {
-    if (scan.best !== best || scan.duals.length > last || turn(trio) >= limit) return
+  const [x, y, z] = inTurn(turns, best.trio)
+  const last = scan.duals.length + FAIR_TRIES + FAIR_EFFORT / turns.length
+  const company = first && companyWorth(scan, first, best.weight)
+  for (const trio of threesByTurn(turns, LOOKS, company)) {
+    const isOwn = trio[0] === x && trio[1] === y && trio[2] === z
+    if (isOwn || scan.best !== best || scan.duals.length > last) return
     const weighed = weighedTrio(scan, trio)
     const bound = weighed && first ? boundWithTrio(first, trio, weighed.weight) : 0
     if (weighed && bound >= best.weight) tryTrio(scan, { ...weighed, bound }, best.weight)
@@ -103,7 +105,7 @@ export function bestTrio(problem: WeighedTrioProblem): TrioSearch {
   const placed = problem.pairs.mate.reduce((count, w) => count + (w >= 0 ? 1 : 0), 0)
   const scan: Scan = { ...problem, duals: [pairsAlone], placed, best: undefined }
   scan.best = joinedPair(problem, problem.pairs.mate)
-  for (let limit = LISTED; ; limit *= 8) {
+  for (let limit = LISTED; ; limit *= 32) {
     const { trios, complete } = triosWorth(problem, pairsAlone, { least: needed(scan), limit })
     scanTrios(scan, trios)
     if (complete > needed(scan)) continue

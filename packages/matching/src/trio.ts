@@ -4,10 +4,11 @@ import { maximumMatching } from './complement-matching/maximum.ts'
 import { type Conflicts, FRESH, roundOf } from './conflicts.ts'
 import type { Trio } from './dual-bound.ts'
 import type { Random } from './random.ts'
-import { threesByTurn } from './turns.ts'
+import { type Company, threesByTurn } from './turns.ts'
 
-/** How many trios are tried, and how many threes looked at, before the search by bounds takes over. */
+/** How many trios are tried, how much is read for it, and how many threes are looked at before the search by bounds. */
 const TRIES = 60
+const READ = 10_000_000
 const LOOKS = 2_000_000
 
 export type TrioProblem = {
@@ -30,6 +31,17 @@ export function withoutTrio(mate: Int32Array, trio: Trio): Int32Array {
   return rest
 }
 
+/** People who have not met a person and may. */
+function freshCompany(conflicts: Conflicts): Company {
+  const isBlocked = new Int32Array(conflicts.n).fill(-1)
+  return (person, earlier) => {
+    for (let k = at(conflicts.offset, person); k < at(conflicts.offset, person + 1); k += 1) {
+      isBlocked[at(conflicts.other, k)] = person
+    }
+    return earlier.filter((v) => at(isBlocked, v) !== person)
+  }
+}
+
 /**
  * A plan without repeats in which one trio lets everyone be placed whom `pairs` pairs and one more place: the fairest
  * there is. Undefined when none was found within the limits, which does not prove that there is none.
@@ -38,15 +50,14 @@ export function trioWithoutRepeats(
   problem: TrioProblem,
   pairs: number,
 ): { readonly trio: Trio; readonly mate: Int32Array } | undefined {
-  const isFresh = (a: number, b: number) => roundOf(problem.conflicts, a, b) === FRESH
-  let tries = 0
-  for (const trio of threesByTurn(problem.turns, LOOKS)) {
-    const [a, b, c] = trio
-    if (!isFresh(a, b) || !isFresh(a, c) || !isFresh(b, c)) continue
-    tries += 1
-    if (tries > TRIES) return undefined
+  const { conflicts, random } = problem
+  let tries = Math.min(TRIES, 4 + READ / (conflicts.n + conflicts.other.length))
+  for (const trio of threesByTurn(problem.turns, LOOKS, freshCompany(conflicts))) {
+    if (roundOf(conflicts, trio[0], trio[1]) !== FRESH) continue
+    tries -= 1
+    if (tries < 0) return undefined
     const start = withoutTrio(problem.fresh.mate, trio)
-    const rest = maximumMatching(problem.conflicts, problem.random, { start, absent: new Set(trio) })
+    const rest = maximumMatching(conflicts, random, { start, absent: new Set(trio) })
     if (rest.pairs === pairs - 1) return { trio, mate: rest.mate }
   }
   return undefined

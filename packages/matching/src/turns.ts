@@ -1,34 +1,34 @@
 import { at } from './at.ts'
 import type { Trio } from './dual-bound.ts'
 
-/** Twos among the first people of `turns`, the later of the two rising slowest. */
-function* twosBefore(turns: Int32Array, end: number): Generator<readonly [number, number]> {
-  for (let j = 1; j < end; j += 1) {
-    for (let i = 0; i < j; i += 1) yield [at(turns, i), at(turns, j)]
-  }
-}
+/** Of the people due before `person`, those who may be in a trio with it, in the same order. */
+export type Company = (person: number, earlier: Int32Array) => ArrayLike<number>
 
-/** Threes in order of turns: the one whose last member is due soonest comes first. At most `looks` of them. */
-export function* threesByTurn(turns: Int32Array, looks: number): Generator<Trio> {
+/**
+ * Threes in order of turns: the one whose last member is due soonest comes first, then the one whose second member is. At
+ * most `looks` of them.
+ */
+export function* threesByTurn(
+  turns: Int32Array,
+  looks: number,
+  company: Company = (_, earlier) => earlier,
+): Generator<Trio> {
   let seen = 0
   for (let k = 2; k < turns.length; k += 1) {
     const c = at(turns, k)
-    for (const [a, b] of twosBefore(turns, k)) {
-      seen += 1
-      if (seen > looks) return
-      yield [a, b, c]
+    const others = company(c, turns.subarray(0, k))
+    for (let j = 1; j < others.length; j += 1) {
+      for (let i = 0; i < j; i += 1) {
+        seen += 1
+        if (seen > looks) return
+        yield [at(others, i), at(others, j), c]
+      }
     }
   }
 }
 
-/** A number that is lower the earlier a three comes in `threesByTurn`. */
-export function turnOf(turns: Int32Array): (trio: Trio) => number {
-  const place = new Int32Array(turns.length)
-  turns.forEach((person, i) => {
-    place[person] = i
-  })
-  return (trio) => {
-    const [k = 0, j = 0, i = 0] = trio.map((person) => at(place, person)).sort((a, b) => b - a)
-    return (k * turns.length + j) * turns.length + i
-  }
+/** The three in the order of their turns, as `threesByTurn` gives them. */
+export function inTurn(turns: Int32Array, trio: Trio): Trio {
+  const [a = 0, b = 0, c = 0] = [...trio].sort((v, w) => turns.indexOf(v) - turns.indexOf(w))
+  return [a, b, c]
 }

@@ -50,13 +50,18 @@ function readCosts({ meetings, weights, costs }: Check, a: number): void {
 }
 
 /**
- * Those who can be in an open trio with `a`. As the dual covers every pair, two members of a trio and their pair take at
- * least the weight of a pair, which leaves less than `side` for the third with its own two pairs.
+ * What one member of an open trio stays below, together with twice the cost of its two pairs: as the dual covers every
+ * pair, the other two with theirs take at least the weight of a pair.
  */
+function sideOf({ rooms, weights }: Check): number {
+  return (rooms[0] ?? 0) - 4 * weights.place
+}
+
+/** Those who can be in an open trio with `a`. */
 function nearTo(check: Check, a: number): Near[] {
-  const { meetings, weights, first, rooms, costs } = check
+  const { meetings, first, rooms, costs } = check
   const room = (rooms[0] ?? 0) - readValue(first.y, a)
-  const side = (rooms[0] ?? 0) - 4 * weights.place
+  const side = sideOf(check)
   if (readValue(first.y, a) >= side) return []
   readCosts(check, a)
   const near: Near[] = []
@@ -88,8 +93,11 @@ function openTrio(check: Check, a: number): readonly number[] | undefined {
 
 /** Whether `c` is the dearer at the centre, the pair across dearer still, and no dual rules the trio out. */
 function isOpen(check: Check, [a, b, c]: readonly [number, Near, Near]): boolean {
-  const room = (check.rooms[0] ?? 0) - readValue(check.first.y, a)
+  const own = readValue(check.first.y, a)
+  const room = (check.rooms[0] ?? 0) - own
   if (b.v === c.v || b.cost > c.cost || b.own + c.own + c.cost + c.together >= room) return false
+  const side = sideOf(check) - c.cost
+  if (own + b.cost >= side || b.own >= side || c.own >= side) return false
   const across = 2 * meetingCost(check.weights, check.meetings.of[b.v]?.get(c.v))
   return across >= c.cost && !isRuledOut(check, [a, b.v, c.v], b.cost + c.cost + across)
 }
