@@ -12,7 +12,7 @@ const inputs: readonly (readonly [string, InputName])[] = [
   ['10,000 people, 26 rounds played', ['played', 10_000, 26]],
 ]
 const names = Object.keys(methods) as Method[]
-const seconds = isQuick ? 10 : 30
+const seconds = isQuick ? 5 : 20
 
 for (const [name, input] of inputs.slice(0, isQuick ? 3 : inputs.length)) {
   const rows = names.map((method) => {
