@@ -23,11 +23,15 @@ type ByRound = { readonly start: Int32Array; readonly order: Int32Array }
 function numberedRounds(history: RoundInstance['history']): { readonly number: Int32Array; readonly rounds: number } {
   const known = new Map<number, number>()
   const number = new Int32Array(history.length)
+  let [last, lastNumber] = [Number.NaN, 0]
   for (let k = 0; k < history.length; k += 1) {
     const round = (history[k] as Meeting)[2]
-    const isAsBefore = k > 0 && round === (history[k - 1] as Meeting)[2]
-    if (!isAsBefore && !known.has(round)) known.set(round, known.size)
-    number[k] = isAsBefore ? (number[k - 1] as number) : (known.get(round) as number)
+    if (round !== last) {
+      lastNumber = known.get(round) ?? known.size
+      known.set(round, lastNumber)
+      last = round
+    }
+    number[k] = lastNumber
   }
   return { number, rounds: known.size }
 }

@@ -39,7 +39,7 @@ export function drawRoundWith(instance: RoundInstance, preferences: Preferences)
   const isOdd = person.length % 2 === 1
   const isCounted = person.length <= COUNTED_UP_TO
   const turns = isOdd ? orderOfTurns(trio(), random) : new Int32Array(0)
-  const quick = suitability || isCounted ? undefined : quickRound({ instance, label, turns, random })
+  const quick = suitability || isCounted ? undefined : quickRound({ instance, names, turns, random })
   if (quick) return { ...writtenGroups(quick, names), repeats: 0, certificate: { kind: 'zero-repeats' } }
   const conflicts = readConflicts(instance, label)
   const due = isOdd ? firstInTurn(trio()) : 0

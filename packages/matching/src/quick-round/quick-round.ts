@@ -95,7 +95,7 @@ function mend(problem: QuickProblem, mate: Int32Array): boolean {
  */
 export function quickRound(problem: QuickProblem): Matched | undefined {
   const { history, exclusions } = problem.instance
-  const n = problem.label.length
+  const n = problem.names.label.length
   if (2 * (history.length + exclusions.length) > MET_SHARE * n * n) return undefined
   const trio = n % 2 === 1 ? firstFreshTrio(problem) : undefined
   if (n % 2 === 1 && trio === undefined) return undefined
