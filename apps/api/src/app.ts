@@ -24,6 +24,7 @@ import { connectionRoutes } from './features/connections/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
 import { dropInRoutes } from './features/drop-ins/routes.ts'
+import { erasureRoutes } from './features/erasure/routes.ts'
 import { grantRoutes } from './features/grants/routes.ts'
 import { handbookRoutes } from './features/handbook/routes.ts'
 import { healthRoutes } from './features/health/routes.ts'
@@ -46,6 +47,7 @@ import { profileRoutes } from './features/profile/routes.ts'
 import { recruitmentReportRoutes } from './features/recruitment-reports/routes.ts'
 import { recruitmentSettingsRoutes } from './features/recruitment-settings/routes.ts'
 import { referenceRoutes } from './features/references/routes.ts'
+import { retentionRoutes } from './features/retention/routes.ts'
 import { roleVersionRoutes } from './features/role-versions/routes.ts'
 import { scoringRoutes } from './features/scoring/routes.ts'
 import { setUpCopyRoutes } from './features/set-up-copies/routes.ts'
@@ -136,6 +138,8 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(handbookRoutes, deps)
           await v1.register(concernRoutes, deps)
           await v1.register(auditRoutes)
+          await v1.register(erasureRoutes)
+          await v1.register(retentionRoutes)
           await v1.register(devMailRoutes, deps)
         },
         { prefix: '/v1' },

@@ -28,6 +28,8 @@ export const migrate = async (ownerUrl: string): Promise<void> => {
     await runMigrations(drizzle(client), { migrationsFolder: fileHere('../migrations') })
     await writeApplicationMoves(client)
     await migrateJobs(ownerUrl)
+    await client.query(await sqlHere('erasure.sql'))
+    await client.query(await sqlHere('retention.sql'))
     await client.query(await sqlHere('privileges.sql'))
   } finally {
     await client.end()

@@ -8,6 +8,7 @@ import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { concernRoutes } from '../features/concerns/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
 import { dropInRoutes } from '../features/drop-ins/routes.tsx'
+import { myErasureRoutes } from '../features/erasure/routes.tsx'
 import { handbookRoutes } from '../features/handbook/routes.tsx'
 import { homeRoutes } from '../features/home/routes.tsx'
 import { informalChatRoutes } from '../features/informal-chats/routes.tsx'
@@ -36,6 +37,7 @@ const signedInRoutes: RouteObject[] = [
   ...accountRoutes,
   ...notificationRoutes,
   ...profileRoutes,
+  ...myErasureRoutes,
   ...checkInRoutes,
   ...coffeeRoutes,
   ...dropInRoutes,

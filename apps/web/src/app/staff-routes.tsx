@@ -7,6 +7,7 @@ import { checkRoutes } from '../features/checks/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { connectionRoutes } from '../features/connections/routes.tsx'
 import { decisionRoutes } from '../features/decisions/routes.tsx'
+import { erasureRoutes } from '../features/erasure/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
 import { interviewRoutes } from '../features/interviews/routes.tsx'
 import { letterRoutes } from '../features/letters/routes.tsx'
@@ -16,6 +17,7 @@ import { peopleRoutes } from '../features/people/routes.tsx'
 import { peopleImportRoutes } from '../features/people-imports/routes.tsx'
 import { recruitmentReportRoutes } from '../features/recruitment-reports/routes.tsx'
 import { recruitmentSettingsRoutes } from '../features/recruitment-settings/routes.tsx'
+import { retentionRoutes } from '../features/retention/routes.tsx'
 import { scoringRoutes } from '../features/scoring/routes.tsx'
 import { supportRoutes } from '../features/support/routes.tsx'
 
@@ -26,6 +28,8 @@ export const staffRoutes: RouteObject[] = [
   ...organisationRoutes,
   ...grantRoutes,
   ...auditRoutes,
+  ...erasureRoutes,
+  ...retentionRoutes,
   ...coffeeRoundsRoutes,
   ...connectionRoutes,
   ...decisionRoutes,

@@ -64,13 +64,15 @@ export const people = pgTable(
     offersToMentor: boolean('offers_mentoring'),
     createdAt: createdAt(),
     updatedAt: instant().notNull().default(sql`now()`),
+    /** Everything about this person is gone; the row stays, so that what others took part in still adds up. */
+    erasedAt: instant(),
     version: version(),
   },
   (t) => [
     index('people_email').on(sql`lower(${t.email})`),
     wall(
       'people',
-      sql`id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
+      sql`id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or erased_at is not null or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
       sql`true`,
     ),
   ],

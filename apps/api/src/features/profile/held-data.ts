@@ -15,6 +15,7 @@ import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffe
 import { heldConcerns } from '../concerns/public.ts'
 import { heldFeedback, heldOffers, heldReservePlaces } from '../decisions/public.ts'
 import { heldDropInBookings, heldDropInsHosted } from '../drop-ins/public.ts'
+import { heldErasureRequests } from '../erasure/public.ts'
 import { heldAcknowledgements } from '../handbook/public.ts'
 import { heldChats } from '../informal-chats/public.ts'
 import { heldInterviewAdjustments, heldInterviews } from '../interviews/public.ts'
@@ -95,5 +96,6 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your checks', read: heldChecks },
   { section: 'Informal chats before applying', read: heldChats },
   { section: 'When your programme was in touch', read: heldContacts },
+  { section: 'When you asked to be deleted', read: heldErasureRequests },
   { section: 'Who did what', read: entriesAbout },
 ]

@@ -38,6 +38,9 @@ export function AuditPage() {
       <p>
         Nothing here can be changed or removed. It names what was done and which fields changed, not what they held.
       </p>
+      <p>
+        <Link to="/erasure-requests">Requests to be deleted, and receipts</Link>
+      </p>
       <TrailState />
       <FilterPanel
         filters={[

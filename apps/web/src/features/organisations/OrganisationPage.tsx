@@ -38,6 +38,9 @@ export function OrganisationPage() {
         <li>
           <Link to={`/grants?organisation=${organisation.id}`}>Who may do what</Link>
         </li>
+        <li>
+          <Link to={`/organisations/${organisation.id}/retention`}>How long records are kept</Link>
+        </li>
       </ul>
     </Page>
   )

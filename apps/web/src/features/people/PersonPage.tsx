@@ -59,6 +59,9 @@ export function PersonPage() {
       <AccountSection person={person} />
       <h2 className="nhsuk-heading-m">Other roles</h2>
       <RolesSection person={person} />
+      <p>
+        <Link to={`/people/${person.id}/data`}>Data protection: holds, and requests to be deleted</Link>
+      </p>
     </Page>
   )
 }

@@ -1,5 +1,6 @@
 import { downloadMyData, type MyProfile } from '@elevate/contracts/profile'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
+import { Link } from 'react-router'
 import { download } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
 import { formatDay } from '../../ui/dates.ts'
@@ -110,6 +111,9 @@ function MyData() {
       <Button busy={fetching.isPending && 'Making the file'} look="secondary" onClick={() => fetching.mutate()}>
         Download my data
       </Button>
+      <p>
+        You can also <Link to="/profile/erasure">ask us to delete what we hold about you</Link>.
+      </p>
     </>
   )
 }

@@ -2,10 +2,12 @@ import type { Db } from '@elevate/db/connect'
 import { sql } from 'drizzle-orm'
 import { draftMonths } from './rules.ts'
 
-/** Applications whose day has come, and drafts that nobody sent so long after the close. */
-export const isDue = (today: string, now: Date) => sql`(a.delete_on <= ${today}::date
+/** Applications whose day has come, and drafts that nobody sent so long after the close; none of a person on hold. */
+export const isDue = (today: string, now: Date) => sql`(not exists (select from legal_holds h
+      where h.person_id = a.person_id and h.released_at is null)
+  and (a.delete_on <= ${today}::date
   or (a.state = 'draft' and (a.late_until is null or a.late_until <= ${now.toISOString()}::timestamptz)
-      and (c.closes_at at time zone 'Europe/London')::date + make_interval(months => ${draftMonths}) <= ${today}::date))`
+      and (c.closes_at at time zone 'Europe/London')::date + make_interval(months => ${draftMonths}) <= ${today}::date)))`
 
 type Monitored = {
   id: string

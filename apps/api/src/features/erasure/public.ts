@@ -1,0 +1,1 @@
+export { heldErasureRequests } from './held-queries.ts'

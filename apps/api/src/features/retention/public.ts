@@ -1,0 +1,1 @@
+export { deleteByRule } from './run-service.ts'

@@ -1,0 +1,56 @@
+import type { RetentionRule } from '@elevate/contracts/retention'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Link, useParams } from 'react-router'
+import { formatInstant } from '../../ui/dates.ts'
+import { Page } from '../../ui/Page.tsx'
+import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
+import { retentionQuery } from './queries.ts'
+import { dueWords, kindWords, monthsWords } from './words.ts'
+
+/** How long each kind of record is kept, and what goes next. */
+export function RetentionPage() {
+  const { organisationId = '' } = useParams()
+  const { data } = useSuspenseQuery(retentionQuery(organisationId))
+  return (
+    <Page
+      back={{ to: `/organisations/${organisationId}`, text: `Back to ${data.organisation.name}` }}
+      caption={data.organisation.name}
+      title="How long records are kept"
+      wide
+    >
+      <p>
+        What has served its time is deleted at night, by rule. The next time is {formatInstant(data.nextRunAt)}. What
+        was deleted stands in the audit trail as numbers. People on legal hold keep everything.
+      </p>
+      <StackingTable
+        caption={`${data.rules.length} kinds of records`}
+        columns={columnsFor(organisationId)}
+        rowKey={({ kind }) => kind}
+        rows={data.rules}
+      />
+      <p>
+        Applications, and answers for equality monitoring, have a clock of their own under the settings of recruitment.
+        Private notes of mentors and partners go 90 days after the end. Concerns are never deleted by rule: the
+        safeguarding lead decides. Who held which role, and the audit trail, are not deleted by rule.
+      </p>
+    </Page>
+  )
+}
+
+const columnsFor = (organisationId: string): Column<RetentionRule>[] => [
+  { key: 'kind', heading: 'Records', cell: ({ kind }) => kindWords[kind].name },
+  { key: 'months', heading: 'Kept for', cell: ({ kind, months }) => `${monthsWords(months)} ${kindWords[kind].from}` },
+  { key: 'next', heading: 'Deleted the next time', cell: ({ next }) => dueWords(next) },
+  { key: 'soon', heading: 'Within 30 days after', cell: ({ in30Days }) => dueWords(in30Days) },
+  { key: 'held', heading: 'Kept by a legal hold', cell: ({ held }) => (held === 0 ? 'nothing' : `${held} records`) },
+  {
+    key: 'change',
+    heading: 'Change',
+    cell: ({ kind }) => (
+      <Link to={`/organisations/${organisationId}/retention/${kind}`}>
+        Change
+        <span className="nhsuk-u-visually-hidden"> how long is kept: {kindWords[kind].name}</span>
+      </Link>
+    ),
+  },
+]
