@@ -15,8 +15,6 @@ const notInTheDownload: Record<string, string> = {
   // What others decided, wrote or were told in confidence.
   application_notes: 'what staff wrote to each other; given on request by the coordinator, who reads it first',
   application_duplicates: 'staff’s guess that two applications are one',
-  score_sheets: 'scores of others; the person gets feedback, and scores on request',
-  scores: 'scores of others; the person gets feedback, and scores on request',
   score_discussions: 'scores of others; the person gets feedback, and scores on request',
   scoring_results: 'scores of others; the person gets feedback, and scores on request',
   blind_answers: 'the same answers with names covered; the answers are there',
@@ -38,11 +36,9 @@ const notInTheDownload: Record<string, string> = {
   drop_in_series_hosts: 'hosts of a series; each session is there',
   mentoring_holds: 'that notes are kept for longer; said on the page of the notes',
   mentoring_alerts: 'that a pair was quiet; the sessions are there',
-  mentoring_agreements: 'both read it on the page of the mentorship; it is also the other’s',
   mentor_group_members: 'that the person is named to other mentors',
   tasks: 'what staff are reminded of; its cause is there',
   notification_preferences: 'the hour of the daily mail; what was chosen is there',
-  leaver_items: 'in the section of leaver checklists',
 }
 
 /** Tables that belong to a person or hang on something that does. */
