@@ -23,11 +23,11 @@ export function uncoveredMet(meetings: Meetings, weights: Weights, { y, sets }: 
   return undefined
 }
 
-/** People in rising order of their dual, in stretches of the same dual and the same outermost set. */
-function stretches({ y, sets }: Covering): Int32Array[] {
-  const outermost = (v: number) => read(sets.outermost, v)
+/** People in rising order of their dual, in stretches of the same dual and the same innermost set. */
+function stretches({ y, sets: { innermost } }: Covering): Int32Array[] {
   const order = Int32Array.from({ length: y.length }, (_, v) => v)
-  order.sort((a, b) => readValue(y, a) - readValue(y, b) || outermost(a) - outermost(b) || a - b)
+  order.sort((a, b) => readValue(y, a) - readValue(y, b) || read(innermost, a) - read(innermost, b) || a - b)
+  const isLike = (v: number, w: number) => y[v] === y[w] && innermost[v] === innermost[w]
   const found: Int32Array[] = []
   for (let from = 0; from < order.length; ) {
     const first = read(order, from)
@@ -37,10 +37,6 @@ function stretches({ y, sets }: Covering): Int32Array[] {
     from = to
   }
   return found
-
-  function isLike(v: number, w: number): boolean {
-    return y[v] === y[w] && outermost(v) === outermost(w)
-  }
 }
 
 type Search = Covering & {
@@ -54,15 +50,8 @@ type Search = Covering & {
 function uncoveredIn({ y, sets, weight, isKnown }: Search, u: number, stretch: Int32Array): number | undefined {
   const first = read(stretch, 0)
   const short = weight - readValue(y, u) - readValue(y, first)
-  const set = read(sets.outermost, u)
-  const isTogether = set >= 0 && set === read(sets.outermost, first)
-  if (isTogether && readValue(sets.within, set) >= short) return undefined
-  for (let i = 0; i < stretch.length; i += 1) {
-    const v = read(stretch, i)
-    if (v === u || read(isKnown, v) === u) continue
-    if (!isTogether || togetherIn(sets, u, v) < short) return v
-  }
-  return undefined
+  if (togetherIn(sets, u, first) >= short) return undefined
+  return stretch.find((v) => v !== u && read(isKnown, v) !== u)
 }
 
 /** Someone of this or a later stretch whose pair with `u` is new to both and not covered. */
@@ -81,7 +70,7 @@ function uncoveredWith(search: Search, meetings: Meetings, from: { u: number; st
 
 /**
  * A pair of people who have not met and may, whose weight is not covered. Only pairs whose two `y` fall short are looked
- * at; of these most are in conflict, and those within one set are passed over together.
+ * at; of these most are in conflict, and a stretch whose sets cover it is passed over as one.
  */
 export function uncoveredNew(meetings: Meetings, weights: Weights, dual: Covering): Pair | undefined {
   const isKnown = new Int32Array(meetings.n).fill(-1)

@@ -5,7 +5,6 @@ import { read, readValue } from './read.ts'
 export type NestedSets = {
   /** The smallest set that holds each person, or -1. */
   readonly innermost: Int32Array
-  readonly outermost: Int32Array
   readonly around: Int32Array
   /** The sum of the duals of a set and of those around it. */
   readonly within: Float64Array
@@ -15,7 +14,6 @@ export type NestedSets = {
 export function nestedSets(n: number, dual: Dual): NestedSets | undefined {
   const sets = [...dual.sets].sort((a, b) => b.people.length - a.people.length)
   const innermost = new Int32Array(n).fill(-1)
-  const outermost = new Int32Array(n).fill(-1)
   const around = new Int32Array(sets.length)
   const within = new Float64Array(sets.length)
   for (const [id, { z, people }] of sets.entries()) {
@@ -25,10 +23,9 @@ export function nestedSets(n: number, dual: Dual): NestedSets | undefined {
     for (const v of people) {
       if (read(innermost, v) !== outside) return undefined
       innermost[v] = id
-      if (outside < 0) outermost[v] = id
     }
   }
-  return { innermost, outermost, around, within }
+  return { innermost, around, within }
 }
 
 /** The sum of the duals of the sets that hold both people. */

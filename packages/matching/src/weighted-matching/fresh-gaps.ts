@@ -3,39 +3,27 @@ import type { Dual } from './dual.ts'
 import { togetherIn } from './dual.ts'
 import { int, num } from './read.ts'
 
-/** People in rising order of their dual, in runs of those with the same dual and the same outermost set. */
+/** People in rising order of their dual, in runs of those with the same dual and the same innermost set. */
 type Runs = {
   readonly order: Int32Array
-  readonly outermost: Int32Array
   readonly start: readonly number[]
   readonly runOf: Int32Array
 }
 
-function outermostSets(dual: Dual): Int32Array {
-  const outermost = new Int32Array(dual.sets.length)
-  for (let set = 0; set < outermost.length; set += 1) {
-    const around = int(dual.around, set)
-    outermost[set] = around < 0 ? set : int(outermost, around)
-  }
-  return Int32Array.from(dual.innermost, (set) => (set < 0 ? -1 : int(outermost, set)))
-}
-
-function runsOf(dual: Dual): Runs {
-  const { y } = dual
-  const outermost = outermostSets(dual)
+function runsOf({ y, innermost }: Dual): Runs {
   const order = Int32Array.from({ length: y.length }, (_, v) => v)
-  order.sort((a, b) => num(y, a) - num(y, b) || int(outermost, a) - int(outermost, b) || a - b)
+  order.sort((a, b) => num(y, a) - num(y, b) || int(innermost, a) - int(innermost, b) || a - b)
   const start: number[] = []
   const runOf = new Int32Array(y.length)
   for (let i = 0; i < order.length; i += 1) {
     const v = int(order, i)
     const before = i > 0 ? int(order, i - 1) : -1
-    const isSame = before >= 0 && num(y, v) === num(y, before) && int(outermost, v) === int(outermost, before)
+    const isSame = before >= 0 && num(y, v) === num(y, before) && int(innermost, v) === int(innermost, before)
     if (!isSame) start.push(i)
     runOf[i] = start.length - 1
   }
   start.push(order.length)
-  return { order, outermost, start, runOf }
+  return { order, start, runOf }
 }
 
 type Look = {
@@ -46,16 +34,11 @@ type Look = {
   readonly found: (a: number, b: number) => boolean
 }
 
-/** Looks through the later members of one run; false when enough was found for `u`. */
-function lookAt(look: Look, u: number, members: readonly [from: number, to: number]): boolean {
-  const { dual, runs } = look
-  const own = int(runs.outermost, u)
+/** Finds the pairs of `u` with the later members of a run that is not covered; false when enough was found for `u`. */
+function findIn(look: Look, u: number, members: readonly [from: number, to: number]): boolean {
   for (let i = members[0]; i < members[1]; i += 1) {
-    const v = int(runs.order, i)
-    if (int(look.isBlocked, v) === u) continue
-    const isApart = own < 0 || int(runs.outermost, v) !== own
-    const sum = num(dual.y, u) + num(dual.y, v) + (isApart ? 0 : togetherIn(dual, u, v))
-    if (sum < look.weight && !look.found(u, v)) return false
+    const v = int(look.runs.order, i)
+    if (int(look.isBlocked, v) !== u && !look.found(u, v)) return false
   }
   return true
 }
@@ -63,22 +46,20 @@ function lookAt(look: Look, u: number, members: readonly [from: number, to: numb
 function lookFrom(look: Look, place: number): void {
   const { dual, runs, weight } = look
   const u = int(runs.order, place)
-  const own = int(runs.outermost, u)
-  const z = own < 0 ? 0 : (dual.sets[own]?.z ?? 0)
   for (let run = int(runs.runOf, place); run + 1 < runs.start.length; run += 1) {
     const from = runs.start[run] ?? 0
     const first = int(runs.order, from)
     const sum = num(dual.y, u) + num(dual.y, first)
     if (sum >= weight) return
-    if (own >= 0 && int(runs.outermost, first) === own && sum + z >= weight) continue
-    if (!lookAt(look, u, [Math.max(from, place + 1), runs.start[run + 1] ?? from])) return
+    if (sum + togetherIn(dual, u, first) >= weight) continue
+    if (!findIn(look, u, [Math.max(from, place + 1), runs.start[run + 1] ?? from])) return
   }
 }
 
 /**
  * Finds pairs in no conflict, all of the same `weight`, that a dual does not cover: for each person the least covered
- * first, until `found` answers false. Pairs are never listed: a pair is looked at only when the two `y` fall short, which
- * leaves pairs in conflict, pairs in one set, and those that are found. Linear in people + conflicts but for sets.
+ * first, until `found` answers false. Pairs are never listed: a pair is looked at only when its run is not covered, which
+ * leaves pairs in conflict and those that are found. Linear in people + conflicts, but for the number of runs.
  */
 export function freshGaps(
   conflicts: Conflicts,
