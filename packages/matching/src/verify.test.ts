@@ -31,6 +31,23 @@ describe('the verifier accepts what is proved', () => {
 
     expect(planFault(instance, drawRound(instance))).toBeUndefined()
   })
+
+  it.each<[string, (a: number, b: number) => boolean]>([
+    ['everybody has met everybody', () => true],
+    ['two halves have met within', (a, b) => a < 60 === b < 60],
+    ['all but one have met', (a) => a > 0],
+    ['three fifths have met within', (_, b) => b < 72],
+    ['hardly anybody is new to anybody', (a, b) => (a * 31 + b * 17) % 40 > 0],
+  ])('accepts the plan for 121 people of whom %s', (_, hasMet) => {
+    const pairs = numbered(121).flatMap((b) => numbered(b).map((a) => [a, b] as const))
+    const history = pairs.filter(([a, b]) => hasMet(a, b)).map(([a, b]) => [a, b, (a * b) % 26] as const)
+    const instance: RoundInstance = { participants: 121, history, exclusions: [] }
+
+    const plan = drawRound(instance)
+
+    expect(plan.groups.flat()).toHaveLength(121)
+    expect(planFault(instance, plan)).toBeUndefined()
+  })
 })
 
 describe('the verifier refuses a plan that breaks a rule', () => {
