@@ -114,7 +114,10 @@ export const getBuddySuggestions = endpoint({
       200: Type.Object({
         pairs: Type.Array(BuddySuggestion),
         /** Waiting, and nobody can be suggested today. */
-        without: Type.Array(Type.Object({ ...BuddyPerson.properties, isNew: Type.Boolean() })),
+        /** Who waits and cannot be paired; `why` is null where that cannot be said. */
+        without: Type.Array(
+          Type.Object({ ...BuddyPerson.properties, isNew: Type.Boolean(), why: Nullable(Type.String()) }),
+        ),
         /** Everybody who could be chosen instead. `room` is how many more pairs they can be in. */
         choices: Type.Array(Type.Object({ ...BuddyPerson.properties, isNew: Type.Boolean(), room: Type.Integer() })),
       }),

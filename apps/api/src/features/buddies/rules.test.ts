@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { pairRefusal } from './confirming/rules.ts'
 import { askedWeek, isNewPartner, pairKey, weekOf } from './rules.ts'
-import { reasonsFor } from './suggesting/reason-rules.ts'
+import { reasonsFor, whyWaiting } from './suggesting/reason-rules.ts'
 import { type Pairable, propose } from './suggesting/rules.ts'
 
 const person = (id: string, values: Partial<Pairable> = {}): Pairable => ({
@@ -19,15 +19,15 @@ const fresh = (id: string, values: Partial<Pairable> = {}) => person(id, { isNew
 const apartFrom = (...pairs: [string, string][]) => new Set(pairs.map(([a, b]) => pairKey(a, b)))
 const proposed = (people: Pairable[], apart = apartFrom(), mostPairs = 1) => {
   const { pairs, without } = propose(people, apart, mostPairs)
-  return { pairs: pairs.map(({ personIds }) => personIds), without }
+  return { pairs: pairs.map(({ personIds }) => personIds), without: without.map(({ id }) => id) }
 }
 
 describe('suggesting', () => {
   test('a new partner is put with an experienced one, never with another new one', () => {
-    expect(proposed([fresh('Ann'), fresh('Bob'), person('Cleo'), person('Dan')]).pairs).toEqual([
-      ['Ann', 'Cleo'],
-      ['Bob', 'Dan'],
-    ])
+    const { pairs } = proposed([fresh('Ann'), fresh('Bob'), person('Cleo'), person('Dan')])
+
+    expect(pairs.map(([one]) => one)).toEqual(['Ann', 'Bob'])
+    expect(pairs.map(([, other]) => other).toSorted()).toEqual(['Cleo', 'Dan'])
   })
 
   test('most new partners come first, even where that suits less', () => {
@@ -62,11 +62,24 @@ describe('suggesting', () => {
   })
 
   test('with more new partners than partners with room there is a trio', () => {
-    expect(proposed([fresh('Ann'), fresh('Bob'), person('Cleo')]).pairs).toEqual([['Ann', 'Cleo', 'Bob']])
+    expect(proposed([fresh('Ann'), fresh('Bob'), person('Cleo')]).pairs).toEqual([['Ann', 'Bob', 'Cleo']])
   })
 
   test('nobody is put with somebody they must not be with, not even in a trio', () => {
     expect(proposed([fresh('Ann'), fresh('Bob'), person('Cleo')], apartFrom(['Bob', 'Cleo'])).without).toEqual(['Bob'])
+  })
+
+  test('why somebody has to wait is told as numbers, and not where it would be about who is kept apart', () => {
+    const why = (people: Pairable[], apart = apartFrom()) =>
+      propose(people, apart, 1).without.map(({ shortage }) => whyWaiting(shortage))
+    const [ann, bob, cat, cleo] = [fresh('Ann'), fresh('Bob'), fresh('Cat'), person('Cleo')]
+
+    expect(why([ann, cat, bob, cleo])).toEqual(['3 new partners wait, and the others have room for one pair.'])
+    expect(why([ann])).toEqual(['No partner with some experience has room for a buddy.'])
+    expect(why([ann, cleo], apartFrom(['Ann', 'Cleo']))).toEqual([null])
+    expect(why([ann, bob, cleo, person('Dan')], apartFrom(['Ann', 'Dan'], ['Bob', 'Dan'], ['Ann', 'Bob']))).toEqual([
+      null,
+    ])
   })
 
   test('who would rather have none is left in peace, and who has one does not wait', () => {

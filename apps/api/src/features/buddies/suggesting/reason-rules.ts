@@ -1,4 +1,4 @@
-import type { Pairable } from './rules.ts'
+import type { Pairable, Shortage } from './rules.ts'
 
 const list = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
@@ -31,4 +31,12 @@ export const reasonsFor = (people: readonly Pairable[]): string[] => {
     ...(interests.length > 0 ? [`${all} are interested in ${list(interests)}.`] : []),
     ...(people.length > 2 ? ['There are more new partners than partners with room, so this is a trio.'] : []),
   ]
+}
+
+/** Why somebody has to wait, in plain words, where that can be said without saying who is kept apart. */
+export const whyWaiting = (shortage: Shortage | undefined): string | null => {
+  if (shortage === undefined) return null
+  if (shortage.places === 0) return 'No partner with some experience has room for a buddy.'
+  const places = shortage.places === 1 ? 'one pair' : `${shortage.places} pairs`
+  return `${shortage.waiting} new partners wait, and the others have room for ${places}.`
 }

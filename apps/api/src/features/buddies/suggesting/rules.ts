@@ -1,5 +1,5 @@
-import { assignMentors } from '@elevate/matching/mentors'
-import { pairKey, twosOf } from '../rules.ts'
+import { buddyPlan, type WaitingFact } from '@elevate/matching/buddies'
+import { pairKey } from '../rules.ts'
 
 /** Somebody who could be in a pair today. */
 export type Pairable = {
@@ -31,87 +31,47 @@ const awaits = ({ isNew, pairs, wish }: Pairable): boolean =>
 export const roomOf = ({ isNew, pairs, wish }: Pairable, mostPairs: number): number =>
   wish === 'none' ? 0 : Math.max(0, (isNew ? 1 : mostPairs) - pairs)
 
-/** Far apart, so that no gain on a lower level can outweigh one on a higher. */
-const weight = { asked: 10_000, load: 100 }
-
-type Rows = { waiting: readonly Pairable[]; helping: readonly Pairable[] }
-
 /**
- * Each of the waiting with one of those who have room: as many as possible, then with as many who asked themselves,
- * then with those who have few pairs, then who suits. A second pair of the same person is a place that costs more.
+ * Why somebody waits in vain, as far as it may be told: how many wait for how few places. Undefined where that would be
+ * about who is kept apart, which nobody is told.
  */
-const assign = ({ waiting, helping }: Rows, apart: ReadonlySet<string>, mostPairs: number): Proposal[] => {
-  const places = helping.flatMap((person) =>
-    Array.from({ length: roomOf(person, mostPairs) }, (_, nth) => {
-      const load = (person.pairs + nth) * weight.load
-      return { person, merit: awaits(person) && nth === 0 ? weight.asked : -load }
-    }),
-  )
-  const score = waiting.map((one) => places.map(({ person, merit }) => merit + suits(one, person)))
-  const exclusions = waiting.flatMap((one, row) =>
-    places.flatMap(({ person }, column): [number, number][] =>
-      apart.has(pairKey(one.id, person.id)) ? [[row, column]] : [],
-    ),
-  )
-  const instance = { mentees: waiting.length, mentors: places.length, capacity: places.map(() => 1), score, exclusions }
-  return assignMentors(instance).assignments.flatMap(([row, column]) => {
-    const [one, other] = [waiting[row], places[column]?.person]
-    return one && other ? [{ personIds: [one.id, other.id] }] : []
-  })
-}
+export type Shortage = { waiting: number; places: number }
 
-/** Those who asked, two by two, best suited first. */
-const pairUp = (asked: readonly Pairable[], apart: ReadonlySet<string>): Proposal[] => {
-  const people = new Map(asked.map((person) => [person.id, person]))
-  const twos = twosOf([...people.keys()])
-    .filter(([a, b]) => !apart.has(pairKey(a, b)))
-    .map((ids) => ({ ids, score: suitsById(people, ids) }))
-    .sort((a, b) => b.score - a.score)
-  return twos.flatMap(({ ids }) => {
-    if (!ids.every((id) => people.has(id))) return []
-    for (const id of ids) people.delete(id)
-    return [{ personIds: ids }]
-  })
-}
-
-const suitsById = (people: ReadonlyMap<string, Pairable>, [a, b]: [string, string]): number => {
-  const [one, other] = [people.get(a), people.get(b)]
-  return one && other ? suits(one, other) : 0
-}
-
-/** Who is still left joins a pair of this preview, as a trio, where nobody in it is kept apart from them. */
-const withTrios = (pairs: Proposal[], left: readonly Pairable[], apart: ReadonlySet<string>): Proposal[] => {
-  const all = pairs.map(({ personIds }) => ({ personIds: [...personIds] }))
-  for (const { id } of left) {
-    const host = all.find(
-      ({ personIds }) => personIds.length === 2 && personIds.every((other) => !apart.has(pairKey(id, other))),
-    )
-    host?.personIds.push(id)
-  }
-  return all
+const shortage = (people: readonly Pairable[], rooms: readonly number[], fact: WaitingFact): Shortage | undefined => {
+  const withRoom = people.filter(({ isNew }, place) => !isNew && (rooms[place] ?? 0) > 0)
+  if (withRoom.length === 0) return { waiting: people.filter(awaits).length, places: 0 }
+  if (fact.reason !== 'too-few-places' || fact.choices.length < withRoom.length) return undefined
+  return { waiting: people.filter((person) => person.isNew && awaits(person)).length, places: fact.places }
 }
 
 /**
- * Who could be paired: most new partners first, each with an experienced one; then others who have asked; then who
- * suits best. `apart` holds every two who must not be together, for whatever reason. The same people give the same.
+ * Who could be paired: most new partners first, each with an experienced one; then others who have asked; then with as
+ * few as possible who only help; then who suits best. Who is left joins a pair, as a trio. `apart` holds every two who
+ * must not be together, for whatever reason. The same people give the same.
  */
 export const propose = (
   people: readonly Pairable[],
   apart: ReadonlySet<string>,
   mostPairs: number,
-): { pairs: Proposal[]; without: string[] } => {
-  const fresh = people.filter((person) => person.isNew && awaits(person))
-  const experienced = people.filter((person) => !person.isNew)
-  const first = assign({ waiting: fresh, helping: experienced }, apart, mostPairs)
-  const placed = new Set(first.flatMap(({ personIds }) => personIds))
-  const asked = experienced.filter((person) => awaits(person) && !placed.has(person.id))
-  const second = pairUp(asked, apart)
-  for (const id of second.flatMap(({ personIds }) => personIds)) placed.add(id)
-  const helping = experienced.filter((person) => !placed.has(person.id) && !asked.includes(person))
-  const third = assign({ waiting: asked.filter(({ id }) => !placed.has(id)), helping }, apart, mostPairs)
-  for (const id of third.flatMap(({ personIds }) => personIds)) placed.add(id)
-  const left = [...fresh, ...asked].filter(({ id }) => !placed.has(id))
-  const pairs = withTrios([...first, ...second, ...third], left, apart)
-  const inPairs = new Set(pairs.flatMap(({ personIds }) => personIds))
-  return { pairs, without: left.filter(({ id }) => !inPairs.has(id)).map(({ id }) => id) }
+): { pairs: Proposal[]; without: { id: string; shortage: Shortage | undefined }[] } => {
+  const of = <Of, Else>(place: number, read: (person: Pairable) => Of, otherwise: Else) => {
+    const person = people[place]
+    return person ? read(person) : otherwise
+  }
+  const idOf = (place: number) => of(place, ({ id }) => id, '')
+  const rooms = people.map((person) => roomOf(person, mostPairs))
+  const { groups, waiting } = buddyPlan({
+    people: people.map((person, place) => ({
+      isNew: person.isNew,
+      isWaiting: awaits(person),
+      pairs: person.pairs,
+      room: rooms[place] ?? 0,
+    })),
+    apart: (a, b) => apart.has(pairKey(idOf(a), idOf(b))),
+    suits: (a, b) => of(a, (one) => of(b, (other) => suits(one, other), 0), 0),
+  })
+  return {
+    pairs: groups.map((group) => ({ personIds: group.map(idOf) })),
+    without: waiting.map((fact) => ({ id: idOf(fact.person), shortage: shortage(people, rooms, fact) })),
+  }
 }

@@ -4,7 +4,7 @@ import type { Context } from '../../../context.ts'
 import { notFound } from '../../../errors.ts'
 import { runsBuddiesIn } from '../policy.ts'
 import { type PoolPerson, readPool } from './pool.ts'
-import { reasonsFor } from './reason-rules.ts'
+import { reasonsFor, whyWaiting } from './reason-rules.ts'
 import { propose, roomOf } from './rules.ts'
 
 const shown = ({ id, name, isNew }: PoolPerson) => ({ id, name, isNew })
@@ -23,7 +23,9 @@ export const suggestPairs = (ctx: Context, organisationId: string): Promise<Outp
         const people = named(personIds)
         return { people: people.map(shown), reasons: reasonsFor(people) }
       }),
-      without: named(without).map(shown),
+      without: without.flatMap(({ id, shortage }) =>
+        named([id]).map((person) => ({ ...shown(person), why: whyWaiting(shortage) })),
+      ),
       choices: pool.people
         .map((person) => ({ ...shown(person), room: roomOf(person, pool.settings.mostPairs) }))
         .filter(({ room }) => room > 0),

@@ -7,6 +7,10 @@ import { namesOf } from '../../coffee/words.ts'
 import { suggestionsQuery } from '../queries.ts'
 import { Preview } from './Preview.tsx'
 
+/** Each reason once; none where there is none that can be said. */
+const whysOf = (without: readonly { why: string | null }[]): string =>
+  [...new Set(without.flatMap(({ why }) => why ?? []))].join(' ')
+
 /** Who could be buddies today: to look at, to change, and to confirm one by one or all at once. */
 export function SuggestionsPage() {
   const organisation = useOrganisation()
@@ -27,8 +31,8 @@ export function SuggestionsPage() {
       </p>
       {data.without.length > 0 && (
         <p className="nhsuk-inset-text">
-          For {namesOf(data.without)} there is nobody at the moment. Ask a partner with some experience whether they
-          would be a buddy.
+          For {namesOf(data.without)} there is nobody at the moment. {whysOf(data.without)} Ask a partner with some
+          experience whether they would be a buddy.
         </p>
       )}
       <Preview key={`${organisation.id} ${dataUpdatedAt}`} organisationId={organisation.id} suggestions={data} />
