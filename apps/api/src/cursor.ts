@@ -13,10 +13,15 @@ const isDay = (value: string): boolean => {
 
 /** What the database would refuse is refused here: cursors come from outside like everything else. */
 const shapes = {
-  text: (value: Value) => typeof value === 'string' && !value.includes('\0'),
+  text: (value: Value) => typeof value === 'string' && !value.includes('\0') && value.isWellFormed(),
   id: (value: Value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
   /** `infinity` is the day that never comes. */
   day: (value: Value) => typeof value === 'string' && (value === 'infinity' || isDay(value)),
+  /** As `toISOString` writes it: what is no moment comes back as another text, or not at all. */
+  instant: (value: Value) => {
+    const time = typeof value === 'string' ? new Date(value) : undefined
+    return time !== undefined && !Number.isNaN(time.getTime()) && time.toISOString() === value
+  },
   number: (value: Value) => Number.isSafeInteger(value) && Math.abs(Number(value)) < 2 ** 31,
 }
 
@@ -33,7 +38,7 @@ const read = (cursor: string, kinds: readonly (keyof typeof shapes)[]): Value[] 
 /** Where a page starts, each value in its shape; a broken or foreign cursor is refused like any other bad input. */
 export const readPlace = (
   cursor: string | undefined,
-  kinds: readonly ('text' | 'id' | 'day')[],
+  kinds: readonly ('text' | 'id' | 'day' | 'instant')[],
 ): string[] | undefined => (cursor === undefined ? undefined : read(cursor, kinds).map(String))
 
 /** The same for lists that are walked by number: lines of a file, entries of the trail. */

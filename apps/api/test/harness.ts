@@ -1,6 +1,6 @@
 import { connect, type Database } from '@elevate/db/connect'
 import { createTestDatabase } from '@elevate/db/test-databases/create-test-database'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyServerOptions } from 'fastify'
 import pg from 'pg'
 import supertest from 'supertest'
 import { afterAll } from 'vitest'
@@ -27,7 +27,10 @@ export type TestApi = {
 const jwtSecret = 'a secret of the tests that is long enough'
 
 /** One server on a database of its own for a test file; everything is closed after the file's last test. */
-export const startApi = async (startsAt = '2026-11-23T10:00:00Z'): Promise<TestApi> => {
+export const startApi = async (
+  startsAt = '2026-11-23T10:00:00Z',
+  logger: FastifyServerOptions['logger'] = { level: 'error' },
+): Promise<TestApi> => {
   const { url: databaseUrl } = await createTestDatabase()
   const clock: TestClock = { now: new Date(startsAt) }
   const database = connect({ url: databaseUrl, size: 10 })
@@ -41,7 +44,7 @@ export const startApi = async (startsAt = '2026-11-23T10:00:00Z'): Promise<TestA
     product: { name: 'Elevate', strapline: 'Engage, empower, elevate', logoUrl: null },
   }
   const deps: Deps = { database, replica: database, jobs, clock: () => new Date(clock.now), config }
-  const app = await buildApp(deps, { logger: { level: 'error' } })
+  const app = await buildApp(deps, { logger })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   const owner = new pg.Client({ connectionString: databaseUrl })
   await owner.connect()

@@ -24,8 +24,11 @@ export const Uuid = Type.String({
   format: 'uuid',
   pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$',
 })
-/** A point in time, ISO 8601 with zone. */
-export const Instant = Type.String({ format: 'date-time' })
+/** A point in time, ISO 8601 with zone; of the years of `Day`, and without the leap seconds that clocks do not know. */
+export const Instant = Type.String({
+  format: 'date-time',
+  pattern: '^(19|2[01])\\d\\d-\\d\\d-\\d\\dT\\d\\d:\\d\\d:[0-5]\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:\\d\\d)$',
+})
 /** A day without a time, `YYYY-MM-DD`. */
 /** From 1900 to 2199: what lies outside is a slip of the hand, and terms are reckoned from it. */
 export const Day = Type.String({ format: 'date', pattern: '^(19|2[01])' })

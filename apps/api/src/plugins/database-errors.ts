@@ -1,4 +1,4 @@
-import { conflict, Refusal } from '../errors.ts'
+import { conflict, notFound, Refusal } from '../errors.ts'
 
 type DatabaseError = { code?: string; constraint?: string; message?: string; cause?: DatabaseError }
 
@@ -54,9 +54,16 @@ export const refusalFromDatabase = (error: unknown): Refusal | undefined => {
   if (connectionStates.test(code) || connectionMessages.test(fault.message ?? '')) return away()
   if (code === '55P03') return conflict('busy', 'Somebody else is changing this at this moment. Please try again.')
   if (code === '57014' || code === '40P01' || code === '25P03') return busy()
+  if (code === '23503') return missingOrInUse(fault)
   if (fault.constraint) return constraintRefusals[fault.constraint]?.()
   return undefined
 }
+
+/** What a request names was never there, or went in the moment before; or what it removes is still needed. */
+const missingOrInUse = ({ message = '' }: DatabaseError): Refusal =>
+  message.includes('update or delete')
+    ? conflict('in-use', 'This is still needed elsewhere, so it was not removed.')
+    : notFound('Something that this names')
 
 const innermost = (error: DatabaseError | undefined): DatabaseError | undefined =>
   error?.cause ? innermost(error.cause) : error

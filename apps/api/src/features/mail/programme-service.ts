@@ -78,7 +78,7 @@ export const listBrokenAddresses = (
   ctx: Context,
   { limit, cursor }: Paged,
 ): Promise<Output<typeof contract.listBrokenAddresses>> => {
-  const [since, id] = readPlace(cursor, ['text', 'id']) ?? []
+  const [since, id] = readPlace(cursor, ['instant', 'id']) ?? []
   const after = since && id ? { since, id } : undefined
   return ctx.read(async (db, actor) => {
     const rows = await brokenAddresses(db, placesOf(actor), { after, limit })

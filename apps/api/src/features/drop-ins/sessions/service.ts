@@ -26,8 +26,8 @@ import * as queries from './queries.ts'
 type Query = NonNullable<Input<typeof listing>['query']> & { limit: number }
 
 export const listDropIns = (ctx: Context, query: Query): Promise<{ items: DropIn[]; nextCursor: string | null }> => {
-  const [startsAt, id] = readPlace(query.cursor, ['text', 'id']) ?? []
-  const after = startsAt !== undefined && id !== undefined ? ([readInstant(startsAt), id] as const) : undefined
+  const [startsAt, id] = readPlace(query.cursor, ['instant', 'id']) ?? []
+  const after = startsAt !== undefined && id !== undefined ? ([startsAt, id] as const) : undefined
   const hasDays = query.from !== undefined || query.to !== undefined
   return ctx.read(async (db, actor) => {
     const mine = organisationsWithDropIns(actor)
@@ -41,12 +41,6 @@ export const listDropIns = (ctx: Context, query: Query): Promise<{ items: DropIn
     const page = pageOf(rows, query.limit, (row) => [row.startsAt.toISOString(), row.id])
     return { items: page.items.map((row) => presentDropIn(row, actor, ctx.now)), nextCursor: page.nextCursor }
   })
-}
-
-/** Cursors come from outside: what is no moment would be refused by the database. */
-const readInstant = (text: string): string => {
-  const instant = new Date(text)
-  return Number.isNaN(instant.getTime()) ? new Date(0).toISOString() : instant.toISOString()
 }
 
 export const listMyDropIns = (ctx: Context): Promise<{ booked: DropIn[]; hosting: DropIn[] }> =>
