@@ -21,6 +21,9 @@ const readers: [DemoUser, string][] = [
   ['applicant@northmoor.example', northmoor],
 ]
 
+/** Each of these asks hundreds of times. */
+const timeout = 180_000
+
 /** How many ids of each kind; more in a longer run. */
 const tries = Number(process.env.ATTACK_RUNS ?? 1)
 
@@ -54,7 +57,7 @@ const requestsFor = (operation: Operation, own: string): Swapped[] => {
     { path: own, rest: other },
     { path: other, rest: own },
     { path: national, rest: national },
-  ]
+  ].filter(({ path, rest }) => operation.method !== 'GET' || (path === rest && path !== national) || rest === other)
   const asked = hasIds(operation) ? choices : choices.slice(0, 1)
   return asked.flatMap((choice, at) =>
     Array.from({ length: tries }, (_, seed) => swapped(operation, { known, ...choice, seed: seed * 100 + at })),
@@ -89,7 +92,7 @@ const everything = async (): Promise<Map<string, string>> => {
   return rows
 }
 
-describe('nothing of another organisation is read', () => {
+describe('nothing of another organisation is read', { timeout }, () => {
   test.each(readers)('by %s, with whichever id', async (user, own) => {
     const faults: string[] = []
     for (const operation of reads) {
@@ -109,7 +112,7 @@ describe('nothing of another organisation is read', () => {
   })
 })
 
-describe('nothing of another organisation is changed, nor is it told of', () => {
+describe('nothing of another organisation is changed, nor is it told of', { timeout }, () => {
   test.each(readers.filter(([, own]) => own === eastvale))('by %s, with whichever id', async (user, own) => {
     const before = await everything()
     const faults: string[] = []

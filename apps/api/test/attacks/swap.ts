@@ -1,5 +1,5 @@
 import type { Operation } from './operations.ts'
-import { randomFrom } from './random.ts'
+import { type Random, randomFrom } from './random.ts'
 import { type Source, valid } from './valid-input.ts'
 import { type DemoWorld, tableOfId } from './world.ts'
 
@@ -36,13 +36,17 @@ export const knownIds = async ({ api }: DemoWorld): Promise<KnownIds> => {
 }
 
 /** Ids of the right kind that belong to this organisation: a few of many, the same for the same seed. */
+/** An id of the right form that is of nothing. */
+const nobodys = (random: Random): string =>
+  `00000000-0000-4000-8000-${String(random.number(10 ** 9)).padStart(12, '0')}`
+
 const handOut = (operation: Operation, choice: Choice) => {
   const random = randomFrom(choice.seed)
   const source = (organisationId: string): Source => ({
     random,
     ids: (name) => {
       const ids = choice.known.get(tableOfId(name, operation.path))?.get(organisationId) ?? []
-      return ids.length > 0 ? random.pick(ids) : '00000000-0000-4000-8000-000000000000'
+      return ids.length > 0 ? random.pick(ids) : nobodys(random)
     },
   })
   return { inPath: source(choice.path), elsewhere: source(choice.rest) }

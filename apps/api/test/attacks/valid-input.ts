@@ -18,6 +18,7 @@ const patterned = (schema: Schema, random: Random): string => {
   if (pattern.startsWith('^[^\\u0000')) return random.pick(texts).slice(0, maxLength).padEnd(minLength, 'a')
   if (pattern.includes('@')) return `amina${random.number(1_000)}@example.org`
   const [sample = ''] = fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 1, seed: random.number(2 ** 31) })
+  if (sample.length < minLength) return sample.padEnd(minLength, 'a')
   return sample.length <= maxLength ? sample : sample.slice(0, maxLength).replace(/[^a-z0-9]+$/, '')
 }
 
