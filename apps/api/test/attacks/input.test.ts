@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Attempt, attemptOn } from './attempt.ts'
+import { crossedReferences } from './crossed.ts'
+import { tellingLines } from './log.ts'
 import type { Operation } from './operations.ts'
 import { type Random, randomFrom } from './random.ts'
 import { type DemoUser, demoUsers, startDemoWorld, tableOfId } from './world.ts'
@@ -136,4 +138,13 @@ test('these were no attacks on the door alone: most operations also got to the u
 
   expect(operations.length).toBeGreaterThan(400)
   expect(got.length / operations.length).toBeGreaterThan(0.8)
+})
+
+test('none of it led from one organisation into another', async () => {
+  expect(await crossedReferences(world)).toEqual([])
+})
+
+test('none of it stands in the log: who somebody is, what was sent, by which token', async () => {
+  expect(world.log.length).toBeGreaterThan(operations.length)
+  expect(await tellingLines(world)).toEqual([])
 })
