@@ -3,10 +3,13 @@ import { newId } from '@elevate/db/ids'
 import { describe, expect, test } from 'vitest'
 import { startApi } from '../harness.ts'
 import { anOrganisation, aPerson, signInAs, type TestPerson } from '../people.ts'
+import { ask } from './ask.ts'
 import { type Operation, operationsOf } from './operations.ts'
 import { swapped } from './swap.ts'
 
-const api = await startApi()
+const log: string[] = []
+const stream = { write: (line: string): void => void log.push(line) }
+const api = await startApi('2026-11-23T10:00:00Z', { level: 'warn', stream })
 const trust = await anOrganisation(api)
 const kinds = ['coordinator', 'mentor', 'panel-member', 'applicant'] as const
 
@@ -45,7 +48,7 @@ const ended = async (statement: string): Promise<string> => {
 }
 
 const noSignIn = { ...claims, sid: newId() }
-/** Refused before anybody looks at what is asked: it is the same for all, so it is tried on some. */
+/** Refused in the same way wherever they come: tried on some operations. */
 const forged: [string, string | undefined][] = [
   ['an empty token', ''],
   ['a token without a signature', `${encode({ alg: 'none', typ: 'JWT' })}.${payload}.`],
@@ -60,17 +63,17 @@ const forged: [string, string | undefined][] = [
   ['other claims under a signature that was right', standing.replace(payload, encode({ ...claims, sub: newId() }))],
   ['a token that has run out', keyed({ alg: 'HS256', typ: 'JWT' }, { ...claims, exp: 1_600_000_000 }, secret)],
   ['a token for another audience', keyed({ alg: 'HS256', typ: 'JWT' }, { ...claims, aud: 'other' }, secret)],
+  ['a token of a sign-in that never was', keyed({ alg: 'HS256', typ: 'JWT' }, noSignIn, secret)],
+  ['the token of somebody who was erased', await ended('delete from sign_ins where person_id = $1')],
 ]
 /** Refused with the first look into the database, which each operation takes by itself: it is tried on all. */
 const overtaken: [string, string | undefined][] = [
   ['nothing', undefined],
-  ['a token of a sign-in that never was', keyed({ alg: 'HS256', typ: 'JWT' }, noSignIn, secret)],
   ['the token of who has signed out', await ended('update sign_ins set ended_at = now() where person_id = $1')],
   [
     'the token of an account that is disabled',
     await ended('update accounts set disabled_at = now() where person_id = $1'),
   ],
-  ['the token of somebody who was erased', await ended('delete from sign_ins where person_id = $1')],
 ]
 
 /** A file is asked for before anything else; that its sender is sent away first stands in uploads.test.ts. */
@@ -78,10 +81,16 @@ const takesFile = 'POST /people/imports'
 const closed = (await operationsOf(api)).filter(({ name, access }) => !access.includes('public') && name !== takesFile)
 const some = closed.filter((_operation, at) => at % 9 === 0)
 
+const operationNamed = (name: string): Operation => {
+  const found = closed.find((one) => one.name === name)
+  if (!found) throw new Error(`There is no ${name}`)
+  return found
+}
+
 const statusOf = async (operation: Operation, token: string | undefined): Promise<number> => {
   const request = swapped(operation, { known: new Map(), path: '', rest: '', seed: 1 })
   const authorization: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` }
-  const reply = await fetch(`${api.url}/api/v1${request.address}`, {
+  const reply = await ask(`${api.url}/api/v1${request.address}`, {
     method: operation.method,
     headers: { ...request.headers, ...authorization },
     ...(request.body && operation.method !== 'GET' ? { body: request.body } : {}),
@@ -154,4 +163,18 @@ describe('a role that has ended bites at once, whatever the token still says:', 
 
     expect(await letIn(theirs, token, 403)).toEqual([])
   })
+})
+
+test('who was refused, where and by which answer stands in the log', async () => {
+  const person = await aPerson(api, { partnerOf: [trust] })
+  const token = await tokenOf(person)
+  log.length = 0
+
+  await statusOf(operationNamed('GET /people'), token)
+  await statusOf(operationNamed('GET /people'), undefined)
+
+  expect(log.map((line) => JSON.parse(line))).toMatchObject([
+    { msg: 'refused', method: 'GET', route: '/api/v1/people', status: 403, person: person.id },
+    { msg: 'refused', method: 'GET', route: '/api/v1/people', status: 401 },
+  ])
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { ask } from './ask.ts'
 import { type Attempt, attemptOn } from './attempt.ts'
 import { crossedReferences } from './crossed.ts'
 import { tellingLines } from './log.ts'
@@ -8,7 +9,7 @@ import { type DemoUser, demoUsers, startDemoWorld, tableOfId } from './world.ts'
 
 /** Another seed or a longer run: `ATTACK_SEED=7 ATTACK_RUNS=300`. */
 const seed = Number(process.env.ATTACK_SEED ?? 1)
-const runs = Number(process.env.ATTACK_RUNS ?? 8)
+const runs = Number(process.env.ATTACK_RUNS ?? 6)
 
 const world = await startDemoWorld()
 const { api, operations } = world
@@ -57,7 +58,7 @@ const send = async (one: Attempt, authorization: string | undefined): Promise<An
   const headers = { ...one.headers, ...(authorization ? { authorization } : {}) }
   const body = one.body === undefined || one.operation.method === 'GET' ? {} : { body: one.body }
   const url = `${api.url}/api/v1${one.address}`
-  const reply = await fetch(url, { method: one.operation.method, headers, ...body, redirect: 'manual' })
+  const reply = await ask(url, { method: one.operation.method, headers, ...body, redirect: 'manual' })
   return { status: reply.status, type: reply.headers.get('content-type') ?? '', body: await reply.text() }
 }
 
