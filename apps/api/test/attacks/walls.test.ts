@@ -7,8 +7,8 @@ import { type DemoUser, startDemoWorld } from './world.ts'
 const world = await startDemoWorld()
 const { api, organisations } = world
 
-/** Hold nothing about anybody: moves that are allowed, and attempts by the hash of an address. */
-const aboutNobody = ['application_moves_allowed', 'throttles']
+/** Hold nothing about anybody: moves that are allowed, ends and checks of the trail's chains, attempts by a hash. */
+const aboutNobody = ['application_moves_allowed', 'audit_checks', 'audit_lanes', 'throttles']
 
 /** Whose use case it is writes a mail, a line of the trail or a person, whoever they are: to write is to read nothing. */
 const addedToByAnybody = ['audit_entries', 'outbox', 'notifications', 'people', 'access_needs']
@@ -100,7 +100,7 @@ describe('with hand-written SQL, nobody of another organisation and nobody unkno
         const removed = await asked(attacker, `delete from ${name} where ${condition}`)
         const added = await asked(attacker, insert)
 
-        expect({ attacker, read }).toEqual({ attacker, read: 0 })
+        expect([0, '42501']).toContain(read)
         expect([0, '42501']).toContain(changed)
         expect([0, '42501']).toContain(removed)
         if (!addedToByAnybody.includes(name)) expect(refusals[name] ?? ['42501']).toContain(added)
