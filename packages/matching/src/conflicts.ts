@@ -140,20 +140,24 @@ export function readConflicts(lists: Lists, label: Int32Array): Conflicts {
 }
 
 /** The same rows with only the pairs that may never meet. */
-export function barredOnly(conflicts: Conflicts): Conflicts {
-  const { n } = conflicts
-  const offset = new Int32Array(n + 1)
-  const other = new Int32Array(conflicts.other.length)
+export function barredOnly({ n, offset, other, round }: Conflicts): Conflicts {
+  const barredOffset = new Int32Array(n + 1)
+  let count = 0
+  for (let k = 0; k < round.length; k += 1) if (round[k] === BARRED) count += 1
+  const barred = new Int32Array(count)
+  const rows = { n, offset: barredOffset, other: barred, round: new Int32Array(count).fill(BARRED) }
+  if (count === 0) return rows
   let kept = 0
   for (let v = 0; v < n; v += 1) {
-    for (let k = at(conflicts.offset, v); k < at(conflicts.offset, v + 1); k += 1) {
-      if (at(conflicts.round, k) !== BARRED) continue
-      other[kept] = at(conflicts.other, k)
+    const end = offset[v + 1] as number
+    for (let k = offset[v] as number; k < end; k += 1) {
+      if (round[k] !== BARRED) continue
+      barred[kept] = other[k] as number
       kept += 1
     }
-    offset[v + 1] = kept
+    barredOffset[v + 1] = kept
   }
-  return { n, offset, other: other.slice(0, kept), round: new Int32Array(kept).fill(BARRED) }
+  return rows
 }
 
 /** The latest round in which `a` and `b` met, FRESH if they never did, BARRED if they may not. */
