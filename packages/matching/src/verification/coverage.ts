@@ -1,7 +1,7 @@
-import type { CheckedDual, Weights } from './dual.ts'
 import { type Meetings, NEVER } from './meetings.ts'
 import { togetherIn } from './nested-sets.ts'
 import { read, readValue } from './read.ts'
+import type { CheckedDual, Weights } from './weights.ts'
 
 type Pair = readonly [number, number]
 type Covering = Pick<CheckedDual, 'y' | 'sets'>

@@ -1,7 +1,8 @@
 import type { Certificate, RoundPlan } from '../plan.ts'
-import { type CheckedDual, checkedDual, meetingCost, type Weights, weightsFault, weightsOf } from './dual.ts'
+import { checkedDual } from './dual.ts'
 import { type Meetings, pairsOf } from './meetings.ts'
 import { trioFault } from './trios.ts'
+import { type CheckedDual, meetingCost, type Weights, weightsFault, weightsOf } from './weights.ts'
 
 type Worth = { readonly placed: number; readonly cost: number; readonly hasTrio: boolean }
 

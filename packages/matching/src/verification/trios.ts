@@ -1,8 +1,8 @@
 import type { Certificate } from '../plan.ts'
-import { type CheckedDual, meetingCost, type Weights } from './dual.ts'
 import { type Meetings, NEVER } from './meetings.ts'
 import { togetherIn } from './nested-sets.ts'
 import { read, readValue } from './read.ts'
+import { type CheckedDual, meetingCost, type Weights } from './weights.ts'
 
 type DualCertificate = Extract<Certificate, { kind: 'dual' }>
 
