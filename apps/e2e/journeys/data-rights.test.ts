@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import { signIn, visit } from '../harness/browser.ts'
+import { startElevate } from '../harness/elevate.ts'
+
+const elevate = await startElevate()
+
+const heading = (name: string | RegExp) => ({ level: 1, name }) as const
+
+describe('somebody who wants to be forgotten', () => {
+  test('asks on a phone; the coordinator ends the appointment, deletes the person, and keeps a receipt', async () => {
+    const partner = await visit(elevate, 'phone')
+    await signIn(elevate, partner, 'partner@northmoor.example')
+    await partner.goTo('/profile')
+    await partner.page.getByRole('link', { name: 'ask us to delete what we hold about you' }).click()
+    await partner.page.getByRole('heading', heading('Ask us to delete what we hold about you')).waitFor()
+    await partner.look('erasure-ask')
+    await partner.page.getByRole('button', { name: 'Ask to be deleted' }).click()
+    await partner.page.getByText('Somebody who runs the programme answers by').waitFor()
+    await partner.look('erasure-asked')
+
+    const ruth = await visit(elevate, 'desk')
+    const { page } = ruth
+    await signIn(elevate, ruth, 'coordinator@northmoor.example')
+    await ruth.goTo('/erasure-requests')
+    await ruth.look('erasure-requests')
+    await page.getByRole('table').getByRole('link').first().click()
+    await page.getByText('This person still holds an appointment.').waitFor()
+    await ruth.look('erasure-request-in-the-way')
+    const name = /^Request of (.*) to be deleted$/.exec(
+      (await page.getByRole('heading', { level: 1 }).textContent()) ?? '',
+    )?.[1] as string
+    expect(await page.getByRole('link', { name: 'Delete this person' }).count()).toBe(0)
+
+    await elevate.database.query(
+      `update appointments set status = 'ended', ended_on = current_date, paused_on = null, paused_until = null
+        where person_id = (select person_id from erasure_requests)`,
+    )
+    await elevate.database.query(
+      `update mentorships set ended_at = now() where ended_at is null
+        and (select person_id from erasure_requests) in (partner_person_id, mentor_person_id)`,
+    )
+    await page.reload()
+    await page.getByRole('link', { name: 'Delete this person' }).click()
+    await page.getByRole('heading', heading(`Delete everything about ${name}?`)).waitFor()
+    await ruth.look('erasure-confirm')
+    await page.getByRole('button', { name: 'Yes, delete for ever' }).click()
+
+    await page.getByRole('heading', heading('Receipt of a deletion')).waitFor()
+    await page.getByRole('row', { name: /^Appointments/ }).waitFor()
+    expect(await page.getByRole('main').textContent()).not.toContain(name)
+    await ruth.look('erasure-receipt')
+    await ruth.goTo('/people')
+    await page.getByRole('table').waitFor()
+    expect(await page.getByRole('main').textContent()).not.toContain(name)
+  })
+})
+
+describe('somebody whose records are needed for a claim', () => {
+  test('is put on hold with a reason and a day, which the page of the person leads to', async () => {
+    const ruth = await visit(elevate, 'phone')
+    const { page } = ruth
+    await signIn(elevate, ruth, 'coordinator@northmoor.example')
+    const { rows } = await elevate.database.query(
+      `select a.person_id as id from appointments a join organisations o on o.id = a.organisation_id
+        where o.short_name = 'Northmoor' and a.status = 'active' order by a.person_id limit 1`,
+    )
+    await ruth.goTo(`/people/${rows[0].id}`)
+    await page.getByRole('link', { name: /^Data protection/ }).click()
+    await page.getByRole('heading', heading(/Data protection$/)).waitFor()
+    await ruth.look('data-protection')
+    await page.getByRole('link', { name: 'Place a hold' }).click()
+    await page.getByRole('button', { name: 'Place the hold' }).click()
+    await page.getByRole('alert').getByText('Write the reason').waitFor()
+    await ruth.look('hold-errors')
+    await page.getByLabel('Why must it be kept?').fill('A claim against the trust')
+    await page.getByLabel('Day', { exact: true }).fill('1')
+    await page.getByLabel('Month', { exact: true }).fill('6')
+    await page.getByLabel('Year', { exact: true }).fill('2027')
+    await page.getByRole('button', { name: 'Place the hold' }).click()
+
+    await page.getByText('A claim against the trust').waitFor()
+    await page.getByText('1 June 2027').waitFor()
+    await ruth.look('data-protection-held')
+    await page.getByRole('button', { name: 'Release the hold' }).click()
+    await page.getByRole('link', { name: 'Place a hold' }).waitFor()
+  })
+})
+
+describe('the audit trail', () => {
+  test('says to an administrator that it is whole', async () => {
+    const admin = await visit(elevate, 'desk')
+    await signIn(elevate, admin, 'admin@elevate.example')
+    await admin.goTo('/audit')
+    await admin.page.getByRole('button', { name: 'Check it now' }).click()
+    await admin.page.getByText(/^Yes\. [\d,]+ entries were checked on/).waitFor()
+    await admin.look('audit-whole')
+  })
+})
+
+describe('how long records are kept', () => {
+  test('a coordinator sees what is deleted next, and changes it', async () => {
+    const ruth = await visit(elevate, 'phone')
+    const { page } = ruth
+    await signIn(elevate, ruth, 'coordinator@northmoor.example')
+    const { rows } = await elevate.database.query(`select id from organisations where short_name = 'Northmoor'`)
+    await ruth.goTo(`/organisations/${rows[0].id}`)
+    await page.getByRole('link', { name: 'How long records are kept' }).click()
+    await page.getByRole('heading', heading(/How long records are kept$/)).waitFor()
+    await ruth.look('retention')
+    await page.getByRole('link', { name: 'Change how long is kept: Answers to check-ins' }).click()
+    await page.getByRole('heading', heading(/Answers to check-ins$/)).waitFor()
+    await ruth.look('retention-change')
+    await page.getByLabel('Months that they are kept, after the check-in closed').fill('24')
+    await page.getByRole('button', { name: 'Save' }).click()
+
+    await page.getByRole('alert').filter({ hasText: 'Saved. On' }).waitFor()
+    await page.getByText('24 months after the check-in closed').waitFor()
+  })
+})
