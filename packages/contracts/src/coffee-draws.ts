@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { CoffeePerson } from './coffee-vocabulary.ts'
+import { CoffeeDrawingState, CoffeeDrawingStep, CoffeePerson } from './coffee-vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 import { Instant, Nullable, OneOf, Strict, Uuid } from './text.ts'
 
@@ -25,7 +25,10 @@ export const CoffeeDraw = Type.Object({
   drawnAt: Instant,
   /** False where people have joined, paused or changed their details since; then it cannot be published. */
   isUpToDate: Type.Boolean(),
+  /** The first 1,000. */
   groups: Type.Array(CoffeeDrawnGroup),
+  groupCount: Type.Integer(),
+  peopleCount: Type.Integer(),
   /** Nobody could be found for them this time; they are told kindly, and come first next time. No reasons are given. */
   notPlaced: Type.Array(CoffeePerson),
   repeats: Type.Integer(),
@@ -41,13 +44,24 @@ export const CoffeeDraw = Type.Object({
 })
 export type CoffeeDraw = Static<typeof CoffeeDraw>
 
+/** A large draw that is on its way. It can be left and come back to. */
+export const CoffeeDrawing = Type.Object({
+  id: Uuid,
+  state: CoffeeDrawingState,
+  step: CoffeeDrawingStep,
+  requestedAt: Instant,
+  /** How far it is, in plain words. */
+  sentence: Type.String(),
+})
+export type CoffeeDrawing = Static<typeof CoffeeDrawing>
+
 export const drawCoffeeRound = endpoint({
   method: 'POST',
   url: '/coffee-rounds/:roundId/draw',
   schema: {
     summary: 'Draw a coffee round as a preview; nobody is told',
     description:
-      'Replaces the preview before it. `pins` keeps groups of that preview together (each must be one of its groups or a pair in one); `forbids` keeps pairs apart in this round. What chance decides was fixed when the round was opened: drawing again uses the same seed. The body may be left out.',
+      'Replaces the preview before it. `pins` keeps groups of that preview together (each must be one of its groups or a pair in one); `forbids` keeps pairs apart in this round. What chance decides was fixed when the round was opened: drawing again uses the same seed. The body may be left out. More than 2,000 people are drawn by a job: 202, and the round tells how far it is in `drawing`.',
     tags: ['Coffee roulette'],
     params: Strict({ roundId: Uuid }),
     body: Nullable(
@@ -56,7 +70,7 @@ export const drawCoffeeRound = endpoint({
         forbids: Type.Optional(Type.Array(Pair, { maxItems: 500 })),
       }),
     ),
-    response: { 200: CoffeeDraw },
+    response: { 200: CoffeeDraw, 202: CoffeeDrawing },
   },
   repeatable: true,
   errors: {
@@ -99,4 +113,17 @@ export const checkCoffeeDraw = endpoint({
   },
   repeatable: true,
   errors: { 404: ['not-found'], 409: ['no-draw', 'draw-not-stored'] },
+})
+
+export const cancelCoffeeDrawing = endpoint({
+  method: 'POST',
+  url: '/coffee-rounds/:roundId/drawing/cancel',
+  schema: {
+    summary: 'Stop a large draw that is on its way; the preview before it stands',
+    tags: ['Coffee roulette'],
+    params: Strict({ roundId: Uuid }),
+    response: { 200: CoffeeDrawing },
+  },
+  repeatable: true,
+  errors: { 404: ['not-found'], 409: ['no-drawing'] },
 })

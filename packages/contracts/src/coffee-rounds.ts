@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { CoffeeDraw } from './coffee-draws.ts'
+import { CoffeeDraw, CoffeeDrawing } from './coffee-draws.ts'
 import { CoffeeOrganisation, CoffeePerson, CoffeeRoundState, ExportFormat } from './coffee-vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 import { Page, Paging } from './page.ts'
@@ -62,6 +62,8 @@ export const CoffeeRound = Type.Object({
   pool: Type.Object({ in: Type.Integer(), skipping: Type.Integer(), paused: Type.Integer() }),
   /** The preview; once published, the draw that was published. */
   draw: Nullable(CoffeeDraw),
+  /** A large draw that is on its way, or that failed after the preview was drawn. */
+  drawing: Nullable(CoffeeDrawing),
   groups: Type.Array(CoffeeGroup),
   /** Without a match at the moment: not placed, or their partner dropped out. */
   waiting: Type.Array(CoffeePerson),

@@ -6,6 +6,15 @@ export const coffeeRoundStates = ['open', 'drawn', 'published', 'closed', 'cance
 export const CoffeeRoundState = OneOf(coffeeRoundStates)
 export type CoffeeRoundState = Static<typeof CoffeeRoundState>
 
+/** A large draw runs beside everything else: waiting → working → done, or failed, or cancelled. */
+export const coffeeDrawingStates = ['waiting', 'working', 'done', 'failed', 'cancelled'] as const
+export const CoffeeDrawingState = OneOf(coffeeDrawingStates)
+export type CoffeeDrawingState = Static<typeof CoffeeDrawingState>
+
+export const coffeeDrawingSteps = ['reading', 'drawing', 'checking', 'saving'] as const
+export const CoffeeDrawingStep = OneOf(coffeeDrawingSteps)
+export type CoffeeDrawingStep = Static<typeof CoffeeDrawingStep>
+
 /** How a coffee match may reach somebody. Nobody's telephone number is shared unless they chose it. */
 export const coffeeContacts = ['email', 'phone', 'programme-team'] as const
 export const CoffeeContact = OneOf(coffeeContacts)

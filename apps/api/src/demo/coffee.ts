@@ -101,7 +101,7 @@ const playRound = async (deps: Deps, programme: DemoCoffee, past: PastRound): Pr
   const day = daysLater(today, -past.daysAgo)
   const on = (when: string) => asOn(deps, when, { personId: coordinatorId, kind: 'coordinator', organisationId })
   const { id: roundId } = await openRound(on(day), { organisationId, title: past.title })
-  await drawRound(on(day), roundId, {})
+  await drawRound(on(day), deps, { roundId })
   const published = await publishRound(on(day), deps, { roundId })
   await settlePast(deps, organisationId, day)
   const placed = new Set(published.groups.flatMap((group) => group.people.map(({ id }) => id)))

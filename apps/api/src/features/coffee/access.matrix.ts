@@ -76,6 +76,14 @@ const rounds: AccessRow[] = [
     about(open, '', () => ({ body: { title: 'Winter' }, version: 1 })),
   ),
   round('POST', '/draw', about(open, '/draw')),
+  round('POST', '/drawing/cancel', async (world) => {
+    const roundId = await open(world)
+    await world.api.owner.query(
+      `insert into coffee_drawings (id, round_id, organisation_id, wishes) values ($1, $2, $3, '{"kept":[],"forbids":[]}')`,
+      [newId(), roundId, world.trust.id],
+    )
+    return { path: `/coffee-rounds/${roundId}/drawing/cancel` }
+  }),
   round('POST', '/draw/check', about(drawn, '/draw/check')),
   round('POST', '/publish', about(drawn, '/publish')),
   round('POST', '/cancel', about(open, '/cancel')),

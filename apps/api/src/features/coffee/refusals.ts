@@ -3,6 +3,7 @@ import { conflict, type Refusal } from '../../errors.ts'
 /** What a caller is told, by code. None of it says anything about who is kept apart from whom. */
 const sentences = {
   'no-draw': 'Draw the round first, then publish what you see.',
+  'no-drawing': 'No draw is on its way. Look at the round again.',
   'not-published': 'This round has not been published yet.',
   'already-published': 'This round has been published already. Everybody has been told, once.',
   'round-over': 'This round is over.',

@@ -49,10 +49,11 @@ const keepable = (input: DrawInput): number[][] => {
 
 const keyOf = ([a, b]: readonly [number, number]) => (a < b ? `${a} ${b}` : `${b} ${a}`)
 
-/** Draws a round and says why it is as it is. Pure; runs on any thread. */
-export const computeDraw = (input: DrawInput): Computed => {
+/** Draws a round and says why it is as it is. Pure; runs on any thread. `onDrawn`: what is left is checking and explaining. */
+export const computeDraw = (input: DrawInput, onDrawn?: () => void): Computed => {
   const kept = keepable(input)
   const { given, drawn, personAt } = drawRest(input, kept)
+  onDrawn?.()
   const whole = coffeeInput(input)
   const known = knownMeetings(whole)
   const repeatsIn = (group: readonly number[]) =>

@@ -43,9 +43,14 @@ const planOf = (outcome: DrawOutcome, people: readonly string[], forbids: readon
   }
 }
 
-const draw = ({ input, people }: { input: string; people: readonly string[] }): DrawAnswer => {
+export type Step = 'checking'
+
+const draw = (
+  { input, people }: { input: string; people: readonly string[] },
+  onStep?: (step: Step) => void,
+): DrawAnswer => {
   const given = JSON.parse(input) as DrawInput
-  const { outcome, certificate } = computeDraw(given)
+  const { outcome, certificate } = computeDraw(given, () => onStep?.('checking'))
   const proof = JSON.stringify(certificate)
   return {
     plan: JSON.stringify(planOf(outcome, people, given.forbids)),
@@ -72,4 +77,5 @@ const replay = (task: { input: string; people: readonly string[]; plan: string }
   return { inputHash, outcomeHash, isSamePlan: canonical(plan) === canonical(task.plan) }
 }
 
-export const doTask = (task: Task): DrawAnswer | ReplayAnswer => (task.kind === 'draw' ? draw(task) : replay(task))
+export const doTask = (task: Task, onStep?: (step: Step) => void): DrawAnswer | ReplayAnswer =>
+  task.kind === 'draw' ? draw(task, onStep) : replay(task)

@@ -4,7 +4,7 @@ import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-grou
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { fullName, memberState } from '../queries.ts'
 import { counts } from './queries.ts'
 
@@ -66,6 +66,9 @@ export const waitingOf = (db: Db, roundId: string) =>
 
 /** The names of these people, as far as the actor may know them. */
 export const namesOf = async (db: Db, personIds: string[]): Promise<Map<string, string>> => {
-  const rows = await db.select({ id: people.id, name: fullName }).from(people).where(inArray(people.id, personIds))
+  const rows = await db
+    .select({ id: people.id, name: fullName })
+    .from(people)
+    .where(sql`${people.id} = any(${sql.param(personIds)}::uuid[])`)
   return new Map(rows.map(({ id, name }) => [id, name]))
 }

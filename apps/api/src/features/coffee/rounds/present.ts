@@ -49,12 +49,14 @@ export const presentDraw = (draw: DrawRow, names: Map<string, string>, isUpToDat
     seed: draw.seed,
     drawnAt: draw.drawnAt.toISOString(),
     isUpToDate,
-    groups: plan.groups.map(({ people, explanation, ...group }) => ({
+    groupCount: plan.groups.length,
+    peopleCount: plan.groups.reduce((sum, group) => sum + group.people.length, 0),
+    groups: plan.groups.slice(0, mostShown).map(({ people, explanation, ...group }) => ({
       ...group,
       explanation: say(explanation),
       people: people.map(person),
     })),
-    notPlaced: plan.notPlaced.map(person),
+    notPlaced: plan.notPlaced.slice(0, mostShown).map(person),
     repeats: plan.repeats,
     notes: plan.notes,
     reasons: (plan.reasons ?? []).map(({ question, answer }) => ({ question: say(question), answer: say(answer) })),
@@ -64,11 +66,24 @@ export const presentDraw = (draw: DrawRow, names: Map<string, string>, isUpToDat
   }
 }
 
+/** More groups than this fit on no page. */
+const mostShown = 1_000
+
+const namedIn = (sentence: string): string[] => sentence.match(/[0-9a-f-]{36}/g) ?? []
+
+/** Whose names the page needs. */
 export const peopleInPlan = (plan: CoffeeDrawPlan): string[] => [
-  ...new Set([...plan.groups.flatMap(({ people }) => people), ...plan.notPlaced, ...plan.forbidden.flat()]),
+  ...new Set([
+    ...plan.groups.slice(0, mostShown).flatMap(({ people }) => people),
+    ...plan.notPlaced.slice(0, mostShown),
+    ...plan.forbidden.flat(),
+    ...(plan.reasons ?? []).flatMap(({ answer, question }) => namedIn(question + answer)),
+  ]),
 ]
 
-type Parts = Pick<CoffeeRound, 'seed' | 'pool' | 'draw' | 'groups' | 'waiting' | 'toTell'> & { counts: Counts }
+type Parts = Pick<CoffeeRound, 'seed' | 'drawing' | 'pool' | 'draw' | 'groups' | 'waiting' | 'toTell'> & {
+  counts: Counts
+}
 
 export const presentRound = (row: RoundRow, { counts, ...parts }: Parts): CoffeeRound => {
   const prepared = isBeingPrepared(row.state)

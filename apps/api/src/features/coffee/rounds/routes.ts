@@ -1,4 +1,4 @@
-import { checkCoffeeDraw, drawCoffeeRound } from '@elevate/contracts/coffee-draws'
+import { cancelCoffeeDrawing, checkCoffeeDraw, drawCoffeeRound } from '@elevate/contracts/coffee-draws'
 import { getCoffeeRoundReport } from '@elevate/contracts/coffee-feedback'
 import * as contract from '@elevate/contracts/coffee-rounds'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import { spreadsheetFile } from '../../../spreadsheets/spreadsheet-file.ts'
 import { checkDraw } from '../draws/check.ts'
+import { cancelDrawing } from '../draws/drawing-service.ts'
 import { drawRound } from '../draws/service.ts'
 import { getReport } from '../feedback/service.ts'
 import { cancelRound } from '../groups/cancel.ts'
@@ -46,7 +47,16 @@ export const roundRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   app.route({
     ...drawCoffeeRound,
     config,
-    handler: (request) => drawRound(request.context, request.params.roundId, request.body ?? {}),
+    handler: async (request, reply) => {
+      const drawn = await drawRound(request.context, deps, { ...request.body, ...request.params })
+      return 'sentence' in drawn ? reply.code(202).send(drawn) : drawn
+    },
+  })
+
+  app.route({
+    ...cancelCoffeeDrawing,
+    config,
+    handler: (request) => cancelDrawing(request.context, request.params.roundId),
   })
 
   app.route({

@@ -7,8 +7,9 @@ import { Button } from '../../../ui/Button.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { AlreadyOver } from '../rounds/AlreadyOver.tsx'
-import { roundQuery } from '../rounds/queries.ts'
+import { isOnItsWay, roundQuery } from '../rounds/queries.ts'
 import { counted, isBeingPrepared, poolWords } from '../rounds/words.ts'
+import { Drawing } from './Drawing.tsx'
 import { Preview } from './Preview.tsx'
 import { useDraw } from './use-draw.ts'
 
@@ -26,8 +27,9 @@ export function DrawPage() {
       title={draw === null ? 'Draw the groups' : 'The groups that are drawn'}
       wide
     >
+      <Drawing drawing={round.drawing} roundId={roundId} />
       {draw === null ? (
-        <FirstDraw round={round} />
+        <FirstDraw isLeftAlone={isOnItsWay(round.drawing)} round={round} />
       ) : (
         <Preview before={before} draw={draw} key={draw.id} keepBefore={() => setBefore(draw)} round={round} />
       )}
@@ -35,8 +37,9 @@ export function DrawPage() {
   )
 }
 
-function FirstDraw({ round }: { round: CoffeeRound }) {
-  const drawing = useDraw(round.id, (draw) => `${counted(draw.groups.length, 'group is', 'groups are')} drawn`)
+function FirstDraw({ round, isLeftAlone }: { round: CoffeeRound; isLeftAlone: boolean }) {
+  const drawing = useDraw(round.id, (draw) => `${counted(draw.groupCount, 'group is', 'groups are')} drawn`)
+  if (isLeftAlone) return null
   return (
     <>
       <p>

@@ -41,12 +41,17 @@ export function DrawnGroups({ draw, before, wishes, setWishes }: DrawnGroupsProp
   ]
   return (
     <StackingTable
-      caption={counted(draw.groups.length, 'group', 'groups')}
+      caption={captionOf(draw)}
       columns={columns}
       rowKey={({ people }) => keyOf(people)}
       rows={draw.groups}
     />
   )
+}
+
+function captionOf({ groups, groupCount }: CoffeeDraw): string {
+  if (groups.length === groupCount) return counted(groupCount, 'group', 'groups')
+  return `The first ${groups.length.toLocaleString('en-GB')} of ${groupCount.toLocaleString('en-GB')} groups`
 }
 
 function Why({ explanation, isPinned, repeats }: CoffeeDrawnGroup) {

@@ -3,9 +3,8 @@ import type { CoffeeMember } from '@elevate/contracts/coffee-members'
 import { counted } from '../rounds/words.ts'
 
 /** "41 people in 20 groups". */
-export function sizeWords({ groups }: Pick<CoffeeDraw, 'groups'>): string {
-  const people = groups.reduce((sum, group) => sum + group.people.length, 0)
-  return `${counted(people, 'person', 'people')} in ${counted(groups.length, 'group', 'groups')}`
+export function sizeWords({ peopleCount, groupCount }: Pick<CoffeeDraw, 'peopleCount' | 'groupCount'>): string {
+  return `${counted(peopleCount, 'person', 'people')} in ${counted(groupCount, 'group', 'groups')}`
 }
 
 export function repeatWords({ repeats }: Pick<CoffeeDraw, 'repeats'>): string {

@@ -27,7 +27,13 @@ export const roundQuery = (roundId: string) =>
   queryOptions({
     queryKey: ['coffee', 'round', roundId],
     queryFn: ({ signal }) => call(getCoffeeRound, { params: { roundId }, signal }),
+    // A large draw tells how far it is until it is there.
+    refetchInterval: ({ state }) => (isOnItsWay(state.data?.drawing) ? 2_000 : false),
   })
+
+/** Whether a large draw is still being made. */
+export const isOnItsWay = (drawing: CoffeeRound['drawing'] | undefined): boolean =>
+  drawing?.state === 'waiting' || drawing?.state === 'working'
 
 /** After a change that answers with the round: the next page shows it as it is now, without waiting. */
 export async function keepRound(queryClient: QueryClient, round: CoffeeRound): Promise<void> {
