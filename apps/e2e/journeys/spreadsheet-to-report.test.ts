@@ -117,6 +117,8 @@ describe('from a spreadsheet to the report of a coffee round', () => {
     await page.getByRole('link', { name: 'Draw the groups' }).click()
     await page.getByRole('button', { name: 'Draw the groups' }).click()
     await heading('The groups that are drawn').waitFor()
+    await page.getByText('Why does anybody meet again?').click()
+    await page.getByText(/^Nobody does/).waitFor()
     await ruth.look('round-preview')
     await page.getByRole('button', { name: 'Draw again' }).click()
     await page.getByText(/Drawn again:/).waitFor()
@@ -130,7 +132,12 @@ describe('from a spreadsheet to the report of a coffee round', () => {
       .getByText(/is published/)
       .first()
       .waitFor()
+    await page.getByText('How chance is kept fair').click()
     await ruth.look('round-published')
+    await page.getByRole('link', { name: 'Draw it again to check' }).click()
+    await page.getByRole('button', { name: 'Draw it again' }).click()
+    await heading('The round was drawn again and came out the same.').waitFor()
+    await ruth.look('round-checked')
     const { rows } = await elevate.database.query('select distinct dedupe_key from outbox where about_kind = $1', [
       'coffee',
     ])

@@ -24,4 +24,5 @@ ALTER TABLE "coffee_drawings" ADD CONSTRAINT "coffee_drawings_requested_by_peopl
 ALTER TABLE "coffee_drawings" ADD CONSTRAINT "coffee_drawings_draw_id_coffee_draws_id_fk" FOREIGN KEY ("draw_id") REFERENCES "public"."coffee_draws"("id") ON DELETE set null ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "coffee_drawings_one" ON "coffee_drawings" USING btree ("round_id") WHERE state in ('waiting', 'working');--> statement-breakpoint
 CREATE INDEX "coffee_drawings_of_round" ON "coffee_drawings" USING btree ("round_id","id");--> statement-breakpoint
+CREATE INDEX "coffee_group_members_left" ON "coffee_group_members" USING btree ("organisation_id","round_id","left_at") WHERE left_at is not null;--> statement-breakpoint
 CREATE POLICY "coffee_drawings_wall" ON "coffee_drawings" AS PERMISSIVE FOR ALL TO "elevate_app" USING (organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system())) WITH CHECK (organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system()));

@@ -12,17 +12,21 @@ export type Database = {
   /** How many statements queries have sent, for tests that a list asks the same number however long it is. */
   asked: { statements: number }
   connection: () => Promise<Connection>
+  /** The same database for work that nobody waits for: one connection, on which a statement may take two minutes. Close it. */
+  patiently: () => Database
   close: () => Promise<void>
 }
 
-export type ConnectOptions = { url: string; size?: number; onFault?: (error: Error) => void }
+export type ConnectOptions = { url: string; size?: number; onFault?: (error: Error) => void; isPatient?: boolean }
+
+const patience = { query_timeout: 125_000, statement_timeout: 120_000, idle_in_transaction_session_timeout: 120_000 }
 
 /**
  * Connects as the application: every connection works as the role `elevate_app`, which owns nothing.
  * Waiting for a connection (1.5 s) and for an answer (3 s) together stay under the 5 s within which a caller is told
  * that the database is away. Connections are pipelined: what is asked without waiting goes out in one flight.
  */
-export const connect = ({ url, size = 10, onFault = () => {} }: ConnectOptions): Database => {
+export const connect = ({ url, size = 10, onFault = () => {}, isPatient = false }: ConnectOptions): Database => {
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
@@ -34,6 +38,7 @@ export const connect = ({ url, size = 10, onFault = () => {} }: ConnectOptions):
     statement_timeout: 2_800,
     lock_timeout: 2_000,
     idle_in_transaction_session_timeout: 10_000,
+    ...(isPatient ? patience : {}),
     keepAlive: true,
   } as pg.PoolConfig)
   pool.on('error', onFault)
@@ -48,7 +53,8 @@ export const connect = ({ url, size = 10, onFault = () => {} }: ConnectOptions):
     known.set(client, found)
     return found
   }
-  return { pool, asked, connection, close: () => pool.end() }
+  const patiently = () => connect({ url, size: 1, onFault, isPatient: true })
+  return { pool, asked, connection, patiently, close: () => pool.end() }
 }
 
 /** drizzle around the connection is made once and kept, so that prepared queries stay prepared. */

@@ -72,6 +72,7 @@ export const coffeeGroupMembers = pgTable(
     primaryKey({ columns: [t.groupId, t.personId] }),
     uniqueIndex('coffee_group_members_one_match').on(t.roundId, t.personId).where(sql`left_at is null`),
     check('coffee_group_members_left', sql`(${t.leftAt} is null) = (${t.leftHow} is null)`),
+    index('coffee_group_members_left').on(t.organisationId, t.roundId, t.leftAt).where(sql`left_at is not null`),
     index('coffee_group_members_of_person').on(t.personId, t.roundId),
     organisationWall('coffee_group_members'),
   ],

@@ -1,3 +1,4 @@
+import type { Database } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
 import { inTransaction } from '@elevate/db/open'
 import type { Tx } from '../../../context.ts'
@@ -21,22 +22,36 @@ const later = (now: Date, seconds: number) => new Date(now.getTime() + seconds *
 const asWorker = <T>(deps: Deps, work: (tx: Tx) => Promise<T>): Promise<T> =>
   inTransaction(deps.database, 'system', (tx) => work(tx))
 
-/** Makes every large draw that waits, or that a lost worker left, one after the other. */
+/** Makes every large draw that waits, or that a lost worker left, one after the other, on a connection of its own. */
 export const doDrawings = async (deps: Deps): Promise<void> => {
+  const patient = deps.database.patiently()
+  try {
+    await doWaiting(deps, patient)
+  } finally {
+    await patient.close()
+  }
+}
+
+const doWaiting = async (deps: Deps, patient: Database): Promise<void> => {
   for (;;) {
     const claim = newId()
     const now = deps.clock()
     const until = later(now, claimSeconds)
     const drawing = await asWorker(deps, (tx) => queries.claimDrawing(tx, { claim, now, until }))
     if (!drawing) return
-    await makeDraw(deps, { drawing, claim })
+    await makeDraw({ ...deps, patient }, { drawing, claim })
   }
 }
+
+/** Short statements go by the usual connections, so that a beat never waits behind a long one. */
+type Patient = Deps & { patient: Database }
+const atLeisure = <T>({ patient }: Patient, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  inTransaction(patient, 'system', (tx) => work(tx))
 
 type Mine = { drawing: queries.DrawingRow; claim: string }
 
 /** Ends the thread when the draw was stopped or taken over; a claim that is kept alive is not taken over. */
-const makeDraw = async (deps: Deps, mine: Mine): Promise<void> => {
+const makeDraw = async (deps: Patient, mine: Mine): Promise<void> => {
   const { drawing, claim } = mine
   if (drawing.attempts > mostAttempts) return endAs(deps, mine, 'failed')
   const stopping = new AbortController()
@@ -75,8 +90,8 @@ const endAs = (deps: Deps, { drawing, claim }: Mine, state: 'failed' | 'cancelle
 type Read = { stamp: string; seed: string; input: string; people: readonly string[] }
 
 /** Everything that the draw rests on, as of now; undefined where the round is over or too few take part. */
-const readRound = (deps: Deps, drawing: queries.DrawingRow): Promise<Read | undefined> =>
-  asWorker(deps, async (tx) => {
+const readRound = (deps: Patient, drawing: queries.DrawingRow): Promise<Read | undefined> =>
+  atLeisure(deps, async (tx) => {
     const round = await findRound(tx, drawing.roundId)
     if (!round || stepRefusal(round.state, 'drawn')) return undefined
     const now = deps.clock()
@@ -89,8 +104,8 @@ const readRound = (deps: Deps, drawing: queries.DrawingRow): Promise<Read | unde
   })
 
 /** One result however many workers have it: the claim is ended in the transaction that keeps the draw. */
-const save = (deps: Deps, { drawing, claim }: Mine, kept: Read & { answer: DrawAnswer }): Promise<void> =>
-  asWorker(deps, async (tx) => {
+const save = (deps: Patient, { drawing, claim }: Mine, kept: Read & { answer: DrawAnswer }): Promise<void> =>
+  atLeisure(deps, async (tx) => {
     const now = deps.clock()
     const round = await findRound(tx, drawing.roundId, 'update')
     const isOpen = round !== undefined && stepRefusal(round.state, 'drawn') === undefined

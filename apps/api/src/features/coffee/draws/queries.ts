@@ -93,7 +93,7 @@ export const meetingsSince = async (
 
 /**
  * A digest of everything that a draw of this round rests on, made in the database: it changes when somebody joins, skips,
- * pauses or changes what the draw looks at, when a match is made or lost, and when a pair is kept apart or not any more;
+ * pauses or changes what the draw looks at, when a round is published or somebody drops out (nothing else changes matches), and when a pair is kept apart or not any more;
  * it does not tell which. Asked `asSystem`, because quiet requests are in it.
  */
 export const poolStamp = async (db: Db, place: Place & { since: string }): Promise<string> => {
@@ -107,10 +107,10 @@ export const poolStamp = async (db: Db, place: Place & { since: string }): Promi
          join ${people} on ${people.id} = ${coffeeMembers.personId}
          left join ${coffeeSkips} on ${coffeeSkips.roundId} = ${roundId} and ${coffeeSkips.personId} = ${coffeeMembers.personId}
         where ${coffeeMembers.organisationId} = ${organisationId} and ${memberState(today)} = 'in'),
-      (select string_agg(concat_ws('|', r.id, r.published_at >= ${since}::date, made.members, made.gone, made.last, waited.people), ';' order by r.id)
+      (select string_agg(concat_ws('|', r.id, r.published_at >= ${since}::date, lost.people, lost.last, waited.people), ';' order by r.id)
          from coffee_rounds r
-         left join (select round_id, count(*) as members, count(left_at) as gone, max(left_at) as last
-                      from coffee_group_members where organisation_id = ${organisationId} group by round_id) made on made.round_id = r.id
+         left join (select round_id, count(*) as people, max(left_at) as last from coffee_group_members
+                     where organisation_id = ${organisationId} and left_at is not null group by round_id) lost on lost.round_id = r.id
          left join (select round_id, count(*) as people from coffee_waiting
                      where organisation_id = ${organisationId} and why = 'not-placed' group by round_id) waited on waited.round_id = r.id
         where ${tookPlace(organisationId)}),

@@ -136,6 +136,24 @@ describe('an odd number', () => {
   })
 })
 
+describe('more people than can be placed', () => {
+  test('who stayed without a match comes first next time, as the stored rounds say', async () => {
+    const programme = await aCoffeeProgramme(api, 6)
+    const four = programme.members.slice(0, 4).map(({ id }) => id)
+    for (const [i, first] of four.entries()) {
+      for (const second of four.slice(i + 1)) {
+        const personIds = [first, second]
+        await programme.coordinator.post('/coffee-keep-apart', { organisationId: programme.trust.id, personIds })
+      }
+    }
+
+    const waiting = []
+    for (let number = 1; number <= 2; number += 1) waiting.push(idsOf((await aPublishedRound(programme)).waiting))
+
+    expect(waiting.flat().sort()).toEqual(four.sort())
+  })
+})
+
 describe('keeping together and apart in one round', () => {
   test('a group of the preview is kept and the others are drawn again', async () => {
     const programme = await aCoffeeProgramme(api, 10)

@@ -5,6 +5,7 @@ import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { calledName } from '../queries.ts'
+import { slicesOf } from './slices.ts'
 
 /** What is needed to tell people something and to tell others how to reach them. */
 export const peopleToTell = (db: Db, organisationId: string, personIds: string[]) =>
@@ -31,7 +32,12 @@ export const peopleToTell = (db: Db, organisationId: string, personIds: string[]
         eq(coffeeMembers.personId, organisationPeople.personId),
       ),
     )
-    .where(and(eq(organisationPeople.organisationId, organisationId), inArray(people.id, personIds)))
+    .where(
+      and(
+        eq(organisationPeople.organisationId, organisationId),
+        sql`${people.id} = any(${sql.param(personIds)}::uuid[])`,
+      ),
+    )
     .orderBy(asc(people.id))
 export type Told = Awaited<ReturnType<typeof peopleToTell>>[number]
 
@@ -39,8 +45,7 @@ export type GroupRow = typeof coffeeGroups.$inferSelect
 type NewGroup = typeof coffeeGroups.$inferInsert & { id: string }
 
 export const insertGroups = async (tx: Db, groups: { row: NewGroup; people: string[] }[]): Promise<void> => {
-  if (groups.length === 0) return
-  await tx.insert(coffeeGroups).values(groups.map(({ row }) => row))
+  for (const slice of slicesOf(groups)) await tx.insert(coffeeGroups).values(slice.map(({ row }) => row))
   const members = groups.flatMap(({ row, people: ids }) =>
     ids.map((personId) => ({
       groupId: row.id,
@@ -49,7 +54,7 @@ export const insertGroups = async (tx: Db, groups: { row: NewGroup; people: stri
       organisationId: row.organisationId,
     })),
   )
-  await tx.insert(coffeeGroupMembers).values(members)
+  for (const slice of slicesOf(members)) await tx.insert(coffeeGroupMembers).values(slice)
 }
 
 export const addMember = async (tx: Db, group: GroupRow, personId: string): Promise<void> => {

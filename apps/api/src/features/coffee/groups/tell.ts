@@ -6,6 +6,7 @@ import { notify, reachedBy } from '../../notifications/public.ts'
 import { insertTellings, withdrawTellings } from '../tellings/queries.ts'
 import type { Letter } from './letters.ts'
 import type { Told } from './queries.ts'
+import { slicesOf } from './slices.ts'
 
 /** Something for one person. `key`: what and about which state of it, so that it is said once. */
 export type Message = { to: Told; letter: Letter; files: MailAttachment[]; key: string; aboutId: string }
@@ -26,7 +27,11 @@ const mailBody = (letter: Letter, page: string, hasFile: boolean): string => {
  * Tells people in the transaction that causes it: in the app, and by mail; whom no mail reaches, the coordinator is
  * asked to tell. A newer message to somebody takes the place of one that was not passed on yet.
  */
-export const tell = async (tx: Tx, deps: Deps, { round, now, messages }: Telling): Promise<void> => {
+export const tell = async (tx: Tx, deps: Deps, { messages, ...telling }: Telling): Promise<void> => {
+  for (const slice of slicesOf(messages)) await tellSome(tx, deps, { ...telling, messages: slice })
+}
+
+const tellSome = async (tx: Tx, deps: Deps, { round, now, messages }: Telling): Promise<void> => {
   const wanted = messages.filter(({ to }) => to.mayBeContacted)
   await notify(
     tx,

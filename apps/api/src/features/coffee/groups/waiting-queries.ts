@@ -1,18 +1,20 @@
 import type { Db } from '@elevate/db/connect'
 import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { slicesOf } from './slices.ts'
 
 export const insertWaiting = async (
   tx: Db,
   place: { roundId: string; organisationId: string },
   who: { personIds: string[]; why: 'not-placed' | 'left-alone' },
 ): Promise<void> => {
-  if (who.personIds.length === 0) return
-  await tx
-    .insert(coffeeWaiting)
-    .values(who.personIds.map((personId) => ({ ...place, personId, why: who.why })))
-    // Left alone a second time: waiting again, and why they waited first is kept.
-    .onConflictDoUpdate({ target: [coffeeWaiting.roundId, coffeeWaiting.personId], set: { endedAt: null } })
+  for (const slice of slicesOf(who.personIds)) {
+    await tx
+      .insert(coffeeWaiting)
+      .values(slice.map((personId) => ({ ...place, personId, why: who.why })))
+      // Left alone a second time: waiting again, and why they waited first is kept.
+      .onConflictDoUpdate({ target: [coffeeWaiting.roundId, coffeeWaiting.personId], set: { endedAt: null } })
+  }
 }
 
 export const waitingIds = async (db: Db, roundId: string): Promise<string[]> => {
