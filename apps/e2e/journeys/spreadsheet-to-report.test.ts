@@ -136,7 +136,7 @@ describe('from a spreadsheet to the report of a coffee round', () => {
     await ruth.look('round-published')
     await page.getByRole('link', { name: 'Draw it again to check' }).click()
     await page.getByRole('button', { name: 'Draw it again' }).click()
-    await heading('The round was drawn again and came out the same.').waitFor()
+    await page.getByRole('heading', { level: 2, name: 'The round was drawn again and came out the same.' }).waitFor()
     await ruth.look('round-checked')
     const { rows } = await elevate.database.query('select distinct dedupe_key from outbox where about_kind = $1', [
       'coffee',
