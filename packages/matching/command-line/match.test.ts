@@ -64,6 +64,13 @@ describe('the matching command', () => {
     ['a negative capacity', 'mentors', { ...mentors, capacity: [-1] }, /capacity\[0\] must not be negative/],
     ['a score row of the wrong length', 'mentors', { ...mentors, score: [[1, 2]] }, /score\[0\] must have 1/],
     ['a score that is not a number', 'mentors', { ...mentors, score: [['high']] }, /score\[0\]\[0\] must be a number/],
+    [
+      'a field given twice',
+      'round',
+      '{"participants":2,"exclusions":[[0,1]],"\\u0065xclusions":[]}',
+      /has "exclusions" twice/,
+    ],
+    ['a long name without repeating all of it', 'round', { ...round, ['x'.repeat(5000)]: 1 }, /^.{30,120}$/m],
     ['a command that does not exist', 'shuffle', round, /use: match\.ts/],
   ]
 

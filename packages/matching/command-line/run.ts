@@ -19,8 +19,7 @@ function readText(path: string | 0, what: string): string {
   }
 }
 
-function readJson(path: string | 0, what: string): unknown {
-  const text = readText(path, what)
+function parsed(text: string, what: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, ''))
   } catch {
@@ -28,9 +27,30 @@ function readJson(path: string | 0, what: string): unknown {
   }
 }
 
+/**
+ * JSON.parse keeps the last of two fields with one name: half of somebody's exclusions would be ignored without a word. The lists
+ * of an instance hold no objects, so every name in it is a field of its own.
+ */
+function refuseTwice(text: string): void {
+  const seen = new Set<string>()
+  for (const [, written, colon] of text.matchAll(/"((?:[^"\\]|\\.)*)"(\s*:)?/g)) {
+    if (colon === undefined) continue
+    const name: string = JSON.parse(`"${written}"`)
+    if (seen.has(name)) throw new InputError(`the instance has ${JSON.stringify(name.slice(0, 60))} twice`)
+    seen.add(name)
+  }
+}
+
+function readInstance(path: string | 0, what: string): unknown {
+  const text = readText(path, what)
+  const instance = parsed(text, what)
+  refuseTwice(text)
+  return instance
+}
+
 /** A file that is JSON but no plan is a plan that is refused, not a fault of the caller. */
 function readPlan(path: string): RoundPlan | string {
-  const value = readJson(path, path)
+  const value = parsed(readText(path, path), path)
   try {
     return roundPlan(value)
   } catch (error) {
@@ -40,7 +60,7 @@ function readPlan(path: string): RoundPlan | string {
 }
 
 function verified(instancePath: string, planPath: string): Answer {
-  const instance = roundInstance(readJson(instancePath, instancePath))
+  const instance = roundInstance(readInstance(instancePath, instancePath))
   const plan = readPlan(planPath)
   const reason = typeof plan === 'string' ? plan : planFault(instance, plan)
   if (reason === undefined) return { output: { accepted: true }, code: 0 }
@@ -50,10 +70,10 @@ function verified(instancePath: string, planPath: string): Answer {
 function answer(args: readonly string[]): Answer {
   const [command, first, second] = args
   if (command === 'round' && args.length === 1) {
-    return { output: drawRound(roundInstance(readJson(0, 'the instance'))), code: 0 }
+    return { output: drawRound(roundInstance(readInstance(0, 'the instance'))), code: 0 }
   }
   if (command === 'mentors' && args.length === 1) {
-    return { output: assignMentors(mentorInstance(readJson(0, 'the instance'))), code: 0 }
+    return { output: assignMentors(mentorInstance(readInstance(0, 'the instance'))), code: 0 }
   }
   if (command === 'verify' && first !== undefined && second !== undefined && args.length === 3) {
     return verified(first, second)

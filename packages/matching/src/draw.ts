@@ -7,6 +7,7 @@ import type { Random } from './random.ts'
 import { trioWithoutRepeats } from './trio.ts'
 import { bestTrio } from './trio-by-bounds.ts'
 import { withTriosAhead } from './trios-ahead/trios-ahead.ts'
+import type { Turns } from './turns.ts'
 import { pricingOf, roundSolver } from './weighted-matching/pricing.ts'
 import { solved } from './weighted-matching/solve.ts'
 
@@ -27,9 +28,7 @@ export type DrawProblem = {
   readonly conflicts: Conflicts
   readonly random: Random
   /** Everybody, those whose turn in a trio it is first. */
-  readonly turns: Int32Array
-  /** How many of `turns` have all the same, first turn. */
-  readonly due: number
+  readonly turns: Turns
   /** How much it weighs that somebody stays without a group: those with less are left out first. */
   readonly leftOut: () => Int32Array
 }

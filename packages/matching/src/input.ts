@@ -5,6 +5,8 @@ export class InputError extends Error {}
 
 const MOST_PEOPLE = 200_000
 const LAST_ROUND = 2_000_000_000
+/** Of a name that somebody else has written; the answer stays one line. */
+const LONGEST_QUOTE = 60
 
 type Pair = readonly [number, number]
 type Meeting = readonly [number, number, number]
@@ -70,7 +72,7 @@ function entriesOf<Entry>(value: unknown, what: string, shape: Shape): readonly 
 
 function refuseUnknown(fields: Fields, known: readonly string[]): void {
   const unknown = Object.keys(fields).find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new InputError(`unknown field ${JSON.stringify(unknown)}`)
+  if (unknown !== undefined) throw new InputError(`unknown field ${JSON.stringify(unknown.slice(0, LONGEST_QUOTE))}`)
 }
 
 function organisations(value: unknown, count: number): (string | number)[] {

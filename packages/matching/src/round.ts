@@ -10,13 +10,17 @@ import { type Random, seededRandom, shuffled } from './random.ts'
 import { readConflicts } from './read-conflicts.ts'
 import { byOrganisation, relabelled, type Suitability } from './soft/suitability.ts'
 import { writtenSoft } from './soft/written.ts'
-import { firstInTurn, type KnownTurns, orderOfTurns, trioWeights, whoseTurn } from './whose-turn.ts'
+import type { Turns } from './turns.ts'
+import { type KnownTurns, orderOfTurns, trioWeights, whoseTurn } from './whose-turn.ts'
 
 /** What decides among rounds that are equally good by the hard levels. */
 export type Preferences = KnownTurns & {
   /** How little people suit each other. */
   readonly suitability?: Suitability
 }
+
+/** Of an even number nobody is in a trio. */
+const NO_TURNS: Turns = { order: new Int32Array(0), ends: [] }
 
 /** Labels in random order for the people 0 … n-1, the canonical form in which everything is worked out. */
 function shuffledNames(n: number, random: Random): Names {
@@ -38,11 +42,10 @@ export function drawRoundWith(instance: RoundInstance, preferences: Preferences)
   const { trio, leftOut } = whoseTurn(instance, preferences, person)
   const isOdd = person.length % 2 === 1
   const isCounted = person.length <= COUNTED_UP_TO
-  const turns = isOdd ? orderOfTurns(trio(), random) : new Int32Array(0)
+  const turns = isOdd ? orderOfTurns(trio(), random) : NO_TURNS
   const quick = suitability || isCounted ? undefined : quickRound({ instance, names, turns, random })
   if (quick) return { ...writtenGroups(quick, names), repeats: 0, certificate: { kind: 'zero-repeats' } }
   const conflicts = readConflicts(instance, label)
-  const due = isOdd ? firstInTurn(trio()) : 0
   const weights = isOdd && isCounted ? trioWeights(trio()) : undefined
   const picking = {
     conflicts,
@@ -53,7 +56,7 @@ export function drawRoundWith(instance: RoundInstance, preferences: Preferences)
     trioTurn: (v: number) => weights?.[v] ?? 0,
     turn: trio,
   }
-  const round = picked(picking, draw({ conflicts, random, turns, due, leftOut }))
+  const round = picked(picking, draw({ conflicts, random, turns, leftOut }))
   return {
     ...writtenGroups(round, names),
     repeats: repeatsIn(round, conflicts),

@@ -85,7 +85,7 @@ function preferTurn(scan: Scan, best: TrioPlan): void {
   const { turns } = scan
   const [first] = scan.duals
   const [x, y, z] = inTurn(turns, best.trio)
-  const last = scan.duals.length + FAIR_TRIES + FAIR_EFFORT / turns.length
+  const last = scan.duals.length + FAIR_TRIES + FAIR_EFFORT / turns.order.length
   const company = first && companyWorth(scan, first, best.weight)
   for (const trio of threesByTurn(turns, LOOKS, company)) {
     const isOwn = trio[0] === x && trio[1] === y && trio[2] === z

@@ -133,9 +133,15 @@ export function triosWorth(
 /** Those who could be, by this dual, in a trio with a person in a plan of at least `least` weight. */
 export function companyWorth(graph: Graph, dual: DualBound, least: number): Company {
   const listing = newListing(graph, dual, { least, limit: 1 })
-  return (person, earlier) => {
+  const known = new Map<number, ReadonlySet<number>>()
+  const nearOf = (person: number): ReadonlySet<number> => {
     readCosts(listing, person)
-    const isNear = new Set(nearTo(listing, person).map(({ v }) => v))
+    const near = new Set(nearTo(listing, person).map(({ v }) => v))
+    known.set(person, near)
+    return near
+  }
+  return (person, earlier) => {
+    const isNear = known.get(person) ?? nearOf(person)
     return earlier.filter((v) => isNear.has(v))
   }
 }

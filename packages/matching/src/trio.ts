@@ -4,7 +4,7 @@ import { maximumMatching } from './complement-matching/maximum.ts'
 import { type Conflicts, FRESH, roundOf } from './conflicts.ts'
 import type { Trio } from './dual-bound.ts'
 import type { Random } from './random.ts'
-import { type Company, threesByTurn } from './turns.ts'
+import { type Company, type Turns, threesByTurn } from './turns.ts'
 
 /** How many trios are tried, how much is read for it, and how many threes are looked at before the search by bounds. */
 const TRIES = 60
@@ -17,7 +17,7 @@ export type TrioProblem = {
   /** A maximum matching of the pairs that have not met. */
   readonly fresh: MaximumMatching
   /** Everybody, those whose turn in a trio it is first. */
-  readonly turns: Int32Array
+  readonly turns: Turns
 }
 
 /** The matching without the three, and without the pairs they were in. */
@@ -34,10 +34,12 @@ export function withoutTrio(mate: Int32Array, trio: Trio): Int32Array {
 /** People who have not met a person and may. */
 function freshCompany(conflicts: Conflicts): Company {
   const isBlocked = new Int32Array(conflicts.n).fill(-1)
+  let marked = -1
   return (person, earlier) => {
-    for (let k = at(conflicts.offset, person); k < at(conflicts.offset, person + 1); k += 1) {
-      isBlocked[at(conflicts.other, k)] = person
-    }
+    const from = at(conflicts.offset, person)
+    const to = person === marked ? from : at(conflicts.offset, person + 1)
+    for (let k = from; k < to; k += 1) isBlocked[at(conflicts.other, k)] = person
+    marked = person
     return earlier.filter((v) => at(isBlocked, v) !== person)
   }
 }

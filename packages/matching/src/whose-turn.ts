@@ -2,6 +2,7 @@ import { at } from './at.ts'
 import { pastTurns } from './past-turns.ts'
 import type { RoundInstance } from './plan.ts'
 import { type Random, shuffled } from './random.ts'
+import type { Turns } from './turns.ts'
 
 /** What a caller knows of the past of each person; where it says nothing, all are equal. */
 export type KnownTurns = {
@@ -33,15 +34,15 @@ export function whoseTurn(instance: RoundInstance, known: KnownTurns, person: In
 }
 
 /** Everybody's label, those whose turn in a trio it is first, in random order among equals. */
-export function orderOfTurns(trio: Float64Array, random: Random): Int32Array {
+export function orderOfTurns(trio: Float64Array, random: Random): Turns {
   const order = shuffled(trio.length, random)
-  return trio.every((turn) => turn === trio[0]) ? order : order.sort((v, w) => at(trio, v) - at(trio, w))
-}
-
-/** How many people come first in the order of turns together. */
-export function firstInTurn(trio: Float64Array): number {
-  const first = trio.reduce((least, turn) => Math.min(least, turn), Number.POSITIVE_INFINITY)
-  return trio.filter((turn) => turn === first).length
+  if (trio.every((turn) => turn === trio[0])) return { order, ends: trio.length > 0 ? [trio.length] : [] }
+  order.sort((v, w) => at(trio, v) - at(trio, w))
+  const ends: number[] = []
+  for (let k = 1; k <= order.length; k += 1) {
+    if (k === order.length || at(trio, at(order, k)) !== at(trio, at(order, k - 1))) ends.push(k)
+  }
+  return { order, ends }
 }
 
 /**

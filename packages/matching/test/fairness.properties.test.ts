@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { drawRoundWith } from '../src/round.ts'
 import { bestPlans } from './all-plans.ts'
 import { hardRounds } from './arbitraries.ts'
+import { worthOf } from './brute-force.ts'
+import { roundWithinDirac } from './dirac.ts'
 
 vi.setConfig({ testTimeout: 120_000 })
 
@@ -28,6 +30,22 @@ describe('whose turn it is', () => {
         },
       ),
       { seed: 93, numRuns: 150 },
+    )
+  })
+
+  it('can be anybody’s, while everybody has met fewer than half of an odd number', () => {
+    fc.assert(
+      fc.property(roundWithinDirac('odd', { most: 41 }), fc.nat(), (instance, chosen) => {
+        const person = chosen % instance.participants
+        const turn = Array.from({ length: instance.participants }, (_, id) => (id === person ? 0 : 1))
+
+        const plan = drawRoundWith(instance, { turn })
+
+        expect(worthOf(instance, plan.groups)).toEqual([0, 0, 0])
+        expect(plan.groups.at(-1)).toHaveLength(3)
+        expect(plan.groups.at(-1)).toContain(person)
+      }),
+      { seed: 52, numRuns: 150 },
     )
   })
 })

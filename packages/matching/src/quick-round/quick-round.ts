@@ -1,7 +1,7 @@
 import type { Trio } from '../dual-bound.ts'
 import type { Matched } from '../groups.ts'
 import type { Random } from '../random.ts'
-import { threesByTurn } from '../turns.ts'
+import { type Turns, threesByTurn } from '../turns.ts'
 import { type Lists, pairsListed, rowsOf } from './listed.ts'
 
 /** Guesses pay off while people have met, on average, at most this share of the others. */
@@ -13,16 +13,18 @@ const TRIO_AMONG = 32
 
 export type QuickProblem = Lists & {
   /** Everybody's label, those whose turn in a trio it is first; for an odd number only. */
-  readonly turns: Int32Array
+  readonly turns: Turns
   readonly random: Random
 }
 
 /** The first three by turn who are new to each other. */
 function firstFreshTrio(problem: QuickProblem): Trio | undefined {
-  const due = problem.turns.slice(0, TRIO_AMONG)
+  const { order, ends } = problem.turns
+  const due = order.slice(0, TRIO_AMONG)
+  const among = { order: due, ends: [...new Set(ends.map((end) => Math.min(end, due.length)))] }
   const rows = rowsOf(problem, [...due])
   const isFresh = (a: number, b: number) => !rows.get(a)?.includes(b)
-  for (const [a, b, c] of threesByTurn(due, due.length ** 3)) {
+  for (const [a, b, c] of threesByTurn(among, due.length ** 3)) {
     if (isFresh(a, b) && isFresh(a, c) && isFresh(b, c)) return [a, b, c]
   }
   return undefined

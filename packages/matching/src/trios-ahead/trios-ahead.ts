@@ -4,6 +4,7 @@ import type { Blocked } from '../complement-matching/search.ts'
 import type { Trio } from '../dual-bound.ts'
 import type { Matched } from '../groups.ts'
 import type { Random } from '../random.ts'
+import type { Turns } from '../turns.ts'
 import { disjointTrios, type FreshTable } from './disjoint-trios.ts'
 
 /** The look ahead is for so many people whose turn it is; with more there is choice enough. */
@@ -15,9 +16,7 @@ export type TriosProblem = {
   readonly conflicts: Blocked
   readonly random: Random
   /** Everybody, those whose turn in a trio it is first. */
-  readonly turns: Int32Array
-  /** How many of `turns` have all the same, first turn. */
-  readonly due: number
+  readonly turns: Turns
 }
 
 type Pair = readonly [number, number]
@@ -90,8 +89,9 @@ function wishes(table: FreshTable, due: Int32Array, later: readonly Trio[]): Pai
  * repeats whose trio is the next by turn; it is kept where looking ahead does not work out.
  */
 export function withTriosAhead(problem: TriosProblem, found: Matched): Matched {
-  if (problem.due < 4 || problem.due > DUE_UP_TO) return found
-  const due = problem.turns.slice(0, problem.due)
+  const { order, ends } = problem.turns
+  const due = order.slice(0, ends[0] ?? 0)
+  if (due.length < 4 || due.length > DUE_UP_TO) return found
   const table = freshAmong(problem.conflicts, due)
   const trios = disjointTrios(table, problem.random).map(([i, j, k]): Trio => [at(due, i), at(due, j), at(due, k)])
   const [trio, ...later] = trios
