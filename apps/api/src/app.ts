@@ -50,7 +50,9 @@ import { referenceRoutes } from './features/references/routes.ts'
 import { retentionRoutes } from './features/retention/routes.ts'
 import { roleVersionRoutes } from './features/role-versions/routes.ts'
 import { scoringRoutes } from './features/scoring/routes.ts'
+import { secondFactorRoutes } from './features/second-factor/routes.ts'
 import { setUpCopyRoutes } from './features/set-up-copies/routes.ts'
+import { refuseStaleProof } from './features/sign-in/public.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { supportRoutes } from './features/support/routes.ts'
 import { taskRoutes } from './features/tasks/routes.ts'
@@ -87,13 +89,14 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
   await app.register(openapi, { name: deps.config.product.name })
   await app.register(
     async (api) => {
-      await api.register(access, deps)
+      await api.register(access, { ...deps, refuseStaleProof })
       await api.register(healthRoutes, deps)
       await api.register(
         async (v1) => {
           await v1.register(productRoutes, deps)
           await v1.register(signInRoutes, deps)
           await v1.register(accountRoutes, deps)
+          await v1.register(secondFactorRoutes, deps)
           await v1.register(meRoutes, deps)
           await v1.register(notificationRoutes, deps)
           await v1.register(mailRoutes, deps)

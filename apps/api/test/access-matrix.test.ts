@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { type AccessRow, type Caller, kindsOfCaller, type MatrixRequest, type World } from './access-row.ts'
 import { startApi } from './harness.ts'
-import { aCoordinator, anAdministrator, anOrganisation, aPartner, aPerson, signInAs } from './people.ts'
+import { aCoordinator, anAdministrator, anOrganisation, aPartner, aPerson, type SignedIn, signInAs } from './people.ts'
 
 const features = fileURLToPath(new URL('../src/features/', import.meta.url))
 
@@ -53,19 +53,18 @@ const settle = async (): Promise<World> => {
 }
 const world = await settle()
 
-const ask = async (row: AccessRow, caller: Caller): Promise<number> => {
+const ask = async (row: AccessRow, caller: Caller, stale?: SignedIn): Promise<{ status: number; text: string }> => {
   const [method = '', pattern = ''] = row.route.split(' ')
   const wanted: MatrixRequest = (await row.request?.(world, caller)) ?? {}
   const path = wanted.path ? `/api/v1${wanted.path}` : pattern
   const headers: Record<string, string> = { ...wanted.headers }
-  if (caller !== 'anonymous') headers.authorization = world.signedIn[caller].authorization
+  if (caller !== 'anonymous') headers.authorization = (stale ?? world.signedIn[caller]).authorization
   if (wanted.version !== undefined) headers['if-match'] = `"${wanted.version}"`
   if (wanted.body) headers['content-type'] = 'application/json'
   const text = wanted.form ?? (wanted.body && JSON.stringify(wanted.body))
   const body = text ? { body: text } : {}
   const reply = await fetch(`${api.url}${path}`, { method, headers, ...body })
-  await reply.arrayBuffer()
-  return reply.status
+  return { status: reply.status, text: await reply.text() }
 }
 
 test('every route of the API says what each kind of user is answered', () => {
@@ -76,10 +75,48 @@ test('every route of the API says what each kind of user is answered', () => {
   expect(rows.filter((row) => !routes.includes(row.route)).map(({ route }) => route)).toEqual([])
 })
 
+const known = kindsOfCaller.filter((kind) => kind !== 'anonymous')
+
+test('the routes that ask again who it is are the ones that say so here', async () => {
+  const { paths } = (await api.http.get('/api/openapi.json')).body as {
+    paths: Record<string, Record<string, { 'x-fresh-proof'?: boolean }>>
+  }
+  const asking = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.entries(methods).flatMap(([method, operation]) =>
+      operation['x-fresh-proof'] ? [`${method.toUpperCase()} ${path.replaceAll(/\{(\w+)\}/g, ':$1')}`] : [],
+    ),
+  )
+
+  expect(asking.toSorted()).toEqual(
+    rows
+      .filter(({ asksAgain }) => asksAgain)
+      .map(({ route }) => route)
+      .toSorted(),
+  )
+})
+
+test.each(rows.filter(({ asksAgain }) => asksAgain).map((row) => [row.route, row] as const))(
+  '%s is refused, whatever the role, to who was left signed in',
+  async (_route, row) => {
+    const caller = known.find((kind) => row.answers[kind] !== 403) ?? 'administrator'
+    const leftSignedIn = await signInAs(api, world.people[caller])
+    await api.owner.query(
+      'update sign_ins set proved_at = $2 where id = (select id from sign_ins where person_id = $1 order by id desc limit 1)',
+      [world.people[caller].id, new Date(api.clock.now.getTime() - 16 * 60_000)],
+    )
+
+    const { status, text } = await ask(row, caller, leftSignedIn)
+
+    expect(status).toBe(403)
+    expect(JSON.parse(text).code).toBe('reauthentication-required')
+  },
+)
+
+// At the end: the last of these rows signs everybody out.
 test.each(rows.map((row) => [row.route, row] as const))('%s', async (_route, row) => {
   const answered: Partial<Record<Caller, number>> = {}
 
-  for (const caller of kindsOfCaller) answered[caller] = await ask(row, caller)
+  for (const caller of kindsOfCaller) answered[caller] = (await ask(row, caller)).status
 
   expect(answered).toEqual(row.answers)
 })

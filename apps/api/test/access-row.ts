@@ -39,6 +39,8 @@ export type AccessRow = {
   /** Arranges what the request is about and says what is asked; once for each caller. */
   request?: (world: World, caller: Caller) => Promise<MatrixRequest> | MatrixRequest
   answers: Record<Caller, number>
+  /** Asks who has not shown lately that it is them to do so first: exports, grants, erasure, the sign-in itself. */
+  asksAgain?: true
 }
 
 const answer = (given: Partial<Record<Caller, number>>, others: number): Record<Caller, number> => {

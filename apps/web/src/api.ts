@@ -1,4 +1,5 @@
 import type { Endpoint, Input, Output } from '@elevate/contracts/endpoint'
+import { proofNeeded } from './app/session/proof.ts'
 import { sessionEnded, sessionState } from './app/session/state.ts'
 import { currentToken, renewToken } from './app/session/token.ts'
 import { ApiProblem } from './http/faults.ts'
@@ -49,6 +50,15 @@ export async function download<E extends Endpoint>(
 async function request(endpoint: Endpoint, given: Given & Cancellable): Promise<Response> {
   const url = urlOf(endpoint, given)
   const init = initOf(endpoint, given)
+  try {
+    return await sendSignedIn(url, init)
+  } catch (fault) {
+    if (!wantsProof(fault) || !(await proofNeeded())) throw fault
+  }
+  return sendSignedIn(url, init)
+}
+
+async function sendSignedIn(url: string, init: RequestInit): Promise<Response> {
   const token = await tokenOrSignInAgain(currentToken)
   try {
     return await send(url, withToken(init, token))
@@ -72,6 +82,9 @@ async function tokenOrSignInAgain(obtain: () => Promise<string>): Promise<string
     return currentToken()
   }
 }
+
+const wantsProof = (fault: unknown): boolean =>
+  fault instanceof ApiProblem && fault.code === 'reauthentication-required'
 
 const isSignedOut = (fault: unknown): boolean => fault instanceof ApiProblem && fault.status === 401
 

@@ -108,6 +108,7 @@ export const listApplications = endpoint({
 export const exportApplications = endpoint({
   method: 'GET',
   url: '/campaigns/:campaignId/applications/export',
+  freshProof: true,
   produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   schema: {
     summary: 'The applications that the filters find, as a spreadsheet',

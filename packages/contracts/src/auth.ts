@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
-import { Email, Instant, Line, Nullable, Strict, Uuid } from './text.ts'
+import { Email, Instant, Line, Nullable, OneOf, Strict, Uuid } from './text.ts'
 
 const tags = ['Sign-in'] as const
 /** Long enough to be worth it, short enough that hashing cannot be used to tire the server. No rule on characters. */
@@ -14,15 +14,30 @@ export const SignedIn = Type.Object({
 })
 export type SignedIn = Static<typeof SignedIn>
 
+export const secondStepWays = ['code', 'passkey', 'recovery-code'] as const
+
+/** The password was right and is not enough. `token` opens the second step and nothing else. */
+export const SecondStep = Type.Object({
+  /** `prove`: show the second factor. `set-up`: one is required and there is none yet; set one up first. */
+  next: OneOf(['prove', 'set-up']),
+  token: Type.String(),
+  expiresAt: Instant,
+  /** With what it can be proved; empty where there is nothing yet. */
+  ways: Type.Array(OneOf(secondStepWays)),
+})
+export type SecondStep = Static<typeof SecondStep>
+
 export const signIn = endpoint({
   method: 'POST',
   url: '/auth/sign-in',
   schema: {
     summary: 'Sign in with e-mail address and password',
-    description: 'Answers an access token (kept in memory) and sets an HttpOnly refresh cookie.',
+    description:
+      'Answers an access token (kept in memory) and sets an HttpOnly refresh cookie. 202 where a second factor is ' +
+      'needed: go on with `POST /auth/second-step/…`.',
     tags,
     body: Strict({ email: Email, password: Type.String({ minLength: 1, maxLength: 128 }) }),
-    response: { 200: SignedIn },
+    response: { 200: SignedIn, 202: SecondStep },
   },
   errors: { 401: ['wrong-email-or-password'], 429: ['too-many-attempts'] },
 })
@@ -85,9 +100,10 @@ export const choosePassword = endpoint({
   url: '/auth/links/choose-password',
   schema: {
     summary: 'Use a link: choose a password and be signed in',
+    description: 'A link does not stand for the second factor: 202 where one is needed, as for signing in.',
     tags,
     body: Strict({ token: Token, password: NewPassword }),
-    response: { 200: SignedIn },
+    response: { 200: SignedIn, 202: SecondStep },
   },
   errors: { 404: ['link-unknown'], 409: ['link-used', 'link-expired'], 400: ['password-too-common'] },
 })
@@ -106,7 +122,7 @@ export const setUpFirstAdministrator = endpoint({
       email: Email,
       password: NewPassword,
     }),
-    response: { 200: SignedIn },
+    response: { 200: SignedIn, 202: SecondStep },
   },
   errors: { 404: ['link-unknown'], 409: ['link-used', 'link-expired'], 400: ['password-too-common'] },
 })
@@ -118,6 +134,8 @@ export const SignInSession = Type.Object({
   startedAt: Instant,
   lastUsedAt: Instant,
   isThisOne: Type.Boolean(),
+  /** Whether a second factor was shown when it began. */
+  hasSecondFactor: Type.Boolean(),
 })
 export type SignInSession = Static<typeof SignInSession>
 
@@ -147,6 +165,12 @@ export const signOutEverywhere = endpoint({
   method: 'POST',
   url: '/auth/sign-out-everywhere',
   schema: { summary: 'End every sign-in of mine, this one too', tags, response: { 204: Type.Null() } },
+})
+
+export const signOutElsewhere = endpoint({
+  method: 'POST',
+  url: '/auth/sign-out-elsewhere',
+  schema: { summary: 'End every sign-in of mine but this one', tags, response: { 204: Type.Null() } },
 })
 
 export const changePassword = endpoint({

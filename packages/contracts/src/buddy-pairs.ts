@@ -129,6 +129,7 @@ export const getBuddySuggestions = endpoint({
 export const exportBuddyPairs = endpoint({
   method: 'GET',
   url: '/buddy-pairs/export',
+  freshProof: true,
   schema: {
     summary: 'The buddy pairs as a spreadsheet',
     tags,

@@ -199,6 +199,7 @@ export const tickCoffeeTelling = endpoint({
 export const exportCoffeeRound = endpoint({
   method: 'GET',
   url: '/coffee-rounds/:roundId/export',
+  freshProof: true,
   schema: {
     summary: 'The published groups as a spreadsheet',
     tags,

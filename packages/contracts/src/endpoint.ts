@@ -23,6 +23,11 @@ export type Endpoint = {
   versioned?: true
   /** A repeat with the same `Idempotency-Key` gives the first answer again. */
   repeatable?: true
+  /**
+   * For what matters most (exports, grants, erasure, the sign-in itself): the person has shown who they are within the
+   * last minutes, by signing in or by `POST /auth/proof/…`. Else 403 `reauthentication-required`, and nothing is done.
+   */
+  freshProof?: true
   /** Answers and asks for something else than JSON, for example a calendar file. */
   produces?: readonly string[]
   consumes?: readonly string[]

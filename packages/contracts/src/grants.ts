@@ -39,6 +39,7 @@ export const giveGrant = endpoint({
   method: 'POST',
   url: '/grants',
   repeatable: true,
+  freshProof: true,
   schema: {
     summary: 'Let somebody do more',
     description:
@@ -63,6 +64,7 @@ export const giveGrant = endpoint({
 export const endGrant = endpoint({
   method: 'DELETE',
   url: '/grants/:grantId',
+  freshProof: true,
   schema: {
     summary: 'Take a grant back, at once',
     tags,

@@ -6,6 +6,7 @@ import { Line, OneOf, Strict, Uuid } from './text.ts'
 export const exportPeople = endpoint({
   method: 'GET',
   url: '/people/export',
+  freshProof: true,
   produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   schema: {
     summary: 'The list of partners as a spreadsheet, in the shape that the import reads',

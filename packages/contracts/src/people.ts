@@ -113,6 +113,7 @@ export const Person = Type.Object({
     invite: Type.Boolean(),
     disableAccount: Type.Boolean(),
     enableAccount: Type.Boolean(),
+    resetSecondFactor: Type.Boolean(),
     /** False where the person has a part to play elsewhere: then an administrator decides. */
     manageAccount: Type.Boolean(),
     give: Type.Array(OneOf(['administrator', 'coordinator', 'panel-member', 'mentor'])),

@@ -82,6 +82,7 @@ export const MyData = Type.Object({
 export const downloadMyData = endpoint({
   method: 'GET',
   url: '/me/data',
+  freshProof: true,
   produces: ['application/json'],
   schema: {
     summary: 'Everything that is held about me, as a file',

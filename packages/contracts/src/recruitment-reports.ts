@@ -118,6 +118,7 @@ export type ReportSheet = Static<typeof ReportSheet>
 export const exportCampaignReport = endpoint({
   method: 'GET',
   url: '/campaigns/:campaignId/report/export',
+  freshProof: true,
   produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   schema: {
     summary: 'One part of the report as a spreadsheet, with the same numbers left out',

@@ -138,6 +138,7 @@ export const remindScorers = endpoint({
 export const exportScoring = endpoint({
   method: 'GET',
   url: '/campaigns/:campaignId/scoring/:stage/export',
+  freshProof: true,
   schema: {
     summary: 'The ranking as a spreadsheet, with names',
     tags,

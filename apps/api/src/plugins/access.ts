@@ -19,25 +19,34 @@ declare module 'fastify' {
     access?: Access
     versioned?: boolean
     repeatable?: boolean
+    freshProof?: boolean
   }
   interface FastifyRequest {
     context: Context
   }
 }
 
-export type AccessOptions = { database: Database; clock: () => Date; config: { jwtSecret: string } }
+export type AccessOptions = {
+  database: Database
+  clock: () => Date
+  config: { jwtSecret: string }
+  /** Throws where the person has not shown for a while that it is them. */
+  refuseStaleProof: (ctx: Context) => Promise<void>
+}
 
 /**
  * Closed by default: a route that does not say whom it is open to stops the server from booting. Who is asking is
  * settled before the request is looked at any further; whether it is still so, by the database with the first query.
  */
-export const access = fp(async (app: FastifyInstance, { database, clock, config }: AccessOptions) => {
+export const access = fp(async (app: FastifyInstance, options: AccessOptions) => {
+  const { database, clock, config, refuseStaleProof } = options
   app.addHook('onRoute', (route) => {
-    const declared = route as typeof route & { versioned?: boolean; repeatable?: boolean }
+    const declared = route as typeof route & { versioned?: boolean; repeatable?: boolean; freshProof?: boolean }
     route.config = {
       ...route.config,
       ...(declared.versioned ? { versioned: true } : {}),
       ...(declared.repeatable ? { repeatable: true } : {}),
+      ...(declared.freshProof ? { freshProof: true } : {}),
     }
     if (!route.config.access) throw new Error(`${route.method} ${route.url} does not say whom it is open to.`)
   })
@@ -60,6 +69,7 @@ export const access = fp(async (app: FastifyInstance, { database, clock, config 
     })
     // A token that is not enough may be older than the grant, so the database is asked before anybody is sent away.
     if (open !== 'signed-in' && !open.some((kind) => isA(actor, kind))) await request.context.read(async () => {})
+    if (request.routeOptions.config.freshProof) await refuseStaleProof(request.context)
   })
 })
 

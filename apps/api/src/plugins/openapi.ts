@@ -46,9 +46,12 @@ export const openapi = fp(async (app: FastifyInstance, { name }: { name: string 
 const problemReplies = (route: Documented, open: Access): Record<string, object> => {
   const codes: Record<number, readonly string[] | undefined> = {}
   for (const status of generalErrors(open)) codes[status] = undefined
+  if (route.config?.freshProof) codes[403] = ['reauthentication-required']
   if (route.config?.versioned) Object.assign(codes, { 412: ['changed-meanwhile'], 428: ['version-needed'] })
   if (route.config?.repeatable) codes[422] = ['idempotency-key-reused']
-  Object.assign(codes, route.errors)
+  for (const [status, named] of Object.entries(route.errors ?? {})) {
+    codes[Number(status)] = [...(codes[Number(status)] ?? []), ...named]
+  }
   return Object.fromEntries(Object.entries(codes).map(([status, named]) => [status, problemReply(named)]))
 }
 
@@ -60,6 +63,7 @@ const documented = (schema: object, route: Documented): object => {
     response: { ...own, ...problemReplies(route, open) },
     security: open === 'public' ? [] : [{ bearer: [] }],
     'x-access': open === 'public' || open === 'signed-in' ? [open] : [...open],
+    ...(route.config?.freshProof ? { 'x-fresh-proof': true } : {}),
     'x-versioned': route.config?.versioned ?? false,
     'x-repeatable': route.config?.repeatable ?? false,
     ...(route.produces ? { produces: [...route.produces] } : {}),

@@ -17,6 +17,7 @@ import { mentoringSessionRoutes } from '../features/mentoring-sessions/routes.ts
 import { notificationRoutes, unsubscribeRoutes } from '../features/notifications/routes.tsx'
 import { profileRoutes } from '../features/profile/routes.tsx'
 import { referenceRoutes } from '../features/references/routes.tsx'
+import { securityRoutes } from '../features/second-factor/routes.tsx'
 import { accountRoutes, signInRoutes } from '../features/sign-in/routes.tsx'
 import { taskRoutes } from '../features/tasks/routes.tsx'
 import { productQuery } from '../product.ts'
@@ -35,6 +36,7 @@ const signedInRoutes: RouteObject[] = [
   ...homeRoutes,
   ...applyingRoutes,
   ...accountRoutes,
+  ...securityRoutes,
   ...notificationRoutes,
   ...profileRoutes,
   ...myErasureRoutes,

@@ -19,6 +19,7 @@ import { recruitmentReportRoutes } from '../features/recruitment-reports/routes.
 import { recruitmentSettingsRoutes } from '../features/recruitment-settings/routes.tsx'
 import { retentionRoutes } from '../features/retention/routes.tsx'
 import { scoringRoutes } from '../features/scoring/routes.tsx'
+import { signInRulesRoutes } from '../features/second-factor/routes.tsx'
 import { supportRoutes } from '../features/support/routes.tsx'
 
 /** Pages of coordinators, panels and administrators: one line per feature. */
@@ -27,6 +28,7 @@ export const staffRoutes: RouteObject[] = [
   ...peopleImportRoutes,
   ...organisationRoutes,
   ...grantRoutes,
+  ...signInRulesRoutes,
   ...auditRoutes,
   ...erasureRoutes,
   ...retentionRoutes,

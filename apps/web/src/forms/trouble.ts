@@ -1,4 +1,4 @@
-import { ApiProblem, NetworkFault } from '../http/faults.ts'
+import { ApiProblem, DeviceFault, NetworkFault } from '../http/faults.ts'
 
 /** Why a form did not go through, when it is not about one field. */
 export type Trouble = { text: string; reference?: string }
@@ -16,13 +16,18 @@ const byStatus: Record<number, string> = {
   415: 'We cannot read this kind of file.',
 }
 
+const byCode: Record<string, string> = {
+  'reauthentication-required': 'Nothing was done, because you did not confirm that it is you. Press the button again.',
+}
+
 /** Plain words for any fault of sending: what happened, that nothing typed is lost, what to do. */
 export function troubleOf(fault: unknown): Trouble {
   if (fault instanceof NetworkFault) return { text: unreachable }
+  if (fault instanceof DeviceFault) return { text: fault.message }
   if (!(fault instanceof ApiProblem)) return { text: ours }
   if (fault.status === 429) return { text: waitText(fault.retryAfterSeconds) }
   if (fault.status >= 500) return withReference(ours, fault.reference)
-  const known = byStatus[fault.status]
+  const known = byCode[fault.code] ?? byStatus[fault.status]
   if (known !== undefined) return { text: known }
   return fault.detail === '' ? withReference(ours, fault.reference) : { text: fault.detail }
 }

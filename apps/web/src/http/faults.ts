@@ -31,6 +31,11 @@ export class NetworkFault extends Error {
   override name = 'NetworkFault'
 }
 
+/** Something on this device said no; the message is a sentence for whoever holds it. */
+export class DeviceFault extends Error {
+  override name = 'DeviceFault'
+}
+
 /** Worth another try without changing anything: nothing was refused. */
 export function isPassing(fault: unknown): boolean {
   if (fault instanceof NetworkFault) return true

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, date, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
@@ -12,6 +12,8 @@ export const signInEndReason = pgEnum('sign_in_end_reason', [
   'token-used-twice',
   'password-changed',
   'disabled',
+  'second-factor-changed',
+  'second-factor-due',
 ])
 export const linkPurpose = pgEnum('link_purpose', ['invitation', 'password-reset', 'first-administrator'])
 
@@ -83,6 +85,10 @@ export const signIns = pgTable(
     expiresAt: instant().notNull(),
     endedAt: instant(),
     endReason: signInEndReason(),
+    /** When the person last showed that it is them; null: when the sign-in began. */
+    provedAt: instant(),
+    /** Whether a second factor was shown when it began. */
+    hasSecondFactor: boolean().notNull().default(false),
   },
   (t) => [index('sign_ins_of_person').on(t.personId), personWall('sign_ins')],
 )

@@ -3,7 +3,15 @@ import type { Context } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { notFound, Refusal } from '../../errors.ts'
 import { record } from '../audit/public.ts'
-import { endSignInsOf, findAccount, hashPassword, passwordIsRight, takeAttempt } from '../sign-in/public.ts'
+import {
+  endSignInsOf,
+  findAccount,
+  forgetProofs,
+  hashPassword,
+  passwordIsRight,
+  takeAttempt,
+  tellOfChange,
+} from '../sign-in/public.ts'
 import * as queries from './queries.ts'
 import { refuseCommon } from './service.ts'
 
@@ -27,6 +35,8 @@ export const changePassword = async (
   await ctx.transaction(async (tx, actor) => {
     await queries.setPasswordHash(tx, actor.personId, passwordHash)
     await endSignInsOf(tx, actor.personId, { now: ctx.now, reason: 'password-changed', except: actor.signInId })
+    await forgetProofs(tx, actor.personId)
+    await tellOfChange({ tx, deps, now: ctx.now }, account, 'password-changed')
     await record(tx, {
       actorId: actor.personId,
       action: 'password.changed',

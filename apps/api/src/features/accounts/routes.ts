@@ -2,7 +2,7 @@ import * as contract from '@elevate/contracts/auth'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
-import { deviceFrom, sendAdmission } from '../sign-in/public.ts'
+import { deviceFrom, sendEntry } from '../sign-in/public.ts'
 import { changePassword } from './password-service.ts'
 import * as service from './service.ts'
 
@@ -29,7 +29,7 @@ export const accountRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     config: { access: 'public' },
     handler: async (request, reply) => {
       const device = deviceFrom(request.headers['user-agent'])
-      return sendAdmission(reply, deps, await service.choosePassword(deps, { ...request.body, device }))
+      return sendEntry(reply, deps, await service.choosePassword(deps, { ...request.body, device }))
     },
   })
 
@@ -38,7 +38,7 @@ export const accountRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     config: { access: 'public' },
     handler: async (request, reply) => {
       const device = deviceFrom(request.headers['user-agent'])
-      return sendAdmission(reply, deps, await service.setUpFirstAdministrator(deps, { ...request.body, device }))
+      return sendEntry(reply, deps, await service.setUpFirstAdministrator(deps, { ...request.body, device }))
     },
   })
 

@@ -8,16 +8,18 @@ import { record } from '../audit/public.ts'
 import { enqueueMails } from '../mail/public.ts'
 import { newOrganisationSettings } from '../organisations/public.ts'
 import {
-  type Admission,
+  type Entry,
   endSignInsOf,
+  enter,
   findAccount,
   findAccountByEmail,
+  forgetProofs,
   hashPassword,
   hashToken,
   isTooCommon,
   newToken,
-  startSignIn,
   takeAttempt,
+  tellOfChange,
 } from '../sign-in/public.ts'
 import { passwordResetMail } from './emails.ts'
 import * as queries from './queries.ts'
@@ -81,8 +83,11 @@ export const lookAtLink = (deps: Deps, token: string) =>
 
 type ByLink = { token: string; password: string; device: string }
 
-/** Uses the link: the password is set, every other sign-in ends, and this one begins. */
-export const choosePassword = async (deps: Deps, input: ByLink): Promise<Admission> => {
+/**
+ * Uses the link: the password is set, every other sign-in ends, and this one begins. The link stands for the password
+ * and not for the second factor.
+ */
+export const choosePassword = async (deps: Deps, input: ByLink): Promise<Entry> => {
   const passwordHash = await hashPassword(input.password)
   return asSystem(deps, async (tx) => {
     const now = deps.clock()
@@ -100,14 +105,16 @@ export const choosePassword = async (deps: Deps, input: ByLink): Promise<Admissi
       subjectId: account.personId,
       details: { through: link.purpose },
     })
-    return startSignIn(tx, account, { device: input.device, now })
+    await forgetProofs(tx, account.personId)
+    if (account.passwordHash !== null) await tellOfChange({ tx, deps, now }, account, 'password-changed')
+    return enter(tx, account, { device: input.device, now })
   })
 }
 
 type SetUp = ByLink & { organisationName: string; givenName: string; familyName: string | null; email: string }
 
 /** The first organisation and its administrator, once, in an installation where nobody can sign in yet. */
-export const setUpFirstAdministrator = async (deps: Deps, input: SetUp): Promise<Admission> => {
+export const setUpFirstAdministrator = async (deps: Deps, input: SetUp): Promise<Entry> => {
   const { organisationName, givenName, familyName, email } = input
   refuseCommon(input.password, { name: givenName, email }, '/password')
   const passwordHash = await hashPassword(input.password)
@@ -133,7 +140,7 @@ export const setUpFirstAdministrator = async (deps: Deps, input: SetUp): Promise
       subjectKind: 'organisation',
       subjectId: organisation.id,
     })
-    return startSignIn(tx, account, { device: input.device, now })
+    return enter(tx, account, { device: input.device, now })
   })
 }
 

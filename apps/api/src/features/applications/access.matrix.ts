@@ -59,6 +59,7 @@ export const accessMatrix: AccessRow[] = [
   },
   {
     route: route('GET', '/campaigns/:campaignId/applications/export'),
+    asksAgain: true,
     request: ofCampaign('/applications/export'),
     answers: programme(200),
   },

@@ -44,6 +44,7 @@ export const accessMatrix: AccessRow[] = [
   },
   {
     route: 'GET /api/v1/buddy-pairs/export',
+    asksAgain: true,
     request: ({ trust }) => ({ path: `/buddy-pairs/export?organisationId=${trust.id}&format=csv` }),
     answers: forCoordinators(200),
   },

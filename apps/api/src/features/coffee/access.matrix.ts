@@ -89,7 +89,7 @@ const rounds: AccessRow[] = [
   round('POST', '/cancel', about(open, '/cancel')),
   round('POST', '/close', about(published, '/close')),
   round('GET', '/report', about(published, '/report')),
-  round('GET', '/export', about(published, '/export?format=csv')),
+  { ...round('GET', '/export', about(published, '/export?format=csv')), asksAgain: true },
   round('POST', '/tellings/:tellingId/told', async (world) => {
     const roundId = await published(world)
     const id = newId()
@@ -114,6 +114,7 @@ const taking: AccessRow[] = [
   },
   {
     route: 'GET /api/v1/coffee-members/export',
+    asksAgain: true,
     request: (world) => ({ path: `/coffee-members/export?${here(world)}&format=csv` }),
     answers: forCoordinator(200),
   },

@@ -10,6 +10,7 @@ export const accessMatrix: AccessRow[] = [
   },
   {
     route: 'GET /api/v1/connections/export',
+    asksAgain: true,
     request: ({ trust }) => ({ path: `/connections/export?organisationId=${trust.id}&format=csv` }),
     answers: forCoordinators,
   },

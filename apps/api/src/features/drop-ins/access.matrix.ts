@@ -124,6 +124,7 @@ const places: AccessRow[] = [
   { route: 'GET /api/v1/drop-ins/:dropInId/bookings', request: at(aSession, '/bookings'), answers: hosts(200) },
   {
     route: 'GET /api/v1/drop-ins/:dropInId/bookings/export',
+    asksAgain: true,
     request: at(aSession, '/bookings/export?format=csv'),
     answers: coordinators(200),
   },

@@ -10,6 +10,7 @@ export const accessMatrix: AccessRow[] = [
   },
   {
     route: 'POST /api/v1/grants',
+    asksAgain: true,
     request: async ({ api, trust }) => {
       const { id } = await aPartner(api, trust)
       const grant = { kind: 'mentor', organisationId: trust.id, validFrom: '2026-11-23', validTo: null }
@@ -19,6 +20,7 @@ export const accessMatrix: AccessRow[] = [
   },
   {
     route: 'DELETE /api/v1/grants/:grantId',
+    asksAgain: true,
     request: async ({ api, trust }) => {
       const { id } = await aPerson(api, { grants: [{ kind: 'mentor', of: trust }] })
       const { rows } = await api.owner.query('select id from grants where person_id = $1', [id])

@@ -7,7 +7,7 @@ import * as queries from './queries.ts'
 const daysMs = (days: number) => days * 86_400_000
 
 /**
- * Forgets what has served its purpose: keys of repeated requests, counters, used links, tokens of ended sign-ins,
+ * Forgets what has served its purpose: keys of repeated requests, counters, used links and steps of signing in, tokens of ended sign-ins,
  * uploaded spreadsheets, what people were told a year ago and the links that stopped such mails.
  */
 export const keepHouse = (deps: Deps): Promise<void> =>
@@ -16,6 +16,7 @@ export const keepHouse = (deps: Deps): Promise<void> =>
     await queries.forgetOldKeys(tx, new Date(now - daysMs(2)))
     await queries.forgetOldThrottles(tx, new Date(now - daysMs(1)))
     await queries.forgetOldLinks(tx, new Date(now - daysMs(30)))
+    await queries.forgetOldSteps(tx, new Date(now - daysMs(1)))
     await queries.forgetTokensOfEndedSignIns(tx, new Date(now - daysMs(7)))
     await forgetNotifications(tx, new Date(now - daysMs(365)))
     await forgetLinks(tx, new Date(now - daysMs(365)))

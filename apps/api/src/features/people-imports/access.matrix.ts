@@ -48,6 +48,7 @@ export const accessMatrix: AccessRow[] = [
   { route: `DELETE ${one}`, request: aboutImport('', { version: 1 }), answers: forProgramme(204) },
   {
     route: 'GET /api/v1/people/export',
+    asksAgain: true,
     request: async ({ trust }) => ({ path: `/people/export?organisationId=${trust.id}` }),
     answers: forProgramme(200),
   },

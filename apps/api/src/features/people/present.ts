@@ -59,6 +59,7 @@ export const presentPerson = (reader: { actor: Actor; today: string }, parts: Pe
       invite: isInvitable && canInvite(actor, holder),
       disableAccount: mayManage && (accountState === 'active' || accountState === 'invited'),
       enableAccount: mayManage && accountState === 'disabled',
+      resetSecondFactor: isA(actor, 'administrator') && row.id !== actor.personId && accountState === 'active',
       manageAccount: mayManage,
       give: row.id === actor.personId ? [] : kindsHere(actor, parts.organisations),
     },

@@ -7,5 +7,5 @@ export const accessMatrix: AccessRow[] = [
     request: () => ({ body: { pronouns: null }, version: 1 }),
     answers: forSignedIn(200),
   },
-  { route: 'GET /api/v1/me/data', answers: forSignedIn(200) },
+  { route: 'GET /api/v1/me/data', asksAgain: true, answers: forSignedIn(200) },
 ]

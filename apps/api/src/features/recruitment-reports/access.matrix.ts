@@ -16,6 +16,7 @@ export const accessMatrix: AccessRow[] = [
   },
   {
     route: 'GET /api/v1/campaigns/:campaignId/report/export',
+    asksAgain: true,
     request: ofCampaign('/report/export?sheet=adverse-impact'),
     answers: forCoordinator,
   },

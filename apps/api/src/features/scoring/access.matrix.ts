@@ -115,7 +115,12 @@ export const accessMatrix: AccessRow[] = [
   },
   { route: `GET ${panel}/moderation`, request: aboutPanel(scored, '/moderation?stage=sift'), answers: forPanel },
   { route: `POST ${panel}/closing`, request: aboutPanel(scored, '/closing?stage=sift'), answers: forPanel },
-  { route: `GET ${panel}/export`, request: aboutPanel(closed, '/export?stage=sift&format=csv'), answers: forPanel },
+  {
+    route: `GET ${panel}/export`,
+    asksAgain: true,
+    request: aboutPanel(closed, '/export?stage=sift&format=csv'),
+    answers: forPanel,
+  },
   { route: `GET ${scoring}`, request: aboutCampaign(waiting), answers: forCoordinator },
   { route: `POST ${scoring}/closing`, request: aboutCampaign(scored, '/closing'), answers: forCoordinator },
   {
@@ -133,5 +138,10 @@ export const accessMatrix: AccessRow[] = [
     answers: forCoordinator,
   },
   { route: `POST ${scoring}/reminders`, request: aboutCampaign(waiting, '/reminders'), answers: forCoordinator },
-  { route: `GET ${scoring}/export`, request: aboutCampaign(closed, '/export?format=csv'), answers: forCoordinator },
+  {
+    route: `GET ${scoring}/export`,
+    asksAgain: true,
+    request: aboutCampaign(closed, '/export?format=csv'),
+    answers: forCoordinator,
+  },
 ]

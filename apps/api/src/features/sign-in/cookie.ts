@@ -1,10 +1,11 @@
-import type { SignedIn } from '@elevate/contracts/auth'
+import type { SecondStep, SignedIn } from '@elevate/contracts/auth'
 import type {} from '@fastify/cookie'
 import type { FastifyReply } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { accessTokenMinutes } from '../../plugins/tokens.ts'
 import { signInDays } from './rules.ts'
-import type { Admission } from './service.ts'
+import type { Entry } from './second-step/entry.ts'
+import type { Admission } from './starting.ts'
 
 export const refreshCookie = 'elevate_refresh'
 
@@ -25,6 +26,13 @@ export const sendAdmission = (reply: FastifyReply, deps: Deps, admission: Admiss
     expiresAt: new Date(deps.clock().getTime() + accessTokenMinutes * 60_000).toISOString(),
     user: { id: personId, name, email },
   }
+}
+
+/** 200 for who is in; 202 with the second step for who has one before them: nothing is opened yet. */
+export const sendEntry = (reply: FastifyReply, deps: Deps, entry: Entry): SignedIn | SecondStep => {
+  if ('admission' in entry) return sendAdmission(reply, deps, entry.admission)
+  reply.code(202)
+  return entry.secondStep
 }
 
 export const clearRefreshCookie = (reply: FastifyReply, deps: Deps): void => {

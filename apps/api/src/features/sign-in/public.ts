@@ -2,17 +2,28 @@ import type { Db } from '@elevate/db/connect'
 import * as queries from './queries.ts'
 
 export { type Account, findAccount, findAccountByEmail } from './account-queries.ts'
-export { sendAdmission } from './cookie.ts'
+export { sendAdmission, sendEntry } from './cookie.ts'
 export { deviceFrom } from './device.ts'
+export type { PasskeyRow } from './factors/queries.ts'
+export * as factorQueries from './factors/queries.ts'
+export { hasSecondFactor, mayRemove, requiredFrom, type Standing } from './factors/rules.ts'
+export * as factors from './factors/service.ts'
+export * as signInSettings from './factors/settings-queries.ts'
+export { tellOfChange, tellOfReset } from './factors/telling.ts'
 export { hashPassword, isTooCommon, passwordIsRight } from './passwords.ts'
-export type { Admission } from './service.ts'
-export { startSignIn } from './service.ts'
-export { countFeedRead, forgetAttempts, takeAttempt } from './throttle.ts'
+export { refuseStaleProof } from './proof/service.ts'
+export { type Entry, enter } from './second-step/entry.ts'
+export { newStep, openStepOf, useUpStep } from './second-step/steps.ts'
+export { type Admission, startSignIn } from './starting.ts'
+export { countFeedRead, forgetAttempts, forgetProofs, takeAttempt } from './throttle.ts'
 export { hashToken, newToken } from './tokens.ts'
+
+/** This sign-in counts as one with a second factor: its person has just set one up. */
+export const markSecondFactor = (tx: Db, signInId: string): Promise<void> => queries.markSecondFactor(tx, signInId)
 
 /** Ends what a person has open because of something done to the account; `except` names the one to keep. */
 export const endSignInsOf = (
   tx: Db,
   personId: string,
-  end: { now: Date; reason: 'password-changed' | 'disabled'; except?: string },
+  end: { now: Date; reason: 'password-changed' | 'disabled' | 'second-factor-changed'; except?: string },
 ): Promise<void> => queries.endSignInsOf(tx, personId, end)

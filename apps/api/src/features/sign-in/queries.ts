@@ -6,10 +6,10 @@ import { londonDay } from '../../london.ts'
 
 export const insertSignIn = async (
   db: Db,
-  row: { personId: string; device: string; startedAt: Date; expiresAt: Date },
+  row: { personId: string; device: string; startedAt: Date; expiresAt: Date; hasSecondFactor: boolean },
 ): Promise<string> => {
   const id = newId()
-  await db.insert(signIns).values({ ...row, id, lastUsedAt: row.startedAt })
+  await db.insert(signIns).values({ ...row, id, lastUsedAt: row.startedAt, provedAt: row.startedAt })
   return id
 }
 
@@ -28,6 +28,7 @@ export const lockSignInOfToken = async (db: Db, { hash, followingHash }: { hash:
       personId: signIns.personId,
       endedAt: signIns.endedAt,
       expiresAt: signIns.expiresAt,
+      hasSecondFactor: signIns.hasSecondFactor,
     })
     .from(refreshTokens)
     .innerJoin(signIns, eq(signIns.id, refreshTokens.signInId))
@@ -92,7 +93,13 @@ export const endSignInsOf = async (
 
 export const openSignInsOf = (db: Db, personId: string, now: Date) =>
   db
-    .select({ id: signIns.id, device: signIns.device, startedAt: signIns.startedAt, lastUsedAt: signIns.lastUsedAt })
+    .select({
+      id: signIns.id,
+      device: signIns.device,
+      startedAt: signIns.startedAt,
+      lastUsedAt: signIns.lastUsedAt,
+      hasSecondFactor: signIns.hasSecondFactor,
+    })
     .from(signIns)
     .where(
       and(eq(signIns.personId, personId), isNull(signIns.endedAt), sql`${signIns.expiresAt} > ${now.toISOString()}`),
@@ -105,4 +112,9 @@ export const grantsOfSignIn = async (db: Db, signInId: string, now: Date): Promi
     sql`select app.open_session(${signInId}, ${londonDay(now)}) as grants`,
   )
   return rows[0]?.grants ?? null
+}
+
+/** The person of this sign-in has just set up a second factor, or shown one. */
+export const markSecondFactor = async (db: Db, signInId: string): Promise<void> => {
+  await db.update(signIns).set({ hasSecondFactor: true }).where(eq(signIns.id, signInId))
 }

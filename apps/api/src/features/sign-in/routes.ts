@@ -4,9 +4,12 @@ import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import { signedOut } from '../../errors.ts'
 import { idempotencyKeyOf } from '../../plugins/access.ts'
-import { clearRefreshCookie, refreshCookie, sendAdmission } from './cookie.ts'
+import { clearRefreshCookie, refreshCookie, sendAdmission, sendEntry } from './cookie.ts'
 import { deviceFrom } from './device.ts'
+import { proofRoutes } from './proof/routes.ts'
+import { secondStepRoutes } from './second-step/routes.ts'
 import * as service from './service.ts'
+import * as sessions from './sessions-service.ts'
 
 export const signInRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   const app = fastify.withTypeProvider<TypeBoxTypeProvider>()
@@ -16,8 +19,8 @@ export const signInRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     config: { access: 'public' },
     handler: async (request, reply) => {
       const device = deviceFrom(request.headers['user-agent'])
-      const admission = await service.signIn(deps, { ...request.body, device, network: request.ip })
-      return sendAdmission(reply, deps, admission)
+      const entry = await service.signIn(deps, { ...request.body, device, network: request.ip })
+      return sendEntry(reply, deps, entry)
     },
   })
 
@@ -51,14 +54,23 @@ export const signInRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   app.route({
     ...contract.listSessions,
     config: { access: 'signed-in' },
-    handler: async (request) => ({ items: await service.listSessions(request.context) }),
+    handler: async (request) => ({ items: await sessions.listSessions(request.context) }),
   })
 
   app.route({
     ...contract.endSession,
     config: { access: 'signed-in' },
     handler: async (request, reply) => {
-      await service.endSession(request.context, request.params.sessionId)
+      await sessions.endSession(request.context, request.params.sessionId)
+      return reply.code(204).send(null)
+    },
+  })
+
+  app.route({
+    ...contract.signOutElsewhere,
+    config: { access: 'signed-in' },
+    handler: async (request, reply) => {
+      await sessions.signOutElsewhere(request.context)
       return reply.code(204).send(null)
     },
   })
@@ -67,9 +79,12 @@ export const signInRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     ...contract.signOutEverywhere,
     config: { access: 'signed-in' },
     handler: async (request, reply) => {
-      await service.signOutEverywhere(request.context)
+      await sessions.signOutEverywhere(request.context)
       clearRefreshCookie(reply, deps)
       return reply.code(204).send(null)
     },
   })
+
+  await fastify.register(secondStepRoutes, deps)
+  await fastify.register(proofRoutes, deps)
 }

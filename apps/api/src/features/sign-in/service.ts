@@ -1,26 +1,19 @@
-import type { SignInSession } from '@elevate/contracts/auth'
 import type { Db } from '@elevate/db/connect'
 import { inTransaction } from '@elevate/db/open'
-import type { Context } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
-import { notFound, Refusal, signedOut } from '../../errors.ts'
+import { Refusal, signedOut } from '../../errors.ts'
+import { londonDay } from '../../london.ts'
 import { record } from '../audit/public.ts'
-import { type Account, findAccount, findAccountByEmail } from './account-queries.ts'
+import { findAccount, findAccountByEmail } from './account-queries.ts'
+import { standingOf } from './factors/queries.ts'
+import { isRequired } from './factors/rules.ts'
 import { passwordIsRight } from './passwords.ts'
 import * as queries from './queries.ts'
-import { refreshDecision, signInDays } from './rules.ts'
+import { refreshDecision } from './rules.ts'
+import { type Entry, enter } from './second-step/entry.ts'
+import { type Admission, admission } from './starting.ts'
 import { forgetAttempts, takeAttempt } from './throttle.ts'
-import { hashToken, newToken, nextToken } from './tokens.ts'
-
-/** A sign-in that stands: what goes into the access token, and the cookie for the next one. */
-export type Admission = {
-  personId: string
-  signInId: string
-  grants: string
-  name: string
-  email: string
-  refreshToken: string
-}
+import { hashToken, nextToken } from './tokens.ts'
 
 const asSystem = <T>(deps: Deps, work: (tx: Db) => Promise<T>): Promise<T> =>
   inTransaction(deps.database, 'system', (tx) => work(tx))
@@ -31,7 +24,7 @@ const wrong = () => new Refusal(401, 'wrong-email-or-password', 'The e-mail addr
 export const signIn = async (
   deps: Deps,
   input: { email: string; password: string; device: string; network: string },
-): Promise<Admission> => {
+): Promise<Entry> => {
   const now = deps.clock()
   const attempt = { what: 'sign-in' as const, email: input.email, network: input.network, now }
   const account = await asSystem(deps, async (tx) => {
@@ -42,37 +35,8 @@ export const signIn = async (
   if (!account || account.disabledAt || !isRight) throw wrong()
   return asSystem(deps, async (tx) => {
     await forgetAttempts(tx, attempt)
-    return startSignIn(tx, account, { device: input.device, now })
+    return enter(tx, account, { device: input.device, now })
   })
-}
-
-/** Begins a new family of refresh tokens. Shared with the use of a link, which also ends in being signed in. */
-export const startSignIn = async (
-  tx: Db,
-  account: Account,
-  { device, now }: { device: string; now: Date },
-): Promise<Admission> => {
-  const expiresAt = new Date(now.getTime() + signInDays * 86_400_000)
-  const refreshToken = newToken()
-  const signInId = await queries.insertSignIn(tx, { personId: account.personId, device, startedAt: now, expiresAt })
-  await queries.insertRefreshToken(tx, { hash: hashToken(refreshToken), signInId, issuedAt: now })
-  await record(tx, {
-    actorId: account.personId,
-    action: 'sign-in.started',
-    subjectKind: 'sign-in',
-    subjectId: signInId,
-  })
-  return admission(tx, account, { signInId, refreshToken, now })
-}
-
-const admission = async (
-  tx: Db,
-  account: Account,
-  { signInId, refreshToken, now }: { signInId: string; refreshToken: string; now: Date },
-): Promise<Admission> => {
-  const grants = await queries.grantsOfSignIn(tx, signInId, now)
-  if (grants === null) throw signedOut()
-  return { personId: account.personId, signInId, grants, name: account.name, email: account.email, refreshToken }
 }
 
 /** `key`: the Idempotency-Key, where the request has one. */
@@ -87,16 +51,7 @@ export const refreshSignIn = async (deps: Deps, { token, arrivedAt, key }: Renew
     const state = await queries.lockSignInOfToken(tx, { hash, followingHash: hashToken(following) })
     if (!state) return undefined
     const decision = refreshDecision(state, { arrivedAt, now, under })
-    if (decision === 'used-twice') {
-      await queries.endSignIn(tx, state.signInId, { now, reason: 'token-used-twice' })
-      await record(tx, {
-        actorId: state.personId,
-        action: 'sign-in.token-used-twice',
-        subjectKind: 'sign-in',
-        subjectId: state.signInId,
-      })
-    }
-    if (decision === 'used-twice' || decision === 'over') return undefined
+    if (decision === 'over' || (await isEndedInstead(tx, { ...state, decision }, now))) return undefined
     if (decision === 'rotate') {
       await queries.insertRefreshToken(tx, { hash: hashToken(following), signInId: state.signInId, issuedAt: now })
       await queries.touchSignIn(tx, state.signInId, now)
@@ -109,40 +64,41 @@ export const refreshSignIn = async (deps: Deps, { token, arrivedAt, key }: Renew
   return result
 }
 
+type Renewed = { signInId: string; personId: string; hasSecondFactor: boolean; decision: string }
+
+/** A copied token ends the sign-in; so does a second factor that is required by now and was not shown. */
+const isEndedInstead = async (tx: Db, renewed: Renewed, now: Date): Promise<boolean> => {
+  const { signInId, personId, decision } = renewed
+  if (decision === 'used-twice') {
+    await queries.endSignIn(tx, signInId, { now, reason: 'token-used-twice' })
+    await record(tx, {
+      actorId: personId,
+      action: 'sign-in.token-used-twice',
+      subjectKind: 'sign-in',
+      subjectId: signInId,
+    })
+    return true
+  }
+  if (!(await secondFactorIsDue(tx, renewed, now))) return false
+  await queries.endSignIn(tx, signInId, { now, reason: 'second-factor-due' })
+  return true
+}
+
+/** Required since they signed in, by the setting or by a new grant: the next sign-in leads to it. */
+const secondFactorIsDue = async (
+  tx: Db,
+  { personId, hasSecondFactor }: { personId: string; hasSecondFactor: boolean },
+  now: Date,
+): Promise<boolean> => {
+  if (hasSecondFactor) return false
+  const today = londonDay(now)
+  return isRequired(await standingOf(tx, personId, today), today)
+}
+
 export const signOut = (deps: Deps, token: string): Promise<void> =>
   asSystem(deps, async (tx) => {
     const now = deps.clock()
     const state = await queries.lockSignInOfToken(tx, { hash: hashToken(token) })
     if (!state) return
     await queries.endSignIn(tx, state.signInId, { now, reason: 'signed-out' })
-  })
-
-export const listSessions = (ctx: Context): Promise<SignInSession[]> =>
-  ctx.read(async (db, actor) => {
-    const rows = await queries.openSignInsOf(db, actor.personId, ctx.now)
-    return rows.map((row) => ({
-      id: row.id,
-      device: row.device,
-      startedAt: row.startedAt.toISOString(),
-      lastUsedAt: row.lastUsedAt.toISOString(),
-      isThisOne: row.id === actor.signInId,
-    }))
-  })
-
-export const endSession = (ctx: Context, sessionId: string): Promise<void> =>
-  ctx.transaction(async (tx, actor) => {
-    const mine = await queries.openSignInsOf(tx, actor.personId, ctx.now)
-    if (!mine.some(({ id }) => id === sessionId)) throw notFound('This sign-in')
-    await queries.endSignIn(tx, sessionId, { now: ctx.now, reason: 'signed-out' })
-  })
-
-export const signOutEverywhere = (ctx: Context): Promise<void> =>
-  ctx.transaction(async (tx, actor) => {
-    await queries.endSignInsOf(tx, actor.personId, { now: ctx.now, reason: 'signed-out-everywhere' })
-    await record(tx, {
-      actorId: actor.personId,
-      action: 'sign-in.ended-everywhere',
-      subjectKind: 'person',
-      subjectId: actor.personId,
-    })
   })

@@ -59,3 +59,46 @@ export const countFeedRead = async (
     if (row.attempts > limit) throw tooManyAttempts(Math.max(1, Math.ceil(endsInMs / 1_000)))
   }
 }
+
+/**
+ * Who types codes knows the password already, so it is counted by person, from whatever network. A day's limit keeps
+ * six digits from being tried out over weeks. Passkeys are not counted: with them, with a recovery code, or with a
+ * new password the owner gets in whatever somebody else tries.
+ */
+const proofLimits = { perQuarter: 10, perDay: 50 }
+
+export type ProofAttempt = { what: 'code' | 'recovery-code'; personId: string; now: Date }
+
+const proofKeys = (what: ProofAttempt['what'], personId: string) => ({
+  quarter: `${what}:${personId}`,
+  day: `${what}-day:${personId}`,
+})
+
+/** Counted before it is judged. True for the last one that is left: then the owner is told. */
+export const countProof = async (tx: Db, { what, personId, now }: ProofAttempt): Promise<boolean> => {
+  const keys = proofKeys(what, personId)
+  const quarter = await countOne(tx, keys.quarter, { now, windowMs: limits.windowMs, most: proofLimits.perQuarter })
+  await countOne(tx, keys.day, { now, windowMs: 86_400_000, most: proofLimits.perDay })
+  return quarter === proofLimits.perQuarter
+}
+
+const countOne = async (
+  tx: Db,
+  key: string,
+  { now, windowMs, most }: { now: Date; windowMs: number; most: number },
+): Promise<number> => {
+  const [row] = await countUnder(tx, [key], { now, windowMs })
+  if (!row) return 0
+  const endsInMs = row.windowStartedAt.getTime() + windowMs - now.getTime()
+  if (row.attempts > most) throw tooManyAttempts(Math.max(1, Math.ceil(endsInMs / 1_000)))
+  return row.attempts
+}
+
+/** They got in, or have chosen a new password: whoever guessed does not come this far any more. */
+export const forgetProofs = async (tx: Db, personId: string): Promise<void> => {
+  for (const what of ['code', 'recovery-code'] as const) {
+    const { quarter, day } = proofKeys(what, personId)
+    await forgetKey(tx, quarter)
+    await forgetKey(tx, day)
+  }
+}

@@ -35,6 +35,7 @@ export const accessMatrix: AccessRow[] = [
   },
   {
     route: 'GET /api/v1/support/coverage/export',
+    asksAgain: true,
     request: (world) => ({ path: `/support/coverage/export?format=csv&${here(world)}` }),
     answers: forCoordinator(200),
   },

@@ -2,9 +2,14 @@ import { lazy, Suspense } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { PageSkeleton } from '../../ui/Skeleton.tsx'
 import { useSessionState } from '../session/me.ts'
+import { useIsProofNeeded } from '../session/proof.ts'
 
 const SignInAgain = lazy(async () => ({
   default: (await import('../../features/sign-in/SignInAgain.tsx')).SignInAgain,
+}))
+
+const ConfirmItIsMe = lazy(async () => ({
+  default: (await import('../../features/sign-in/proof/ConfirmItIsMe.tsx')).ConfirmItIsMe,
 }))
 
 /**
@@ -14,11 +19,17 @@ const SignInAgain = lazy(async () => ({
 export function SignedInPages() {
   const { pathname } = useLocation()
   const hasEnded = useSessionState() === 'ended'
+  const isProofNeeded = useIsProofNeeded()
   return (
     <>
       {hasEnded && (
         <Suspense fallback={<PageSkeleton />}>
           <SignInAgain />
+        </Suspense>
+      )}
+      {isProofNeeded && !hasEnded && (
+        <Suspense fallback={null}>
+          <ConfirmItIsMe />
         </Suspense>
       )}
       <div hidden={hasEnded}>

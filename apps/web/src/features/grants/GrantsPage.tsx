@@ -1,6 +1,7 @@
 import { type Grant, givenKinds } from '@elevate/contracts/grants'
 import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
+import { useMe } from '../../app/session/me.ts'
 import { formatShortDay } from '../../ui/dates.ts'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterPanel } from '../../ui/FilterPanel.tsx'
@@ -14,6 +15,7 @@ import { grantKindWords } from './words.ts'
 /** Who may do what beside being a partner. Roles are given on the page of a person. */
 export function GrantsPage() {
   const [search] = useSearchParams()
+  const { can } = useMe()
   const { data: organisations } = useSuspenseQuery(organisationsQuery())
   const organisationId = organisations.items.find(({ id }) => id === search.get('organisation'))?.id
   const kind = givenKinds.find((one) => one === search.get('kind'))
@@ -27,6 +29,11 @@ export function GrantsPage() {
         Roles that were given to people. Partners are not listed: that follows from an appointment. To give a role, open
         the page of a <Link to="/people">person</Link>.
       </p>
+      {can.administer && (
+        <p>
+          <Link to="/sign-in-rules">Decide who must have a second factor to sign in</Link>
+        </p>
+      )}
       <FilterPanel
         filters={[
           {

@@ -16,6 +16,11 @@ export function AccountSection({ person }: { person: Person }) {
             </Link>
           </li>
         )}
+        {can.resetSecondFactor && (
+          <li>
+            <Link to={`/people/${id}/second-factor`}>Take off the second factor, for a lost device</Link>
+          </li>
+        )}
         {can.disableAccount && (
           <li>
             <Link to={`/people/${id}/shut-account`}>Shut the account</Link>

@@ -32,7 +32,7 @@ export function AccountPage() {
           <Link to="/account/password">Change your password</Link>
         </li>
         <li>
-          <Link to="/account/sessions">See where you are signed in, and sign out there</Link>
+          <Link to="/account/security">Your second factor, and where you are signed in</Link>
         </li>
       </ul>
     </Page>

@@ -8,6 +8,7 @@ import { useForm } from '../../forms/use-form.ts'
 import { useProduct } from '../../product.ts'
 import { Page } from '../../ui/Page.tsx'
 import { newPasswordHint, newPasswordMessages, tooCommon } from './messages.ts'
+import { useEntry } from './second-step/use-entry.tsx'
 import { useEnter } from './use-enter.ts'
 
 type ChoosePasswordProps = {
@@ -23,6 +24,7 @@ export function ChoosePassword({ token, purpose, name, email }: ChoosePasswordPr
   const enter = useEnter()
   // A mail can lead to a page of its own, such as an application that was begun.
   const [search] = useSearchParams()
+  const entry = useEntry((result) => enter(result, wayBack(search), 'Your password is set and you are signed in'))
   const form = useForm({
     initial: { password: '' },
     messages: { password: newPasswordMessages },
@@ -34,8 +36,9 @@ export function ChoosePassword({ token, purpose, name, email }: ChoosePasswordPr
       'link-used': 'This link was used already. If it was you, sign in with the password that you chose.',
       'link-expired': 'This link is too old. Ask for a new one.',
     },
-    done: (result) => enter(result, wayBack(search), 'Your password is set and you are signed in'),
+    done: entry.took,
   })
+  if (entry.page) return entry.page
   return (
     <Page title={purpose === 'invitation' ? `Welcome to ${product.name}` : 'Choose a new password'}>
       {name !== null && <p>Hello {name}.</p>}

@@ -7,12 +7,14 @@ import { useForm } from '../../forms/use-form.ts'
 import { useProduct } from '../../product.ts'
 import { Page } from '../../ui/Page.tsx'
 import { emailMessages, newPasswordHint, newPasswordMessages, tooCommon } from './messages.ts'
+import { useEntry } from './second-step/use-entry.tsx'
 import { useEnter } from './use-enter.ts'
 
 /** An empty installation: the first organisation, and the person who runs it. */
 export function SetUp({ token }: { token: string }) {
   const { name } = useProduct()
   const enter = useEnter()
+  const entry = useEntry((result) => enter(result, '/', `${name} is set up and you are signed in`))
   const form = useForm({
     initial: { organisationName: '', givenName: '', familyName: '', email: '', password: '' },
     messages: {
@@ -35,8 +37,9 @@ export function SetUp({ token }: { token: string }) {
       'link-used': 'This link was used already. If it was you, sign in with the password that you chose.',
       'link-expired': `This link is too old. Start ${name} again on the server: it prints a new one.`,
     },
-    done: (result) => enter(result, '/', `${name} is set up and you are signed in`),
+    done: entry.took,
   })
+  if (entry.page) return entry.page
   return (
     <Page title={`Set up ${name}`}>
       <p>Nothing is here yet. Name the first organisation and yourself; you can change both later and add others.</p>

@@ -1,4 +1,4 @@
-import { type SignedIn, signIn } from '@elevate/contracts/auth'
+import { type SecondStep, type SignedIn, signIn } from '@elevate/contracts/auth'
 import { Link } from 'react-router'
 import { callOpenly } from '../../api.ts'
 import { Form } from '../../forms/Form.tsx'
@@ -7,8 +7,8 @@ import { TextField } from '../../forms/TextField.tsx'
 import { useForm } from '../../forms/use-form.ts'
 import { emailMessages } from './messages.ts'
 
-/** Email address and password. `done` says what follows: a page, or the one that was interrupted. */
-export function SignInForm({ email = '', done }: { email?: string; done: (signedIn: SignedIn) => void }) {
+/** Email address and password. `done` says what follows: a second step, a page, or the one that was interrupted. */
+export function SignInForm({ email = '', done }: { email?: string; done: (answer: SignedIn | SecondStep) => void }) {
   const form = useForm({
     initial: { email, password: '' },
     messages: { email: emailMessages, password: 'Enter your password' },

@@ -1,4 +1,4 @@
-import type { RouteObject } from 'react-router'
+import { type RouteObject, redirect } from 'react-router'
 import { queryClient, waitBriefly } from '../../app/query-client.ts'
 
 /** For who is not signed in yet. */
@@ -27,14 +27,6 @@ export const accountRoutes: RouteObject[] = [
     path: 'account/password',
     lazy: async () => ({ Component: (await import('./ChangePasswordPage.tsx')).ChangePasswordPage }),
   },
-  {
-    path: 'account/sessions',
-    lazy: async () => {
-      const [{ SessionsPage }, { sessionsQuery }] = await Promise.all([
-        import('./SessionsPage.tsx'),
-        import('./queries.ts'),
-      ])
-      return { Component: SessionsPage, loader: () => waitBriefly(queryClient.prefetchQuery(sessionsQuery())) }
-    },
-  },
+  // The list stands among all else about signing in; mails and bookmarks lead here.
+  { path: 'account/sessions', loader: () => redirect('/account/security') },
 ]

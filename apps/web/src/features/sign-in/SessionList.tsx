@@ -1,4 +1,4 @@
-import { endSession, type SignInSession } from '@elevate/contracts/auth'
+import { endSession, type SignInSession, signOutElsewhere } from '@elevate/contracts/auth'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 import { signOutOfEverything } from '../../app/session/sign-out.ts'
@@ -6,15 +6,13 @@ import { Button } from '../../ui/Button.tsx'
 import { formatDay, formatInstant, formatRelative } from '../../ui/dates.ts'
 import { useTellDone } from '../../ui/done.ts'
 import { Fault } from '../../ui/Fault.tsx'
-import { Page } from '../../ui/Page.tsx'
 import { sessionsQuery } from './queries.ts'
 
-/** Every browser that is signed in as me, newest use first. */
-export function SessionsPage() {
+/** Every browser that is signed in as me, newest use first; one, all others, or all of them can be ended. */
+export function SessionList() {
   const { data: sessions } = useSuspenseQuery(sessionsQuery())
-  const leaving = useMutation({ mutationFn: signOutOfEverything })
   return (
-    <Page back={{ to: '/account', text: 'Back to your account' }} title="Where you are signed in">
+    <>
       <p>If you do not know one of these, sign out of it and then change your password.</p>
       <ul className="app-cards">
         {sessions.items.map((session) => (
@@ -23,13 +21,37 @@ export function SessionsPage() {
           </li>
         ))}
       </ul>
-      <h2 className="nhsuk-heading-m">Sign out everywhere</h2>
-      <p>Signs you out of all of these, this one too. You can sign in again at once.</p>
-      <Fault fault={leaving.error} />
-      <Button busy={leaving.isPending && 'Signing out everywhere'} look="warning" onClick={() => leaving.mutate()}>
-        Sign out everywhere
-      </Button>
-    </Page>
+      <EndMany hasOthers={sessions.items.length > 1} />
+    </>
+  )
+}
+
+function EndMany({ hasOthers }: { hasOthers: boolean }) {
+  const tellDone = useTellDone()
+  const queryClient = useQueryClient()
+  const leaving = useMutation({ mutationFn: signOutOfEverything })
+  const endingOthers = useMutation({
+    mutationFn: () => call(signOutElsewhere),
+    onSuccess: async () => {
+      await queryClient.invalidateQueries({ queryKey: sessionsQuery().queryKey })
+      tellDone('You are signed out everywhere else')
+    },
+  })
+  return (
+    <>
+      <Fault fault={leaving.error ?? endingOthers.error} />
+      <div className="app-actions">
+        {hasOthers && (
+          <Button busy={endingOthers.isPending && 'Signing out'} look="secondary" onClick={() => endingOthers.mutate()}>
+            Sign out everywhere else
+          </Button>
+        )}
+        <Button busy={leaving.isPending && 'Signing out everywhere'} look="warning" onClick={() => leaving.mutate()}>
+          Sign out everywhere
+        </Button>
+      </div>
+      <p>“Everywhere” is this device too. You can sign in again at once.</p>
+    </>
   )
 }
 
@@ -46,9 +68,11 @@ function Session({ session }: { session: SignInSession }) {
   return (
     <div className="nhsuk-card">
       <div className="nhsuk-card__content">
-        <h2 className="nhsuk-card__heading nhsuk-heading-s">{session.device}</h2>
+        <h3 className="nhsuk-card__heading nhsuk-heading-s">{session.device}</h3>
         <p className="nhsuk-body-s">
           Signed in on {formatDay(session.startedAt)}.
+          <br />
+          {session.hasSecondFactor ? 'With a second factor.' : 'With a password alone.'}
           <br />
           Last used {formatRelative(session.lastUsedAt, new Date())}
           <span className="nhsuk-u-visually-hidden">, {formatInstant(session.lastUsedAt)}</span>.

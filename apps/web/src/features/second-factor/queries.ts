@@ -1,0 +1,9 @@
+import { getMySecondFactor, getSignInSettings } from '@elevate/contracts/second-factor'
+import { queryOptions } from '@tanstack/react-query'
+import { call } from '../../api.ts'
+
+export const secondFactorQuery = () =>
+  queryOptions({ queryKey: ['second-factor'], queryFn: ({ signal }) => call(getMySecondFactor, { signal }) })
+
+export const signInSettingsQuery = () =>
+  queryOptions({ queryKey: ['sign-in-settings'], queryFn: ({ signal }) => call(getSignInSettings, { signal }) })
