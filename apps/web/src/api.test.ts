@@ -51,12 +51,13 @@ const problem = (status: number, code: string, headers = {}) =>
 /** One browser tab: a copy of the modules with memory of its own. */
 async function openTab() {
   vi.resetModules()
-  const [api, state, restore] = await Promise.all([
+  const [api, state, restore, proof] = await Promise.all([
     import('./api.ts'),
     import('./app/session/state.ts'),
     import('./app/session/restore.ts'),
+    import('./app/session/proof.ts'),
   ])
-  return { ...api, ...state, ...restore }
+  return { ...api, ...state, ...restore, ...proof }
 }
 
 let server: ReturnType<typeof fakeServer>
@@ -147,6 +148,28 @@ describe('staying signed in', () => {
     tab.signedIn(signedIn('fresh'))
 
     expect(await pending).toEqual({ items: [] })
+  })
+
+  test.each([
+    ['sent again, once, when the person has confirmed that it is them', true, 2],
+    ['left undone where they would rather not', false, 1],
+  ])('what wants a fresh proof is %s', async (_what, isProved, times) => {
+    const tab = await openTab()
+    await tab.call(listSessions)
+    const before = server.sent.length
+    server.answer = () => problem(403, 'reauthentication-required')
+
+    const asking = tab.call(listSessions).catch((fault: unknown) => fault)
+    await vi.waitFor(() => expect(server.sent.length).toBe(before + 1))
+    await pause()
+    server.answer = () => json(200, { items: [] })
+    await vi.waitFor(async () => {
+      tab.proofSettled(isProved)
+      expect(await Promise.race([asking, pause().then(() => 'waits')])).not.toBe('waits')
+    })
+
+    expect(server.sent.length).toBe(before + times)
+    expect(await asking).toMatchObject(isProved ? { items: [] } : { code: 'reauthentication-required' })
   })
 
   test('a tab in which somebody else has signed in meanwhile starts afresh', async () => {

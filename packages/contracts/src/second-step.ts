@@ -132,6 +132,7 @@ export const askForAnyPasskey = endpoint({
     tags,
     response: { 200: Asked(PasskeyQuestion) },
   },
+  errors: { 429: ['too-many-attempts'] },
 })
 
 export const signInWithPasskey = endpoint({

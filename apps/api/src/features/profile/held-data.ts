@@ -32,6 +32,7 @@ import { heldMentoringGoals, heldMentoringNotes, heldMentoringSessions } from '.
 import { heldChoices } from '../notifications/public.ts'
 import { rowsAbout } from '../people-imports/public.ts'
 import { heldScores } from '../scoring/public.ts'
+import { heldPasskeys, heldRecoveryCodes, heldSecondFactors } from '../sign-in/public.ts'
 import { heldContacts } from '../support/public.ts'
 import * as queries from './queries.ts'
 
@@ -51,6 +52,9 @@ export const heldData: readonly HeldData[] = [
   { section: 'Roles that were given to you', read: queries.heldGrants },
   { section: 'Your account', read: queries.heldAccount },
   { section: 'Where you signed in', read: queries.heldSignIns },
+  { section: 'Your authenticator app', read: heldSecondFactors },
+  { section: 'Your passkeys', read: heldPasskeys },
+  { section: 'Your recovery codes', read: heldRecoveryCodes },
   { section: 'What you were told in the app', read: queries.heldNotifications },
   { section: 'How you chose to be told', read: heldChoices },
   { section: 'E-mails to you', read: queries.heldMails },

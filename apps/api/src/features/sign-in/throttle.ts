@@ -82,6 +82,12 @@ export const countProof = async (tx: Db, { what, personId, now }: ProofAttempt):
   return quarter === proofLimits.perQuarter
 }
 
+/** Questions for a passkey are asked before anybody is known: counted by network, generously. */
+export const countQuestion = async (tx: Db, { network, now }: { network: string; now: Date }): Promise<void> => {
+  const { windowMs, perNetwork } = limits
+  await countOne(tx, `passkey-question:${network}`, { now, windowMs, most: perNetwork })
+}
+
 const countOne = async (
   tx: Db,
   key: string,

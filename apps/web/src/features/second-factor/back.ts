@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useTellDone } from '../../ui/done.ts'
 import { secondFactorQuery } from './queries.ts'
 
-export const security = '/account/security'
+const security = '/account/security'
 export const back = { to: security, text: 'Back to your sign-in and security' }
 
 /** The page of all of it, read anew, with what was done. */

@@ -34,7 +34,7 @@ function EndMany({ hasOthers }: { hasOthers: boolean }) {
     mutationFn: () => call(signOutElsewhere),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: sessionsQuery().queryKey })
-      tellDone('You are signed out everywhere else')
+      tellDone('You are signed out of all the others')
     },
   })
   return (
@@ -43,7 +43,7 @@ function EndMany({ hasOthers }: { hasOthers: boolean }) {
       <div className="app-actions">
         {hasOthers && (
           <Button busy={endingOthers.isPending && 'Signing out'} look="secondary" onClick={() => endingOthers.mutate()}>
-            Sign out everywhere else
+            Sign out of all the others
           </Button>
         )}
         <Button busy={leaving.isPending && 'Signing out everywhere'} look="warning" onClick={() => leaving.mutate()}>

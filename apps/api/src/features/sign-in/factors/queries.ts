@@ -159,3 +159,26 @@ export const deletePasskeys = async (db: Db, personId: string, id?: string): Pro
 export const lockFactorsOf = async (db: Db, personId: string): Promise<void> => {
   await db.execute(sql`select person_id from accounts where person_id = ${personId} for update`)
 }
+
+/** What is held, for the person's own copy: that it is there and since when, never what opens anything. */
+export const heldSecondFactors = async (db: Db, personId: string) => {
+  const found = await db
+    .select({ since: authenticators.since, lastUsedAt: authenticators.lastUsedAt })
+    .from(authenticators)
+    .where(and(eq(authenticators.personId, personId), isNotNull(authenticators.since)))
+  return found.map((row) => ({ kind: 'authenticator app', ...row }))
+}
+
+export const heldPasskeys = (db: Db, personId: string) =>
+  db
+    .select({ name: passkeys.name, createdAt: passkeys.createdAt, lastUsedAt: passkeys.lastUsedAt })
+    .from(passkeys)
+    .where(eq(passkeys.personId, personId))
+    .orderBy(asc(passkeys.createdAt), asc(passkeys.id))
+
+export const heldRecoveryCodes = (db: Db, personId: string) =>
+  db
+    .select({ createdAt: recoveryCodes.createdAt, usedAt: recoveryCodes.usedAt })
+    .from(recoveryCodes)
+    .where(eq(recoveryCodes.personId, personId))
+    .orderBy(asc(recoveryCodes.id))

@@ -41,7 +41,7 @@ export const secondStepRoutes = async (fastify: FastifyInstance, deps: Deps) => 
       sendAdmission(reply, deps, await service.proveWithPasskey(deps, { ...request.body, ...deviceOf(request) })),
   })
 
-  app.route({ ...contract.askForAnyPasskey, config, handler: () => service.askForAnyPasskey(deps) })
+  app.route({ ...contract.askForAnyPasskey, config, handler: ({ ip }) => service.askForAnyPasskey(deps, ip) })
 
   app.route({
     ...contract.signInWithPasskey,

@@ -9,7 +9,7 @@ import * as factors from '../factors/service.ts'
 import { tellOfChange } from '../factors/telling.ts'
 import { questionFor } from '../factors/webauthn.ts'
 import { type Admission, startSignIn } from '../starting.ts'
-import { countProof, forgetProofs } from '../throttle.ts'
+import { countProof, countQuestion, forgetProofs } from '../throttle.ts'
 import type { StepRow } from './queries.ts'
 import { askInStep, newStep, openStep, openStepOf, useUpStep } from './steps.ts'
 
@@ -85,8 +85,9 @@ export const proveWithPasskey = (deps: Deps, input: Taken & { answer: PasskeyAns
     return (await factors.provePasskey(at, shown)) === personId
   })
 
-export const askForAnyPasskey = (deps: Deps): Promise<{ token: string; question: PasskeyQuestion }> =>
+export const askForAnyPasskey = (deps: Deps, network: string): Promise<{ token: string; question: PasskeyQuestion }> =>
   asSystem(deps, async ({ tx, now }) => {
+    await countQuestion(tx, { network, now })
     const question = await questionFor(deps.config.publicUrl, { passkeys: [], userVerification: 'required' })
     const { challenge } = question
     const { token } = await newStep(tx, { purpose: 'passkey-sign-in', personId: null, challenge, now })

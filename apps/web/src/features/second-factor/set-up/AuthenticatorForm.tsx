@@ -31,6 +31,9 @@ export function AuthenticatorForm<R>({ app, confirm, done }: Props<R>) {
         app, choose to add an account.
       </p>
       <QrCode label="QR code for your authenticator app. The same key is written below." text={app.uri} />
+      <p>
+        If the app is on this device, <a href={app.uri}>open the key in the app</a>.
+      </p>
       <p>If you cannot scan it, type this key into the app:</p>
       <p className="app-key">
         <code>{app.key.match(/.{1,4}/g)?.join(' ')}</code>

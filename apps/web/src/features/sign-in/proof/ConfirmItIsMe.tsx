@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef } from 'react'
+import { Suspense, useLayoutEffect, useRef } from 'react'
 import { useMe } from '../../../app/session/me.ts'
 import { proofSettled } from '../../../app/session/proof.ts'
 import '../../../styles/second-factor.scss'
@@ -9,9 +9,11 @@ import { Ways } from './Ways.tsx'
 export function ConfirmItIsMe() {
   const dialog = useRef<HTMLDialogElement>(null)
   const { person } = useMe()
-  useEffect(() => {
-    // Leaves the rest of the page out of reach, gives focus back afterwards: the browser does it, not we.
-    dialog.current?.showModal()
+  // The browser keeps the rest of the page out of reach, and gives focus back when it is closed.
+  useLayoutEffect(() => {
+    const shown = dialog.current
+    shown?.showModal()
+    return () => shown?.close()
   }, [])
   return (
     <dialog aria-labelledby="confirm-heading" className="app-confirm" onCancel={() => proofSettled(false)} ref={dialog}>

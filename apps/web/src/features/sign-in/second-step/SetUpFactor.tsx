@@ -55,8 +55,8 @@ export function SetUpFactor({ token, done }: Props) {
   return (
     <Page title="Set up a second way to show that it is you">
       <p>
-        Your password is right. Your role lets you see what others would not want seen, so a password alone is not
-        enough. Setting up a second factor takes about two minutes, and you do it once.
+        Your password is right. You also need a second factor, so that somebody who finds out your password still cannot
+        get in. Setting it up takes about two minutes, and you do it once.
       </p>
       <Fault fault={beginning.error} />
       <h2 className="nhsuk-heading-m">An authenticator app</h2>
