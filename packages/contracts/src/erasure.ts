@@ -119,6 +119,7 @@ export const getErasureRequest = endpoint({
 export const erasePerson = endpoint({
   method: 'POST',
   url: '/erasure-requests/:requestId/erasure',
+  freshProof: true,
   schema: {
     summary: 'Erase the person now, all at once; it cannot be taken back',
     tags,

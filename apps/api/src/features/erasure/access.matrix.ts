@@ -52,6 +52,7 @@ export const accessMatrix: AccessRow[] = [
   { route: 'GET /api/v1/erasure-requests/:requestId', request: ofRequest(), answers: forProgramme(200) },
   {
     route: 'POST /api/v1/erasure-requests/:requestId/erasure',
+    asksAgain: true,
     request: ofRequest('/erasure'),
     answers: forProgramme(200),
   },

@@ -10,6 +10,7 @@ const notInTheDownload: Record<string, string> = {
   // Secrets that open something: whoever had the file could act as the person.
   links: 'secret of a link',
   refresh_tokens: 'secret of a sign-in; where the person signed in is there',
+  sign_in_steps: 'secret of a step of signing in, gone after a day',
   unsubscribe_links: 'secret of a link; what was chosen is there',
   idempotency_keys: 'answers to requests of the person, gone after two days',
   // What others decided, wrote or were told in confidence.
