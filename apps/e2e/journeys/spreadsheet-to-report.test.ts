@@ -207,12 +207,15 @@ describe('from a spreadsheet to the report of a coffee round', () => {
   test('on a phone the same pages of the coordinator fit', async () => {
     const phone = await visit(elevate, 'phone')
     await signIn({ ...elevate, password: chosen }, phone, 'ruth@northmoor.example')
+    const { rows } = await elevate.database.query<{ id: string }>('select id from coffee_rounds')
 
     for (const [path, name] of [
       ['/', 'coordinator-home'],
       ['/people', 'coordinator-people'],
       ['/coffee-rounds', 'coordinator-rounds'],
       ['/people/imports', 'coordinator-imports'],
+      [`/coffee-rounds/${rows[0]?.id}/check`, 'round-check'],
+      [`/coffee-rounds/${rows[0]?.id}`, 'round-published'],
     ] as const) {
       await phone.goTo(path)
       await phone.look(name)

@@ -19,7 +19,7 @@ export const notesOf = (facts: DrawFacts): string[] => {
     notes.push(`${pairs}: there are no more new pairs for everybody. They are the ones who met longest ago.`)
   }
   if (facts.trios.includes('odd-number')) {
-    notes.push('The number of people is odd, so one group has three people. It is their turn.')
+    notes.push('The number of people is odd, so one group has three people.')
   }
   const rescued = facts.trios.filter((trio) => trio === 'nobody-left-over').length
   if (rescued > 0) {
