@@ -12,6 +12,9 @@ const quick = [
 /** What starts whole servers. */
 const servers = ['apps/launch/**/*.test.ts', 'packages/db/src/embedded/**/*.test.ts']
 
+/** Only what hangs is stopped by it: a busy machine is no fault of a test. */
+const aWhile = 120_000
+
 const installed = '**/node_modules/**'
 
 export default defineConfig({
@@ -25,7 +28,7 @@ export default defineConfig({
           name: 'packages',
           include: ['packages/*/**/*.test.ts', ...quick],
           exclude: [installed, 'packages/db/**'],
-          testTimeout: 20_000,
+          testTimeout: aWhile,
         },
       },
       {
@@ -35,14 +38,14 @@ export default defineConfig({
           include: ['apps/api/**/*.test.ts', 'packages/db/**/*.test.ts'],
           exclude: [installed, ...quick, ...servers],
           globalSetup: [databaseSetup],
-          testTimeout: 20_000,
-          hookTimeout: 30_000,
+          testTimeout: aWhile,
+          hookTimeout: aWhile,
         },
       },
       { extends: true, test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
-        test: { name: 'launch', include: servers, exclude: [installed], testTimeout: 60_000, hookTimeout: 60_000 },
+        test: { name: 'launch', include: servers, exclude: [installed], testTimeout: aWhile, hookTimeout: aWhile },
       },
       {
         extends: true,
@@ -52,8 +55,8 @@ export default defineConfig({
           globalSetup: [databaseSetup],
           // One browser at a time: two cores shared by browser, server and database are busy enough.
           fileParallelism: false,
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: aWhile,
+          hookTimeout: aWhile,
         },
       },
     ],

@@ -2,9 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
-
-vi.setConfig({ testTimeout: 120_000 })
+import { afterAll, describe, expect, it } from 'vitest'
 
 const home = join(import.meta.dirname, '..')
 const readme = readFileSync(join(home, 'README.md'), 'utf8')

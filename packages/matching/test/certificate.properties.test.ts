@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { InputError } from '../src/input.ts'
 import type { RoundInstance, RoundPlan } from '../src/plan.ts'
 import { roundPlan } from '../src/plan-input.ts'
@@ -8,8 +8,6 @@ import { planFault } from '../src/verify.ts'
 import { hardRounds } from './arbitraries.ts'
 import { bestWorth, worthOf } from './brute-force.ts'
 import { tampered } from './tampering.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 /** Whether the command line would accept what a stranger sends as the plan. Anything but an InputError is a fault. */
 function isAccepted(instance: RoundInstance, plan: unknown): boolean {

@@ -1,12 +1,10 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { drawRoundWith } from '../src/round.ts'
 import { bestPlans } from './all-plans.ts'
 import { hardRounds } from './arbitraries.ts'
 import { worthOf } from './brute-force.ts'
 import { roundWithinDirac } from './dirac.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 /** Turns of three people, the latest first: of two trios the one that comes first in this order is the fairer. */
 const turnsOf = (turn: readonly number[], trio: readonly number[]) =>

@@ -1,14 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { InputError, mentorInstance, roundInstance } from '../src/input.ts'
 import { LevelsOverflow } from '../src/levels.ts'
 import { drawRound } from '../src/round.ts'
 import { hardRounds } from './arbitraries.ts'
 import { tampered } from './tampering.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 /** What reading something from outside comes to: a value, or why it is refused. Any other fault is not caught. */
 function readOrRefused<T>(read: (value: unknown) => T, value: unknown): T | string {

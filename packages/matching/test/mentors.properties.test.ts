@@ -1,9 +1,7 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { assignMentors } from '../src/mentors.ts'
 import type { MentorInstance } from '../src/plan.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 /** Scores as they come: nearly all alike, wide apart, negative, or in eighths (whose sums are exact). */
 const score = fc.oneof(

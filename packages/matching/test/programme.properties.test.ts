@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { drawProgrammeRound, type ProgrammeRoundInput, pinFault } from '../src/programme-round.ts'
 import { drawRoundWith } from '../src/round.ts'
 import { bestPlans } from './all-plans.ts'
@@ -7,8 +7,6 @@ import { hardRounds } from './arbitraries.ts'
 import { meetingsOf } from './brute-force.ts'
 
 import { chiSquare, tally } from './chance.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 type Pair = readonly [number, number]
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => i)

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { RoundInstance, RoundPlan } from '../src/plan.ts'
 import { drawRound } from '../src/round.ts'
 import { planFault } from '../src/verify.ts'
@@ -7,8 +7,6 @@ import { hardRounds, renumbered, rewritten } from './arbitraries.ts'
 import { bestWorth, meetingsOf, worthOf } from './brute-force.ts'
 import { denseWorth } from './dense-worth.ts'
 import { roundWithinDirac } from './dirac.ts'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const worthOfDraw = (instance: RoundInstance) => worthOf(instance, drawRound(instance).groups)
 const bytes = (instance: RoundInstance) => JSON.stringify(drawRound(instance))
