@@ -27,10 +27,12 @@ export type Lists = {
 }
 
 /** The same rows with only the pairs that may never meet. */
-export function barredOnly({ n, offset, other, round }: Conflicts): Conflicts {
+export function barredOnly(conflicts: Conflicts): Conflicts {
+  const { n, offset, other, round } = conflicts
   const barredOffset = new Int32Array(n + 1)
   let count = 0
   for (let k = 0; k < round.length; k += 1) if (round[k] === BARRED) count += 1
+  if (count === round.length) return conflicts
   const barred = new Int32Array(count)
   const rows = { n, offset: barredOffset, other: barred, round: new Int32Array(count).fill(BARRED) }
   if (count === 0) return rows

@@ -76,6 +76,12 @@ function drawByWeight(sizes: Sizes): Draw {
   return { ...draw, proof: { kind: 'dual', levels, duals: search.duals, trios: search.exceptions } }
 }
 
+/** A maximum matching of all permitted pairs; where nobody has met, it is the one of fresh pairs. */
+function permittedMatching(conflicts: Conflicts, random: Random, fresh: MaximumMatching): MaximumMatching {
+  const barred = barredOnly(conflicts)
+  return barred === conflicts ? fresh : maximumMatching(barred, random, { start: fresh.mate })
+}
+
 /**
  * The best round there is: no barred pair; as many placed as possible; fewest repeats; lowest recency cost. One trio when
  * the number is odd and it places one more; among the best trios the one whose turn it is.
@@ -84,7 +90,7 @@ export function draw(problem: DrawProblem): Draw {
   const { conflicts, random, leftOut } = problem
   const half = Math.floor(conflicts.n / 2)
   const fresh = maximumMatching(conflicts, random)
-  const permitted = fresh.pairs === half ? fresh : maximumMatching(barredOnly(conflicts), random, { start: fresh.mate })
+  const permitted = fresh.pairs === half ? fresh : permittedMatching(conflicts, random, fresh)
   const sizes: Sizes = { ...problem, fresh, permitted }
   if (permitted.pairs > fresh.pairs) return drawByWeight(sizes)
   if (conflicts.n % 2 === 1 && conflicts.n > 1) {
