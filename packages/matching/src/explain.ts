@@ -7,6 +7,8 @@ export type TrioReason = 'odd-number' | 'nobody-left-over'
 /** What can be said of two people in a group. `undefined` means: not known. */
 export type PairFacts = {
   readonly people: readonly [number, number]
+  /** Whoever runs the round wanted them together. */
+  readonly isPinned: boolean
   readonly lastMet: { readonly round: number; readonly roundsAgo: number } | undefined
   readonly hasDifferentOrganisation: boolean | undefined
   readonly hasDifferentRegion: boolean | undefined
@@ -25,7 +27,7 @@ const differ = (a: string | undefined, b: string | undefined) =>
 
 /** Gathers the facts of one group. */
 export function explainedGroup(
-  input: CoffeeInput,
+  input: CoffeeInput & { readonly pins?: readonly (readonly [number, number])[] },
   known: KnownMeetings,
   group: { readonly members: readonly number[]; readonly trio: TrioReason | undefined },
 ): ExplainedGroup {
@@ -37,6 +39,7 @@ export function explainedGroup(
       return [
         {
           people: [a, b],
+          isPinned: input.pins?.some((pin) => pin.includes(a) && pin.includes(b)) ?? false,
           lastMet: round === undefined ? undefined : { round, roundsAgo: input.round - round },
           hasDifferentOrganisation: differ(first.organisation, second.organisation),
           hasDifferentRegion: differ(first.region, second.region),
@@ -58,6 +61,7 @@ function meetingSentence(pair: PairFacts, names: readonly [string, string]): str
   if (pair.lastMet === undefined) return `${both} have not met in a coffee round before.`
   const { roundsAgo } = pair.lastMet
   const ago = roundsAgo === 1 ? 'in the last round' : `${roundsAgo} rounds ago`
+  if (pair.isPinned) return `${both} last met ${ago}; they were put together for this round.`
   return `${both} last met ${ago}; some people had to meet again, and these meetings are the longest ago.`
 }
 

@@ -168,6 +168,14 @@ describe('the reason for a group', () => {
     )
   })
 
+  it('does not say that two people had to meet again who were put together', () => {
+    const [group] = drawProgrammeRound(coffee(5, { history: [[0, 1, 2]], pins: [[0, 1]] })).groups
+
+    expect(group && explainGroup(group, nameOf)).toBe(
+      'Amina and Bob last met 3 rounds ago; they were put together for this round.',
+    )
+  })
+
   it('is the same sentence whether or not somebody must not be met', () => {
     const open = drawProgrammeRound(coffee(4, { pins: [[0, 1]] }))
     const barred = drawProgrammeRound(

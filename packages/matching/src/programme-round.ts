@@ -66,7 +66,7 @@ export function drawProgrammeRound(given: ProgrammeRoundInput): ProgrammeRound {
   const pins = given.pins.map((members): Group => ({ members, trio: undefined }))
   const rescue = { groups: [...pins, ...draw.groups], alone: [...withNobody, ...draw.alone] }
   const { groups, setAside } = withRescues(input, known, rescue)
-  const explained = groups.map((group) => explainedGroup(input, known, group))
+  const explained = groups.map((group) => explainedGroup({ ...input, pins: given.pins }, known, group))
   return {
     groups: explained,
     setAside: setAside.map((person) => ({ person, reason: 'nobody-permitted' })),

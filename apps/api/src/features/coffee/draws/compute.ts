@@ -54,7 +54,7 @@ export const computeDraw = (input: DrawInput, onDrawn?: () => void): Computed =>
   const kept = keepable(input)
   const { given, drawn, personAt } = drawRest(input, kept)
   onDrawn?.()
-  const whole = coffeeInput(input)
+  const whole = { ...coffeeInput(input), pins: kept.flatMap(pairsOf) }
   const known = knownMeetings(whole)
   const repeatsIn = (group: readonly number[]) =>
     pairsOf(group).filter(([a, b]) => known.lastMet(a, b) !== undefined).length
