@@ -57,8 +57,8 @@ describe('a mentor on a phone', () => {
     await onPage(margaret, /Your session is kept/)
     await margaret.look('session-kept')
     const kept = await margaret.page.evaluate(() => JSON.stringify({ ...localStorage }))
-    await margaret.closeTab()
     expect(await logged()).toBe(before)
+    await margaret.closeTab()
 
     await margaret.context.setOffline(false)
     await margaret.goTo(`${at}/sessions`)
