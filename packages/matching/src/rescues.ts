@@ -53,18 +53,36 @@ function joins(
       pairs[j]?.members.every((member) => known.lastMet(alone[i] ?? -1, member) === undefined) ?? false
     return matchedGreedily({ people: alone.length, places: pairs.length, may, isNew })
   }
-  const suitability = coffeeSuitability(input.people)
+  const by = { known, suitability: coffeeSuitability(input.people) }
+  const near = nearPairs(by, { pairs, alone })
   const { assignments } = assignMentors({
     mentees: alone.length,
-    mentors: pairs.length,
-    capacity: pairs.map(() => 1),
-    score: alone.map((person) => pairs.map((pair) => -joiningCost({ known, suitability }, person, pair))),
-    exclusions: alone.flatMap((_, i) => pairs.flatMap((_pair, j): [number, number][] => (may(i, j) ? [] : [[i, j]]))),
+    mentors: near.length,
+    capacity: near.map(() => 1),
+    score: alone.map((person) => near.map((j) => (pairs[j] ? -joiningCost(by, person, pairs[j]) : 0))),
+    exclusions: alone.flatMap((_, i) => near.flatMap((j, k): [number, number][] => (may(i, j) ? [] : [[i, k]]))),
   })
-  return assignments
+  return assignments.map(([i, k]) => [i, near[k] ?? k] as const)
 }
 
-function joiningCost(by: { known: KnownMeetings; suitability: Suitability }, person: number, pair: Group): number {
+type By = { readonly known: KnownMeetings; readonly suitability: Suitability }
+
+/**
+ * Of each of k people the k cheapest pairs they may join: if one joined any other, at least one of these would be free and as good.
+ * The assignment takes memory with the square of the pairs, which a large round has many of.
+ */
+function nearPairs(by: By, { pairs, alone }: Places): number[] {
+  const near = alone.flatMap((person) =>
+    pairs
+      .flatMap((pair, j) => (mayJoin(by.known, person, pair) ? [{ j, cost: joiningCost(by, person, pair) }] : []))
+      .sort((p, q) => p.cost - q.cost || p.j - q.j)
+      .slice(0, alone.length)
+      .map(({ j }) => j),
+  )
+  return [...new Set(near)].sort((p, q) => p - q)
+}
+
+function joiningCost(by: By, person: number, pair: Group): number {
   let cost = 0
   for (const member of pair.members) {
     const round = by.known.lastMet(person, member)
