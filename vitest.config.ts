@@ -7,6 +7,7 @@ const quick = [
   'apps/api/src/**/{rules,policy}.test.ts',
   'apps/api/src/**/*-{rules,policy}.test.ts',
   'apps/*/test/architecture*.test.ts',
+  'apps/launch/test/rules/*.test.ts',
 ]
 
 /** What starts whole servers. */
@@ -45,7 +46,13 @@ export default defineConfig({
       { extends: true, test: { name: 'web', include: ['apps/web/src/**/*.test.{ts,tsx}'] } },
       {
         extends: true,
-        test: { name: 'launch', include: servers, exclude: [installed], testTimeout: aWhile, hookTimeout: aWhile },
+        test: {
+          name: 'launch',
+          include: servers,
+          exclude: [installed, ...quick],
+          testTimeout: aWhile,
+          hookTimeout: aWhile,
+        },
       },
       {
         extends: true,

@@ -81,7 +81,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
   await app.register(problems)
   await app.register(requests, deps)
   await app.register(draining)
-  await app.register(security)
+  await app.register(security, { publicUrl: deps.config.publicUrl })
   await app.register(validation)
   await app.register(versions)
   await app.register(cookie)

@@ -1,4 +1,7 @@
-import { describe, expect, test } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
 import { readConfig } from './config.ts'
 
 const enough = { DATABASE_URL: 'postgres://localhost/elevate', JWT_SECRET: 'x'.repeat(32) }
@@ -34,4 +37,52 @@ describe('the settings', () => {
       'postgres://other/elevate',
     )
   })
+})
+
+describe('secrets in files', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'elevate-secrets-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+  const fileWith = (name: string, content: string): string => {
+    const path = join(folder, name)
+    writeFileSync(path, content)
+    return path
+  }
+
+  test('a secret is read from the file that is named, without its line break', () => {
+    const { JWT_SECRET: _, ...others } = inProduction
+    const config = readConfig({ ...others, JWT_SECRET_FILE: fileWith('key', `${'k'.repeat(40)}\n`) })
+
+    expect(config.jwtSecret).toBe('k'.repeat(40))
+  })
+
+  test('the password of the database may hold any characters, and stands in both addresses', () => {
+    const config = readConfig({
+      ...inProduction,
+      DATABASE_URL: 'postgres://elevate_server@database:5432/elevate',
+      DATABASE_REPLICA_URL: 'postgres://elevate_server@replica:5432/elevate',
+      DATABASE_PASSWORD_FILE: fileWith('password', 'p@ss:w/rd%\n'),
+    })
+
+    expect(decodeURIComponent(new URL(config.databaseUrl).password)).toBe('p@ss:w/rd%')
+    expect(decodeURIComponent(new URL(config.replicaUrl).password)).toBe('p@ss:w/rd%')
+  })
+
+  test('a file that is missing or empty, or a secret given twice, is a fault; what it holds is not said', () => {
+    const read = () =>
+      readConfig({
+        ...inProduction,
+        SMTP_URL_FILE: join(folder, 'nowhere'),
+        JWT_SECRET_FILE: fileWith('twice', 'not-to-be-shown'),
+        DATABASE_PASSWORD_FILE: fileWith('empty', '\n'),
+      })
+
+    expect(read).toThrow(/JWT_SECRET and JWT_SECRET_FILE/)
+    expect(read).toThrow(/SMTP_URL_FILE/)
+    expect(read).toThrow(/DATABASE_PASSWORD_FILE/)
+    expect(read).not.toThrow(/not-to-be-shown/)
+  })
+})
+
+test('in production the address that people open is https', () => {
+  expect(() => readConfig({ ...inProduction, PUBLIC_URL: 'http://elevate.example' })).toThrow('https')
 })

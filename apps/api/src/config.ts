@@ -1,3 +1,5 @@
+import { readSecretFiles } from './secret-files.ts'
+
 /** The only reader of the environment. Reports every fault at once, by name. */
 export type Config = {
   databaseUrl: string
@@ -16,6 +18,8 @@ export type Config = {
   /** A Maildir in which mail that came back is put for the worker to read. */
   returnedMailDir: string | undefined
   logLevel: string
+  /** Where the worker answers whether it is well, and with its figures; without it, nowhere. */
+  workerPort: number | undefined
   isProduction: boolean
   /** Folder of the built client; without it the API serves no pages. */
   webDist: string | undefined
@@ -24,11 +28,16 @@ export type Config = {
 
 type Environment = Record<string, string | undefined>
 
-export const readConfig = (env: Environment): Config => {
+export const readConfig = (environment: Environment): Config => {
+  const { settings: env, faults: fileFaults } = readSecretFiles(environment)
   const isProduction = env.NODE_ENV === 'production'
   const port = Number(env.PORT ?? '3000')
   const publicUrl = env.PUBLIC_URL || (isProduction ? '' : `http://localhost:${port}`)
-  const faults = [...faultsOf(env, { port, publicUrl }), ...(isProduction ? faultsInProduction(env) : [])]
+  const faults = [
+    ...fileFaults,
+    ...faultsOf(env, { port, publicUrl }),
+    ...(isProduction ? faultsInProduction(env, publicUrl) : []),
+  ]
   if (faults.length > 0) throw new Error(`The settings cannot be used:\n- ${faults.join('\n- ')}`)
   const text = (name: string, fallback: string): string => env[name] || fallback
   const databaseUrl = text('DATABASE_URL', '')
@@ -45,6 +54,7 @@ export const readConfig = (env: Environment): Config => {
     mailReturnPath: env.MAIL_RETURN_PATH || undefined,
     returnedMailDir: env.RETURNED_MAIL_DIR || undefined,
     logLevel: text('LOG_LEVEL', isProduction ? 'info' : 'warn'),
+    workerPort: env.WORKER_PORT ? Number(env.WORKER_PORT) : undefined,
     isProduction,
     webDist: env.WEB_DIST || undefined,
     product: productFrom(env),
@@ -57,6 +67,8 @@ const productFrom = (env: Environment): Config['product'] => ({
   logoUrl: env.PRODUCT_LOGO_URL || null,
 })
 
+const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port <= 65_535
+
 /** Each rule as what it finds; nothing is reported twice. */
 const faultsOf = (env: Environment, { port, publicUrl }: { port: number; publicUrl: string }): string[] => {
   const secretLength = env.JWT_SECRET?.length ?? 0
@@ -65,15 +77,19 @@ const faultsOf = (env: Environment, { port, publicUrl }: { port: number; publicU
       'DATABASE_URL is not set: a PostgreSQL address such as postgres://user:password@host:5432/elevate',
     secretLength === 0 && 'JWT_SECRET is not set: at least 32 characters that nobody can guess',
     secretLength > 0 && secretLength < 32 && 'JWT_SECRET is too short: at least 32 characters',
-    !(Number.isInteger(port) && port >= 0 && port <= 65_535) && 'PORT must be a number from 0 to 65535',
+    !isPort(port) && 'PORT must be a number from 0 to 65535',
+    !isPort(Number(env.WORKER_PORT ?? '0')) && 'WORKER_PORT must be a number from 0 to 65535',
     !/^\d{0,2}$/.test(env.PROXY_HOPS ?? '') && 'PROXY_HOPS must be the number of proxies in front, from 0 to 99',
     publicUrl !== '' && !URL.canParse(publicUrl) && 'PUBLIC_URL must be an address such as https://elevate.example',
   ].filter((fault) => fault !== false)
 }
 
-const faultsInProduction = (env: Environment): string[] =>
+const faultsInProduction = (env: Environment, publicUrl: string): string[] =>
   [
     !env.PUBLIC_URL && 'PUBLIC_URL is not set: the address that people open',
+    URL.canParse(publicUrl) &&
+      !publicUrl.startsWith('https://') &&
+      'PUBLIC_URL must begin with https:// in production: passwords and cookies go there',
     !env.SMTP_URL && 'SMTP_URL is not set: in production mails must be sent',
     !env.MAIL_FROM && 'MAIL_FROM is not set: the address that mails come from',
     env.DEMO === '1' && 'DEMO=1 is refused in production',

@@ -11,6 +11,7 @@ import { startJobs } from './jobs.ts'
 import { createLogger } from './logging.ts'
 import { refuseOwnerRole } from './role.ts'
 import { stopOn } from './stopping.ts'
+import { serveHealth } from './worker-health.ts'
 
 const config = readConfig(process.env)
 const log = createLogger(config.logLevel)
@@ -29,10 +30,15 @@ const start = async (): Promise<void> => {
   await supportJobs(deps)
 }
 const started = start()
+const health =
+  config.workerPort === undefined
+    ? undefined
+    : serveHealth({ database }, { port: config.workerPort, host: config.host })
 
 // A worker that is told to go while it starts goes in good order too.
 stopOn(async () => {
   await started
+  health?.close()
   await jobs.stop()
   await database.close()
 })

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
+import Fastify from 'fastify'
 import { describe, expect, test } from 'vitest'
+import { security } from '../../src/plugins/security.ts'
 import { startApi } from '../harness.ts'
 import { anOrganisation, aPartner, signInAs } from '../people.ts'
 
@@ -166,6 +168,25 @@ describe('headers', () => {
     expect(reply.headers['cache-control']).toBe('no-store')
     expect(reply.headers['content-security-policy']).toContain("script-src 'self'")
     expect(reply.headers['content-security-policy']).not.toContain('unsafe')
+    expect(reply.headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+      'permissions-policy': expect.stringContaining('camera=()'),
+    })
+    expect(Object.keys(reply.headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
+  })
+  test('browsers are told to come by HTTPS alone, where people do', async () => {
+    const head = async (publicUrl: string) => {
+      const app = Fastify().get('/', () => '')
+      await app.register(security, { publicUrl })
+      return (await app.inject('/')).headers['strict-transport-security']
+    }
+
+    expect(await head('https://elevate.test')).toBe('max-age=63072000; includeSubDomains')
+    expect(await head('http://localhost:3000')).toBeUndefined()
   })
 })
