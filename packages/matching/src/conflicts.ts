@@ -13,8 +13,12 @@ export const FRESH = -2
 export type Conflicts = {
   readonly n: number
   readonly offset: Int32Array
-  readonly other: Int32Array
-  readonly round: Int32Array
+  /** Both may be narrower where very many pairs are listed (`dense-rows.ts`). */
+  readonly other: Int32Array | Uint16Array
+  readonly round: Int32Array | Int16Array
+  /** False when for certain no pair has met, or none is barred: then nobody need look. */
+  readonly mayHaveMet: boolean
+  readonly mayBeBarred: boolean
 }
 
 type Pair = readonly [number, number]
@@ -26,16 +30,29 @@ export type Lists = {
   readonly exclusions: readonly Pair[]
 }
 
+/** What is known of the kinds of pairs in some lists before anything is read. */
+export const kindsIn = ({ history, exclusions }: Lists) => ({
+  mayHaveMet: history.length > 0,
+  mayBeBarred: exclusions.length > 0,
+})
+
+const noConflicts = (n: number): Conflicts => {
+  const nothing = () => new Int32Array(0)
+  return { n, offset: new Int32Array(n + 1), other: nothing(), round: nothing(), mayHaveMet: false, mayBeBarred: false }
+}
+
 /** The same rows with only the pairs that may never meet. */
 export function barredOnly(conflicts: Conflicts): Conflicts {
   const { n, offset, other, round } = conflicts
+  if (!conflicts.mayHaveMet) return conflicts
+  if (!conflicts.mayBeBarred) return noConflicts(n)
   const barredOffset = new Int32Array(n + 1)
   let count = 0
   for (let k = 0; k < round.length; k += 1) if (round[k] === BARRED) count += 1
   if (count === round.length) return conflicts
   const barred = new Int32Array(count)
-  const rows = { n, offset: barredOffset, other: barred, round: new Int32Array(count).fill(BARRED) }
-  if (count === 0) return rows
+  const kinds = { mayHaveMet: false, mayBeBarred: true }
+  const rows = { n, offset: barredOffset, other: barred, round: new Int32Array(count).fill(BARRED), ...kinds }
   let kept = 0
   for (let v = 0; v < n; v += 1) {
     const end = offset[v + 1] as number

@@ -1,4 +1,3 @@
-import { at } from './at.ts'
 import { BARRED, type Conflicts, FRESH } from './conflicts.ts'
 
 /**
@@ -18,15 +17,24 @@ export type Levels = {
 /** Round numbers too far apart for the number of people to be told apart exactly in integer arithmetic. */
 export class LevelsOverflow extends Error {}
 
-export function levelsOf(conflicts: Conflicts): Levels {
-  let first = Number.POSITIVE_INFINITY
-  let last = Number.NEGATIVE_INFINITY
-  for (let k = 0; k < conflicts.round.length; k += 1) {
-    const round = at(conflicts.round, k)
-    if (round === BARRED) continue
-    if (round < first) first = round
-    if (round > last) last = round
+/** More than any round: a small whole number, so that the pass over all pairs stays in such numbers. */
+const NO_ROUND = 0x7fffffff
+
+/** The oldest and the newest latest meeting of those who may meet; none: the first is above the last. */
+function roundsBetween({ round, mayHaveMet }: Conflicts): { readonly first: number; readonly last: number } {
+  let first = NO_ROUND
+  let last = BARRED
+  for (let k = 0; mayHaveMet && k < round.length; k += 1) {
+    const one = round[k] as number
+    // BARRED is below all rounds, and so never the last.
+    if (one > last) last = one
+    if (one < first && one !== BARRED) first = one
   }
+  return { first, last }
+}
+
+export function levelsOf(conflicts: Conflicts): Levels {
+  const { first, last } = roundsBetween(conflicts)
   const firstRound = first <= last ? first : 0
   const span = first <= last ? last - first : 0
   const most = Math.floor(conflicts.n / 2) + 2

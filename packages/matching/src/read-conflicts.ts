@@ -1,8 +1,10 @@
-import { BARRED, type Conflicts, type Lists } from './conflicts.ts'
+import { BARRED, type Conflicts, kindsIn, type Lists } from './conflicts.ts'
 import { denseRows, isDense } from './dense-rows.ts'
 
 type Pair = readonly [number, number]
 type Meeting = readonly [number, number, number]
+
+type Rows = Omit<Conflicts, 'mayHaveMet' | 'mayBeBarred'>
 
 /** Everything that is listed, in labels. */
 type Listed = { readonly v: Int32Array; readonly w: Int32Array; readonly round: Int32Array }
@@ -61,7 +63,7 @@ const later = (first: number, second: number) =>
  * The rows in rising order, each pair once. The graph is symmetric, so that going through the rows in turn and writing
  * each person into the rows of the others sorts them all: the second half of the counting sort.
  */
-function sortedRows(rows: Int32Array, offset: Int32Array): { readonly sorted: Conflicts; readonly end: Int32Array } {
+function sortedRows(rows: Int32Array, offset: Int32Array): { readonly sorted: Rows; readonly end: Int32Array } {
   const n = offset.length - 1
   const other = new Int32Array(rows.length / 2)
   const round = new Int32Array(rows.length / 2)
@@ -86,7 +88,7 @@ function sortedRows(rows: Int32Array, offset: Int32Array): { readonly sorted: Co
 }
 
 /** Moves the rows together where pairs listed twice left gaps. */
-function closed({ n, offset, other, round }: Conflicts, end: Int32Array): Conflicts {
+function closed({ n, offset, other, round }: Rows, end: Int32Array): Rows {
   const closedOffset = new Int32Array(n + 1)
   let kept = 0
   for (let v = 0; v < n; v += 1) {
@@ -113,5 +115,5 @@ export function readConflicts(lists: Lists, label: Int32Array): Conflicts {
   const listed = readListed(lists, label)
   const start = rowStarts(listed, label.length)
   const { sorted, end } = sortedRows(unsortedRows(listed, start), start)
-  return closed(sorted, end)
+  return { ...closed(sorted, end), ...kindsIn(lists) }
 }

@@ -1,3 +1,4 @@
+import { at } from './at.ts'
 import { BARRED, type Conflicts, roundOf } from './conflicts.ts'
 import { boundWithTrio, type DualBound, type Trio, trioWeight } from './dual-bound.ts'
 import { costOf, type Levels } from './levels.ts'
@@ -28,8 +29,8 @@ function readCosts(listing: Listing, v: number): void {
   costs.fill(0)
   costs[v] = Number.POSITIVE_INFINITY
   for (let k = int(conflicts.offset, v); k < int(conflicts.offset, v + 1); k += 1) {
-    const round = int(conflicts.round, k)
-    costs[int(conflicts.other, k)] = round === BARRED ? Number.POSITIVE_INFINITY : costOf(levels, round)
+    const round = at(conflicts.round, k)
+    costs[at(conflicts.other, k)] = round === BARRED ? Number.POSITIVE_INFINITY : costOf(levels, round)
   }
 }
 

@@ -1,7 +1,7 @@
 import { at } from '../at.ts'
 
 /** Pairs that may not be used, as compressed rows; every other pair is an edge of the graph that is searched. */
-export type Blocked = { readonly n: number; readonly offset: Int32Array; readonly other: Int32Array }
+export type Blocked = { readonly n: number; readonly offset: Int32Array; readonly other: Int32Array | Uint16Array }
 
 export const UNTOUCHED = 0
 export const EVEN = 1

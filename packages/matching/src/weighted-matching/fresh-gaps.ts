@@ -38,7 +38,7 @@ type Look = {
 function findIn(look: Look, u: number, members: readonly [from: number, to: number]): boolean {
   for (let i = members[0]; i < members[1]; i += 1) {
     const v = int(look.runs.order, i)
-    if (int(look.isBlocked, v) !== u && !look.found(u, v)) return false
+    if (look.isBlocked[v] !== u && !look.found(u, v)) return false
   }
   return true
 }
@@ -72,7 +72,7 @@ export function freshGaps(
     const u = int(look.runs.order, place)
     if (2 * num(from.dual.y, u) >= from.weight) return
     const end = int(conflicts.offset, u + 1)
-    for (let k = int(conflicts.offset, u); k < end; k += 1) isBlocked[int(conflicts.other, k)] = u
+    for (let k = int(conflicts.offset, u); k < end; k += 1) isBlocked[conflicts.other[k] as number] = u
     lookFrom(look, place)
   }
 }

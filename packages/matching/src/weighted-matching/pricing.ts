@@ -1,3 +1,4 @@
+import { at } from '../at.ts'
 import { BARRED, type Conflicts, FRESH } from '../conflicts.ts'
 import { type Levels, pairWeight } from '../levels.ts'
 import type { Random } from '../random.ts'
@@ -34,10 +35,13 @@ function addOldestMeetings(problem: PricedProblem, pairs: PairList, v: number): 
   const { offset, other, round } = problem.conflicts
   const oldest = keepFew(MET_PER_PERSON)
   const end = int(offset, v + 1)
-  for (let k = int(offset, v); k < end; k += 1) if (int(round, k) !== BARRED) offer(oldest, int(round, k), k)
+  for (let k = int(offset, v); k < end; k += 1) {
+    const one = round[k] as number
+    if (one !== BARRED && one < oldest.below) offer(oldest, one, k)
+  }
   for (let i = 0; i < oldest.count; i += 1) {
     const k = int(oldest.ids, i)
-    add(pairs, [v, int(other, k)], pairWeight(problem.levels, int(round, k)))
+    add(pairs, [v, at(other, k)], pairWeight(problem.levels, at(round, k)))
   }
 }
 
@@ -47,12 +51,12 @@ function addFresh(problem: PricedProblem, pairs: PairList, from: { v: number; ma
   const weight = pairWeight(levels, FRESH)
   const begin = int(conflicts.offset, v)
   const end = int(conflicts.offset, v + 1)
-  for (let k = begin; k < end; k += 1) mark[int(conflicts.other, k)] = v
+  for (let k = begin; k < end; k += 1) mark[conflicts.other[k] as number] = v
   mark[v] = v
   const isFew = conflicts.n - 1 - (end - begin) <= FEW_FRESH
   for (let k = 0; k < (isFew ? conflicts.n : FRESH_PER_PERSON); k += 1) {
     const w = isFew ? k : random.below(conflicts.n)
-    if (int(mark, w) !== v) add(pairs, [v, w], weight)
+    if (mark[w] !== v) add(pairs, [v, w], weight)
   }
 }
 
@@ -77,10 +81,12 @@ function metGapsOf(problem: Met, dual: Dual, v: number): Few {
   const { offset, other, round } = problem.conflicts
   const worst = keepFew(ADDED_PER_PERSON)
   const end = int(offset, v + 1)
+  const heaviest = pairWeight(problem.levels, problem.levels.firstRound)
+  const short = heaviest - num(dual.y, v)
   for (let k = int(offset, v); k < end; k += 1) {
-    const w = int(other, k)
-    if (w < v || int(round, k) === BARRED) continue
-    const slack = num(dual.y, v) + num(dual.y, w) - pairWeight(problem.levels, int(round, k))
+    const w = other[k] as number
+    if (w < v || (dual.y[w] as number) >= short || round[k] === BARRED) continue
+    const slack = num(dual.y, v) + num(dual.y, w) - pairWeight(problem.levels, round[k] as number)
     if (slack < 0 && slack + togetherIn(dual, v, w) < 0) offer(worst, slack, k)
   }
   return worst
@@ -95,7 +101,7 @@ function addMetGaps(problem: Met, dual: Dual, pairs: PairList): void {
     const worst = metGapsOf(problem, dual, v)
     for (let i = 0; i < worst.count; i += 1) {
       const k = int(worst.ids, i)
-      add(pairs, [v, int(conflicts.other, k)], pairWeight(levels, int(conflicts.round, k)))
+      add(pairs, [v, at(conflicts.other, k)], pairWeight(levels, at(conflicts.round, k)))
     }
   }
 }
