@@ -31,6 +31,18 @@ describe('the settings', () => {
     expect(() => readConfig({ ...inProduction, DEMO: '1' })).toThrow('DEMO')
   })
 
+  test.each([
+    ['prepared', 'prepared'],
+    ['unprepared', 'unprepared'],
+    ['', undefined],
+  ])('a pooler named %s is %s', (given, wanted) => {
+    expect(readConfig({ ...enough, DATABASE_POOLER: given }).databasePooler).toBe(wanted)
+  })
+
+  test('a pooler of another kind is refused', () => {
+    expect(() => readConfig({ ...enough, DATABASE_POOLER: 'session' })).toThrow('DATABASE_POOLER')
+  })
+
   test('reads that may lag go to the same database unless another is named', () => {
     expect(readConfig(enough).replicaUrl).toBe(enough.DATABASE_URL)
     expect(readConfig({ ...enough, DATABASE_REPLICA_URL: 'postgres://other/elevate' }).replicaUrl).toBe(

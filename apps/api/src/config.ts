@@ -5,6 +5,8 @@ export type Config = {
   databaseUrl: string
   /** For reads that may lag behind, such as exports. */
   replicaUrl: string
+  /** What both addresses lead through, if not to PostgreSQL itself. */
+  databasePooler: 'prepared' | 'unprepared' | undefined
   port: number
   host: string
   publicUrl: string
@@ -26,6 +28,8 @@ export type Config = {
   product: { name: string; strapline: string; logoUrl: string | null }
 }
 
+const poolers = ['prepared', 'unprepared'] as const
+
 type Environment = Record<string, string | undefined>
 
 export const readConfig = (environment: Environment): Config => {
@@ -44,6 +48,7 @@ export const readConfig = (environment: Environment): Config => {
   return {
     databaseUrl,
     replicaUrl: text('DATABASE_REPLICA_URL', databaseUrl),
+    databasePooler: poolers.find((pooler) => pooler === env.DATABASE_POOLER),
     port,
     host: text('HOST', '127.0.0.1'),
     proxyHops: Number(text('PROXY_HOPS', '0')),
@@ -80,6 +85,9 @@ const faultsOf = (env: Environment, { port, publicUrl }: { port: number; publicU
     !isPort(port) && 'PORT must be a number from 0 to 65535',
     !isPort(Number(env.WORKER_PORT ?? '0')) && 'WORKER_PORT must be a number from 0 to 65535',
     !/^\d{0,2}$/.test(env.PROXY_HOPS ?? '') && 'PROXY_HOPS must be the number of proxies in front, from 0 to 99',
+    Boolean(env.DATABASE_POOLER) &&
+      !poolers.some((pooler) => pooler === env.DATABASE_POOLER) &&
+      'DATABASE_POOLER must be prepared or unprepared, or not set where no pooler stands in between',
     publicUrl !== '' && !URL.canParse(publicUrl) && 'PUBLIC_URL must be an address such as https://elevate.example',
   ].filter((fault) => fault !== false)
 }

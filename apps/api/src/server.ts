@@ -9,9 +9,10 @@ const config = readConfig(process.env)
 const logger = { level: config.logLevel, redact: ['req', 'res', 'headers'] }
 const onFault = (error: Error) => app?.log.warn({ fault: error.name }, 'a database connection was lost')
 
-const database = connect({ url: config.databaseUrl, size: 10, onFault })
+const pooler = config.databasePooler
+const database = connect({ url: config.databaseUrl, size: 10, onFault, pooler })
 const replica =
-  config.replicaUrl === config.databaseUrl ? database : connect({ url: config.replicaUrl, size: 5, onFault })
+  config.replicaUrl === config.databaseUrl ? database : connect({ url: config.replicaUrl, size: 5, onFault, pooler })
 await refuseOwnerRole(database)
 const jobs = await startJobs(database, { schedule: false, onFault })
 const deps = { database, replica, jobs, clock: () => new Date(), config }

@@ -17,7 +17,7 @@ const config = readConfig(process.env)
 const log = createLogger(config.logLevel)
 const onFault = (error: Error) => log.warn({ fault: error.name }, 'a database connection was lost')
 
-const database = connect({ url: config.databaseUrl, size: 5, onFault })
+const database = connect({ url: config.databaseUrl, size: 5, onFault, pooler: config.databasePooler })
 await refuseOwnerRole(database)
 const jobs = await startJobs(database, { schedule: true, onFault })
 const deps = { database, replica: database, jobs, clock: () => new Date(), config, log }

@@ -7,38 +7,58 @@ export type Db = Omit<NodePgDatabase, 'transaction' | '$client'>
 /** One connection of the pool, with drizzle around it and a gate: outside an opened transaction it refuses. */
 export type Connection = { client: pg.PoolClient; db: Db; gate: { isOpen: boolean } }
 
+/**
+ * What stands between us and PostgreSQL: a pooler in transaction mode that keeps prepared statements apart (PgBouncer
+ * from 1.21) or one that does not know them (older ones).
+ */
+export type Pooler = 'prepared' | 'unprepared'
+
 export type Database = {
   pool: pg.Pool
   /** How many statements queries have sent, for tests that a list asks the same number however long it is. */
   asked: { statements: number }
   connection: () => Promise<Connection>
+  /** Whether statements may be given names, by which PostgreSQL keeps their plans. */
+  keepsStatements: boolean
+  /** What a transaction has to set for itself, because the connection could not. */
+  localSettings: readonly string[]
   /** The same database for work that nobody waits for: one connection, on which a statement may take two minutes. Close it. */
   patiently: () => Database
   close: () => Promise<void>
 }
 
-export type ConnectOptions = { url: string; size?: number; onFault?: (error: Error) => void; isPatient?: boolean }
+export type ConnectOptions = {
+  url: string
+  size?: number
+  onFault?: (error: Error) => void
+  isPatient?: boolean
+  pooler?: Pooler | undefined
+}
 
-const patience = { query_timeout: 125_000, statement_timeout: 120_000, idle_in_transaction_session_timeout: 120_000 }
+/** Kept by the server for each connection. A pooler hands out connections of its own, whose login has them (docs/operating.md). */
+const ofConnection = {
+  options: '-c role=elevate_app -c timezone=UTC',
+  statement_timeout: 2_800,
+  lock_timeout: 2_000,
+  idle_in_transaction_session_timeout: 10_000,
+}
+const patience = { statement_timeout: 120_000, idle_in_transaction_session_timeout: 120_000 }
 
 /**
  * Connects as the application: every connection works as the role `elevate_app`, which owns nothing.
  * Waiting for a connection (1.5 s) and for an answer (3 s) together stay under the 5 s within which a caller is told
  * that the database is away. Connections are pipelined: what is asked without waiting goes out in one flight.
  */
-export const connect = ({ url, size = 10, onFault = () => {}, isPatient = false }: ConnectOptions): Database => {
+export const connect = (options: ConnectOptions): Database => {
+  const { url, size = 10, onFault = () => {}, isPatient = false, pooler } = options
   const pool = new pg.Pool({
     connectionString: url,
     max: size,
     pipeline: true,
-    options: '-c role=elevate_app -c timezone=UTC',
     application_name: 'elevate',
     connectionTimeoutMillis: 1_500,
-    query_timeout: 3_000,
-    statement_timeout: 2_800,
-    lock_timeout: 2_000,
-    idle_in_transaction_session_timeout: 10_000,
-    ...(isPatient ? patience : {}),
+    query_timeout: isPatient ? 125_000 : 3_000,
+    ...(pooler ? {} : { ...ofConnection, ...(isPatient ? patience : {}) }),
     keepAlive: true,
   } as pg.PoolConfig)
   pool.on('error', onFault)
@@ -46,24 +66,29 @@ export const connect = ({ url, size = 10, onFault = () => {}, isPatient = false 
   pool.on('connect', (client) => client.on('error', onFault))
 
   const asked = { statements: 0 }
+  const keepsStatements = pooler !== 'unprepared'
   const known = new WeakMap<pg.PoolClient, Connection>()
   const connection = async (): Promise<Connection> => {
     const client = await pool.connect()
-    const found = known.get(client) ?? gated(client, asked)
+    const found = known.get(client) ?? gated(client, asked, keepsStatements)
     known.set(client, found)
     return found
   }
-  const patiently = () => connect({ url, size: 1, onFault, isPatient: true })
-  return { pool, asked, connection, patiently, close: () => pool.end() }
+  const localSettings =
+    pooler && isPatient ? Object.entries(patience).map(([name, value]) => `set local ${name} = ${value}`) : []
+  const patiently = () => connect({ ...options, size: 1, isPatient: true })
+  return { pool, asked, connection, keepsStatements, localSettings, patiently, close: () => pool.end() }
 }
 
 /** drizzle around the connection is made once and kept, so that prepared queries stay prepared. */
-const gated = (client: pg.PoolClient, asked: { statements: number }): Connection => {
+const gated = (client: pg.PoolClient, asked: { statements: number }, keepsStatements: boolean): Connection => {
+  const ask = client.query as (...question: unknown[]) => unknown
+  const spelled = keepsStatements ? named : unnamed
   const gate = { isOpen: false }
   const query = (...question: unknown[]) => {
     if (!gate.isOpen) throw new Error('A query was asked after its transaction had been left.')
     asked.statements += 1
-    return (client.query as (...question: unknown[]) => unknown)(named(question[0]), ...question.slice(1))
+    return ask.call(client, spelled(question[0]), ...question.slice(1))
   }
   return { client, gate, db: drizzle({ query } as unknown as NodePgClient, { casing: 'snake_case' }) }
 }
@@ -86,6 +111,10 @@ const named = (question: unknown): unknown => {
   names.set(text, known)
   return { ...(question as Question), name: known }
 }
+
+/** A name that one connection of a pooler knows means nothing to the next. */
+const unnamed = (question: unknown): unknown =>
+  typeof question === 'object' ? { ...(question as Question), name: undefined } : question
 
 /**
  * A query that is planned and mapped once per connection. `name` must be its own everywhere; `build` must always give

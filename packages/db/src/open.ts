@@ -6,14 +6,16 @@ export type Opening = { signInId: string; today: string } | 'system'
 /** `grants` is what `app.open_session` says (functions.sql); null where the sign-in has ended. */
 export type Opened<T> = { grants: string | null; answer: T }
 
-const openingQuery = (opening: Opening) =>
+const openingQuery = (opening: Opening, { keepsStatements }: Database) =>
   opening === 'system'
-    ? { name: 'open-system', text: "select app.open_system(), '[]' as grants", values: [] }
+    ? { ...nameOf('open-system', keepsStatements), text: "select app.open_system(), '[]' as grants", values: [] }
     : {
-        name: 'open-session',
+        ...nameOf('open-session', keepsStatements),
         text: 'select app.open_session($1, $2) as grants',
         values: [opening.signInId, opening.today],
       }
+
+const nameOf = (name: string, keepsStatements: boolean) => (keepsStatements ? { name } : {})
 
 /**
  * Asks questions that need no answer of each other, in one flight: begin, who is asking, the questions and the end
@@ -30,7 +32,7 @@ export const readInOneFlight = async <T>(
   gate.isOpen = true
   const flight = Promise.all([
     client.query('begin read only'),
-    client.query<{ grants: string | null }>(openingQuery(opening)),
+    client.query<{ grants: string | null }>(openingQuery(opening, database)),
     ask(db),
     endOfFlight(connection),
   ])
@@ -62,9 +64,10 @@ export const inTransaction = async <T>(
   const connection = await database.connection()
   const { client, gate, db } = connection
   try {
-    const [, opened] = await Promise.all([
-      client.query('begin'),
-      client.query<{ grants: string | null }>(openingQuery(opening)),
+    const begun = ['begin', ...database.localSettings].map((statement) => client.query(statement))
+    const [opened] = await Promise.all([
+      client.query<{ grants: string | null }>(openingQuery(opening, database)),
+      ...begun,
     ])
     gate.isOpen = true
     const answer = await work(db, opened.rows[0]?.grants ?? null)

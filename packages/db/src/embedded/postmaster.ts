@@ -13,10 +13,10 @@ const readLock = (cluster: string): { pid: number; status: string } | undefined 
   }
 }
 
-/** True once the server with this process id takes connections. */
+/** True once the server with this process id takes connections; a standby takes those that only read. */
 export const isReady = (cluster: string, pid: number): boolean => {
   const lock = readLock(cluster)
-  return lock?.pid === pid && lock.status === 'ready'
+  return lock?.pid === pid && (lock.status === 'ready' || lock.status === 'standby')
 }
 
 const isServerOf = (cluster: string, pid: number): boolean =>
