@@ -26,7 +26,7 @@ export const startRemoteApi = async (env: Record<string, string>) => {
   await eventually(async () => server.child.exitCode !== null || (await isReady()), 170)
   if (server.child.exitCode !== null) throw new Error(server.output())
   const signIn = async ({ email }: { email: string }): Promise<string> => {
-    const { body, text } = await ask('POST', '/v1/auth/sign-in', { body: { email, password } })
+    const { body, text } = await answered(() => ask('POST', '/v1/auth/sign-in', { body: { email, password } }))
     const { accessToken } = (body ?? {}) as { accessToken?: string }
     if (!accessToken) throw new Error(text)
     return accessToken
