@@ -70,6 +70,7 @@ export const applications = pgTable(
     uniqueIndex('applications_candidate').on(t.campaignId, t.candidateNumber),
     uniqueIndex('applications_one_each').on(t.campaignId, t.personId).where(sql`state not in ('withdrawn', 'merged')`),
     index('applications_of_person').on(t.personId),
+    index('applications_merged_into').on(t.mergedInto).where(sql`merged_into is not null`),
     index('applications_newest').on(t.campaignId, t.id),
     index('applications_by_state').on(t.organisationId, t.state, t.stateSince),
     index('applications_to_delete').on(t.deleteOn).where(sql`delete_on is not null`),

@@ -70,6 +70,7 @@ export const people = pgTable(
   },
   (t) => [
     index('people_email').on(sql`lower(${t.email})`),
+    index('people_email_fault').on(t.emailFaultSince, t.id).where(sql`email_fault_since is not null`),
     wall(
       'people',
       sql`id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or erased_at is not null or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
@@ -114,6 +115,9 @@ export const organisationPeople = pgTable(
     index('organisation_people_by_status').on(t.organisationId, t.status, t.sortName, t.personId),
     index('organisation_people_by_role').on(t.organisationId, t.role, t.sortName, t.personId),
     index('organisation_people_by_term_end').on(t.organisationId, t.termEndsOn, t.personId),
+    index('organisation_people_by_break_end')
+      .on(t.organisationId, t.pausedUntil, t.personId)
+      .where(sql`paused_until is not null`),
     index('organisation_people_search').using('gin', t.searchText.op('gin_trgm_ops')),
     index('organisation_people_interests').using('gin', t.interestText.op('gin_trgm_ops')),
     wall(

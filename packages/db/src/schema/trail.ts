@@ -120,6 +120,10 @@ export const outbox = pgTable(
     index('outbox_about').on(t.aboutId),
     index('outbox_of_person').on(t.personId),
     index('outbox_of_organisation').on(t.organisationId, t.id),
+    // What the programme looks at among all that has gone out: the few that wait or did not arrive, and the last day.
+    index('outbox_not_gone').on(t.organisationId).where(sql`sent_at is null`),
+    index('outbox_not_arrived').on(t.organisationId, t.id).where(sql`failed_at is not null or returned_at is not null`),
+    index('outbox_sent').on(t.organisationId, t.sentAt).where(sql`sent_at is not null`),
     index('outbox_to').on(sql`lower(${t.toAddress})`),
     wall(
       'outbox',

@@ -39,10 +39,8 @@ export const getMailSummary = (ctx: Context): Promise<Output<typeof contract.get
       queries.countByHand(db, places),
     ])
     return {
-      waiting: mails?.waiting ?? 0,
-      serverAwaySince: mails?.serverAwaySince?.toISOString() ?? null,
-      sentInLastDay: mails?.sentInLastDay ?? 0,
-      notArrived: mails?.notArrived ?? 0,
+      ...mails,
+      serverAwaySince: mails.serverAwaySince?.toISOString() ?? null,
       addressesThatDoNotWork,
       ...byHand,
     }

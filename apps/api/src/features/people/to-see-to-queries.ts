@@ -36,16 +36,28 @@ export const breaksEndingBetween = (db: Db, organisationIds: string[], days: { t
     .orderBy(asc(known.pausedUntil), asc(known.personId))
     .limit(fewest)
 
-export const openLeavers = (db: Db, organisationIds: string[]) =>
-  db
-    .select({ ...somebody, appointmentId: appointments.id, itemsToDo: sql<number>`count(*)::int` })
+/** Who they are is looked up for those that are shown, not for all that are counted through. */
+export const openLeavers = (db: Db, organisationIds: string[]) => {
+  const first = db
+    .select({
+      appointmentId: appointments.id,
+      personId: appointments.personId,
+      endedOn: appointments.endedOn,
+      itemsToDo: sql<number>`count(*)::int`.as('items_to_do'),
+    })
     .from(leaverItems)
     .innerJoin(appointments, eq(appointments.id, leaverItems.appointmentId))
-    .innerJoin(people, eq(people.id, appointments.personId))
     .where(and(inArray(leaverItems.organisationId, organisationIds), eq(leaverItems.state, 'to-do')))
-    .groupBy(people.id, appointments.id)
+    .groupBy(appointments.id)
     .orderBy(asc(appointments.endedOn), asc(appointments.id))
     .limit(fewest)
+    .as('first_leavers')
+  return db
+    .select({ ...somebody, appointmentId: first.appointmentId, itemsToDo: first.itemsToDo })
+    .from(first)
+    .innerJoin(people, eq(people.id, first.personId))
+    .orderBy(asc(first.endedOn), asc(first.appointmentId))
+}
 
 /** Looks no further than the first thousand partners, so that it stays quick where nearly everybody can sign in. */
 export const partnersWithoutAccount = (db: Db, organisationIds: string[]) => {

@@ -116,6 +116,29 @@ export const listed = (db: Db, listing: Listing) => joined(db, listing, {}).as('
 /** The same with their places on the board. */
 export const onBoard = (db: Db, listing: Listing) => joined(db, listing, boardColumns).as('on_board')
 
+/** Only from there can it be the programme's turn. */
+const programmesTurn = ['submitted', 'shortlisted', 'interviewed', 'sift', 'interview', 'onboarding'] as const
+
+/** What waits for the programme, and since when; without what a list shows of it, which is most of the work. */
+export const waitingForProgramme = (db: Db, { organisationIds, now }: Pick<Listing, 'organisationIds' | 'now'>) =>
+  db
+    .select({ campaignId: applications.campaignId, stateSince: applications.stateSince })
+    .from(applications)
+    .leftJoin(
+      interviewBookings,
+      and(eq(interviewBookings.applicationId, applications.id), isNull(interviewBookings.endedAt)),
+    )
+    .leftJoin(interviewSlots, eq(interviewSlots.id, interviewBookings.slotId))
+    .leftJoin(atSift, and(eq(atSift.applicationId, applications.id), eq(atSift.stage, 'sift'), closed('sift')))
+    .where(
+      and(
+        inArray(applications.organisationId, [...organisationIds]),
+        inArray(applications.state, [...programmesTurn]),
+        eq(who(now), 'programme'),
+      ),
+    )
+    .as('waiting')
+
 const joined = <More extends object>(db: Db, listing: Listing, more: More) =>
   db
     .select({ ...columnsOf(listing), ...more })

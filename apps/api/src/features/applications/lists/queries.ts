@@ -4,7 +4,7 @@ import { applicationDuplicates } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, min, ne, sql } from 'drizzle-orm'
-import { type Listing, listed, onBoard } from './listed-queries.ts'
+import { type Listing, listed, onBoard, waitingForProgramme } from './listed-queries.ts'
 
 /** A campaign of these organisations; undefined for any other, so that it cannot be known of. */
 export const findCampaign = (db: Db, campaignId: string, organisationIds: readonly string[]) =>
@@ -80,18 +80,26 @@ export const countDuplicates = (db: Db, organisationIds: readonly string[]) =>
     .groupBy(applicationDuplicates.campaignId)
 
 /** By campaign: how many applications wait for the programme, and since when the oldest of them. */
-export const waitingByCampaign = (db: Db, listing: Listing) => {
-  const rows = listed(db, listing)
+export const waitingByCampaign = (db: Db, listing: Pick<Listing, 'organisationIds' | 'now'>) => {
+  const rows = waitingForProgramme(db, listing)
+  const counted = db
+    .select({
+      campaignId: rows.campaignId,
+      waiting: count().as('waiting_there'),
+      oldestSince: min(rows.stateSince).as('oldest_since'),
+    })
+    .from(rows)
+    .groupBy(rows.campaignId)
+    .as('counted')
   return db
     .select({
       campaignId: campaigns.id,
       title: campaigns.title,
-      waiting: count(),
-      oldestSince: min(rows.stateSince),
+      waiting: counted.waiting,
+      oldestSince: counted.oldestSince,
     })
-    .from(rows)
-    .innerJoin(campaigns, eq(campaigns.id, rows.campaignId))
-    .where(and(eq(rows.who, sql`'programme'`), inArray(campaigns.stage, ['published', 'completed'])))
-    .groupBy(campaigns.id, campaigns.title)
-    .orderBy(asc(min(rows.stateSince)))
+    .from(counted)
+    .innerJoin(campaigns, eq(campaigns.id, counted.campaignId))
+    .where(inArray(campaigns.stage, ['published', 'completed']))
+    .orderBy(asc(counted.oldestSince))
 }

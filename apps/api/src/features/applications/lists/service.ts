@@ -71,7 +71,7 @@ export const listWaiting = (ctx: Context): Promise<WaitingApplications> =>
   ctx.read(async (db, actor) => {
     const organisationIds = reachOf(actor)
     const [rows, duplicates] = await Promise.all([
-      queries.waitingByCampaign(db, { organisationIds, sort: 'waiting', now: ctx.now }),
+      queries.waitingByCampaign(db, { organisationIds, now: ctx.now }),
       queries.countDuplicates(db, organisationIds),
     ])
     const campaigns = rows.map(({ oldestSince, ...row }) => {

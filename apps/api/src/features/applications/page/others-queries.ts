@@ -2,7 +2,6 @@ import type { Db } from '@elevate/db/connect'
 import { applicationDetails, applicationDuplicates } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { asc, eq, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { nameOf } from '../lists/listed-queries.ts'
 
 /** Applications that may be from the same person, whatever was decided. */
@@ -25,19 +24,18 @@ export const duplicatesOf = (db: Db, id: string) => {
     .orderBy(asc(pairs.id))
 }
 
-const here = alias(applications, 'here')
-
-/** The application that goes on in its place, and those that it goes on for. */
+/** The application that goes on in its place, and those that it goes on for: each found by an index. */
 export const mergedWith = (db: Db, id: string) =>
   db
     .select({
       id: applications.id,
       reference: applications.reference,
       name: nameOf,
-      goesOn: sql<boolean>`${applications.id} = ${here.mergedInto}`,
+      goesOn: sql<boolean>`${applications.mergedInto} is distinct from ${id}::uuid`,
     })
-    .from(here)
-    .innerJoin(applications, or(eq(applications.id, here.mergedInto), eq(applications.mergedInto, here.id)))
+    .from(applications)
     .leftJoin(applicationDetails, eq(applicationDetails.applicationId, applications.id))
-    .where(eq(here.id, id))
+    .where(
+      sql`${applications.id} in (select other.id from applications other where other.merged_into = ${id} union all select here.merged_into from applications here where here.id = ${id})`,
+    )
     .orderBy(asc(applications.id))
