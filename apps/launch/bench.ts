@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { globSync } from 'node:fs'
 import { root } from './root.ts'
 
-const files = ['apps/api/bench/*.ts', 'packages/matching/bench/*.ts'].flatMap((pattern) =>
+const files = ['apps/api/bench/*.ts', 'apps/e2e/bench/*.ts', 'packages/matching/bench/*.ts'].flatMap((pattern) =>
   globSync(pattern, { cwd: root }).sort(),
 )
 

@@ -1,4 +1,5 @@
 import { connect } from '@elevate/db/connect'
+import { newId } from '@elevate/db/ids'
 import pg from 'pg'
 import { buildApp } from '../src/app.ts'
 import { startJobs } from '../src/jobs.ts'
@@ -8,38 +9,28 @@ import { jwtSecret, startBare, startOurs } from './machinery/servers.ts'
 
 type Statement = { text: string; values: unknown[] }
 
-/** The coordinator opens a round; one partner takes part in the coffee roulette. */
-const openRound = async (programme: BenchProgramme, url: string, token: string) => {
-  const { owner, organisationId } = programme
-  const { rows } = await owner.query<{ person_id: string }>(
-    'select person_id from appointments where organisation_id = $1 limit 1',
-    [organisationId],
+/** Ids that can be counted through. */
+const numbered = (n: string) => `00000000-0000-7000-8000-${n}`
+const sessions = 120_000
+
+/** The coordinator is a partner too; so many sessions to come, of twenty places each. */
+const makeSessions = async ({ owner, organisationId, coordinator }: BenchProgramme): Promise<void> => {
+  await owner.query(
+    `insert into appointments (id, organisation_id, person_id, status, starts_on) values ($1, $2, $3, 'active', '2026-01-05')`,
+    [newId(), organisationId, coordinator.id],
   )
-  const personId = rows[0]?.person_id ?? ''
-  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' }
-  const membership = `${url}/api/v1/coffee-members/${organisationId}/${personId}`
-  const { version } = (await (await fetch(membership, { headers })).json()) as { version: number }
-  const joined = await fetch(membership, {
-    method: 'PUT',
-    headers: { ...headers, 'if-match': `"${version}"` },
-    body: JSON.stringify({ takesPart: true, pausedUntil: null, sharedContact: 'email' }),
-  })
-  const opened = await fetch(`${url}/api/v1/coffee-rounds`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ organisationId }),
-  })
-  if (!joined.ok || !opened.ok) throw new Error(`${await joined.text()} ${await opened.text()}`)
-  const { id } = (await opened.json()) as { id: string }
-  return { path: `/api/v1/coffee-rounds/${id}/skips`, body: JSON.stringify({ personId }) }
+  await owner.query(
+    `insert into drop_ins (id, organisation_id, title, start_time, minutes, way, booking, capacity, day, starts_at, ends_at)
+     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, $1, 'Drop-in', '10:00', 60, 'video', 'required', 20,
+            current_date + 30 + n % 300, current_date + 30 + n % 300 + time '10:00', current_date + 30 + n % 300 + time '11:00'
+       from generate_series(0, $2::int) n`,
+    [organisationId, sessions],
+  )
+  await owner.query('vacuum analyze')
 }
 
 /** What our use case asks of the database for one such request, word by word. */
-const statementsOf = async (
-  databaseUrl: string,
-  token: string,
-  write: { path: string; body: string },
-): Promise<Statement[]> => {
+const statementsOf = async (databaseUrl: string, token: string, dropInId: string): Promise<Statement[]> => {
   const database = connect({ url: databaseUrl, size: 1 })
   const jobs = await startJobs(database, { schedule: false, onFault: () => {} })
   const config = {
@@ -60,40 +51,42 @@ const statementsOf = async (
   } as typeof query
   const reply = await app.inject({
     method: 'POST',
-    url: write.path,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
-    payload: write.body,
+    url: `/api/v1/drop-ins/${dropInId}/bookings`,
+    headers: { authorization: `Bearer ${token}` },
   })
   pg.Client.prototype.query = query
   await app.close()
   await jobs.stop()
   await database.close()
-  if (reply.statusCode !== 204) throw new Error(reply.body)
+  if (reply.statusCode !== 201) throw new Error(reply.body)
   return asked
 }
 
-const programme = await startProgramme(1_000)
+const programme = await startProgramme(10_000)
+await makeSessions(programme)
 const ours = await startOurs(programme.databaseUrl)
 const token = await signInAt(ours.url, programme.coordinator.email)
-const write = await openRound(programme, ours.url, token)
-const statements = await statementsOf(programme.databaseUrl, token, write)
+const recorded = numbered('0'.repeat(12))
+const statements = await statementsOf(programme.databaseUrl, token, recorded)
+const signIns = await programme.owner.query<{ id: string }>('select id from sign_ins')
+const lasting = [programme.organisationId, programme.coordinator.id, ...signIns.rows.map(({ id }) => id)]
 const bare = await startBare('../yardsticks/bare-writer.ts', {
   DATABASE_URL: programme.databaseUrl,
   BENCH_STATEMENTS: JSON.stringify(statements),
+  BENCH_DROP_IN: recorded,
+  BENCH_LASTING: lasting.join(' '),
 })
-process.stdout.write(`A write with lock, rules and audit (skip a coffee round): ${statements.length} statements\n`)
+process.stdout.write(
+  `Booking a place at a drop-in, with lock, audit and what is told: ${statements.length} statements\n`,
+)
+const path = `drop-ins/${numbered('{n}')}/bookings`
+const asked = { token, method: 'POST' }
 const figures = await byTurns([
-  { name: 'ours', url: `${ours.url}${write.path}`, token, method: 'POST', body: write.body },
-  {
-    name: 'the same statements in a bare transaction',
-    url: `${bare.url}/write`,
-    token,
-    method: 'POST',
-    body: write.body,
-  },
+  { ...asked, name: 'ours', urls: [`${ours.url}/api/v1/${path}`], pids: [ours.pid, programme.pid], from: 1 },
+  { ...asked, name: 'bare', urls: [`${bare.url}/${path}`], pids: [bare.pid, programme.pid], from: sessions / 2 },
 ])
 print(figures)
-const [mine, theirs] = [...figures.values()]
-printRatio('ours / bare', (mine?.perSecond ?? 0) / (theirs?.perSecond ?? 1), 0.7)
+const of = figures.get('ours') ?? []
+printRatio('ours / the same statements in a bare transaction', { of, to: figures.get('bare') ?? [], bar: 0.7 })
 await Promise.all([ours.stop(), bare.stop()])
 await programme.stop()

@@ -2,9 +2,9 @@ import type { Db } from '@elevate/db/connect'
 import { drizzle, type NodePgClient } from 'drizzle-orm/node-postgres'
 import { pageOfPeople } from '../src/features/people/list-queries.ts'
 import { londonDay } from '../src/london.ts'
-import { byTurns, print, printRatio } from './machinery/measure.ts'
+import { byTurns, type Contender, print, printRatio } from './machinery/measure.ts'
 import { type BenchProgramme, signInAt, startProgramme } from './machinery/programme.ts'
-import { startBare, startOurs } from './machinery/servers.ts'
+import { type BenchServer, startBare, startOurs } from './machinery/servers.ts'
 
 const say = (text: string) => process.stdout.write(`${text}\n`)
 
@@ -34,61 +34,92 @@ const withoutWall = (sql: string): string =>
     ),
   )
 
-/** A page from the middle of a walk through the list. */
-const middle = async ({ owner, organisationId }: BenchProgramme, partners: number) => {
+/** A cursor from so far into the list. */
+const cursorAt = async ({ owner, organisationId }: BenchProgramme, place: number): Promise<string> => {
   const { rows } = await owner.query<{ value: string; id: string }>(
     'select sort_name as value, person_id as id from organisation_people where organisation_id = $1 order by sort_name, person_id offset $2 limit 1',
-    [organisationId, Math.floor(partners / 2)],
+    [organisationId, place],
   )
-  return rows[0]
+  return Buffer.from(JSON.stringify([rows[0]?.value, rows[0]?.id])).toString('base64url')
 }
 
-const figuresWith = async (partners: number) => {
+/** Every kind of page that a walk, a filter or a search leads to. */
+const pagesOf = async (programme: BenchProgramme, partners: number): Promise<Map<string, string>> => {
+  const at = (share: number) => cursorAt(programme, Math.floor(partners * share))
+  const [middle, deep, last] = [await at(0.5), await at(0.9), await cursorAt(programme, partners - 26)]
+  return new Map([
+    ['first page', ''],
+    ['page in the middle', `?cursor=${middle}`],
+    ['deep page', `?cursor=${deep}`],
+    ['last page', `?cursor=${last}`],
+    ['by end of term', '?sort=termEndsOn'],
+    ['who takes a break', `?status=paused&cursor=${middle}`],
+    ['a rare role', `?role=Lead%20Partner&cursor=${deep}`],
+    ['a common name searched', '?search=okafor'],
+    ['an address searched', '?search=p4321%40bench'],
+    ['an interest searched', '?interest=maternity'],
+  ])
+}
+
+const start = async (partners: number) => {
   const programme = await startProgramme(partners)
-  const today = londonDay(new Date())
-  const sql = await sqlOf(programme.organisationId)
   const ours = await startOurs(programme.databaseUrl)
-  const bareEnv = { DATABASE_URL: programme.databaseUrl, BENCH_SQL: sql, BENCH_TODAY: today }
+  const token = await signInAt(ours.url, programme.coordinator.email)
+  const pages = await pagesOf(programme, partners)
+  const pids = [ours.pid, programme.pid]
+  const contender = (page: string): Contender => ({
+    name: `${partners.toLocaleString('en-GB')}: ${page}`,
+    urls: [`${ours.url}/api/v1/people${pages.get(page) ?? ''}`],
+    token,
+    pids,
+  })
+  const stop = async () => {
+    await ours.stop()
+    await programme.stop()
+  }
+  return { programme, token, contender, names: [...pages.keys()], stop }
+}
+
+const againstHand = async ({ programme, token, contender }: Awaited<ReturnType<typeof start>>): Promise<void> => {
+  const sql = await sqlOf(programme.organisationId)
+  const bareEnv = { DATABASE_URL: programme.databaseUrl, BENCH_SQL: sql, BENCH_TODAY: londonDay(new Date()) }
   const walls = await startBare('../yardsticks/bare-list.ts', { ...bareEnv, BENCH_WALLS: 'on' })
   const plain = await startBare('../yardsticks/bare-list.ts', {
     ...bareEnv,
     BENCH_SQL: withoutWall(sql),
     BENCH_WALLS: 'off',
   })
-  const token = await signInAt(ours.url, programme.coordinator.email)
-  const place = await middle(programme, partners)
-  const cursor = Buffer.from(JSON.stringify([place?.value, place?.id])).toString('base64url')
-  const figures = await byTurns([
-    { name: 'ours, first page', url: `${ours.url}/api/v1/people`, token },
-    { name: 'ours, a page in the middle', url: `${ours.url}/api/v1/people?cursor=${cursor}`, token },
-    { name: 'by hand, with session check and walls', url: `${walls.url}/people`, token },
-    { name: 'by hand, without', url: `${plain.url}/people`, token },
-  ])
-  await Promise.all([ours.stop(), walls.stop(), plain.stop()])
-  await programme.stop()
-  return figures
+  const byHand = (name: string, { url, pid }: BenchServer): Contender => ({
+    name,
+    urls: [`${url}/people`],
+    token,
+    pids: [pid, programme.pid],
+  })
+  const ours = { ...contender('first page'), name: 'ours' }
+  const figures = await byTurns([ours, byHand('by hand, same checks', walls), byHand('by hand, no walls', plain)])
+  await Promise.all([walls.stop(), plain.stop()])
+  print(figures)
+  const of = figures.get('ours') ?? []
+  printRatio('ours / by hand with the same checks', { of, to: figures.get('by hand, same checks') ?? [], bar: 0.9 })
+  printRatio('ours / by hand without row-level security', { of, to: figures.get('by hand, no walls') ?? [], bar: 0.7 })
 }
 
-const large = Number(process.argv.slice(2).find((word) => !word.startsWith('--')) ?? '1000000')
+const large = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? '1000000')
 say('List of people: 25 of 10,000, 32 connections')
-const small = await figuresWith(10_000)
-print(small)
-const perSecond = (figures: typeof small, name: string) => figures.get(name)?.perSecond ?? 0
-printRatio(
-  'ours / by hand with the same checks',
-  perSecond(small, 'ours, first page') / perSecond(small, 'by hand, with session check and walls'),
-  0.9,
-)
-printRatio(
-  'ours / by hand without row-level security',
-  perSecond(small, 'ours, first page') / perSecond(small, 'by hand, without'),
-  0.7,
-)
+const small = await start(10_000)
+await againstHand(small)
 
-if (large === 0) process.exit(0)
-say(`The same with ${large.toLocaleString('en-GB')}`)
-const big = await figuresWith(large)
-print(big)
-for (const page of ['ours, first page', 'ours, a page in the middle']) {
-  printRatio(`${page}: against 10,000`, perSecond(big, page) / perSecond(small, page), 0.9)
+if (large > 0) {
+  say(`The same with ${large.toLocaleString('en-GB')}: both asked by turns`)
+  const started = performance.now()
+  const big = await start(large)
+  say(`  (made in ${Math.round((performance.now() - started) / 1_000)} s)`)
+  const figures = await byTurns(small.names.flatMap((page) => [small.contender(page), big.contender(page)]))
+  print(figures)
+  for (const page of small.names) {
+    const [to, of] = [small, big].map(({ contender }) => figures.get(contender(page).name) ?? [])
+    printRatio(`${page}: against 10,000`, { of: of ?? [], to: to ?? [], bar: 0.9 })
+  }
+  await big.stop()
 }
+await small.stop()

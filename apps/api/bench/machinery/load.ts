@@ -1,24 +1,40 @@
+import { text } from 'node:stream/consumers'
 import autocannon from 'autocannon'
 
-/** Run as a process of its own, so that asking does not take time from answering. Prints requests per second. */
-const {
-  BENCH_URL: url = '',
-  BENCH_TOKEN: token = '',
-  BENCH_SECONDS = '3',
-  BENCH_METHOD = 'GET',
-  BENCH_BODY,
-} = process.env
+/** Run as a process of its own, so that asking does not take time from answering. Told what to ask on its input. */
+type Asked = { urls: string[]; token: string; method: 'GET'; body?: string; seconds: number; from: number }
+const { urls, token, method, body, seconds, from } = JSON.parse(await text(process.stdin)) as Asked
+const { origin } = new URL(urls[0] ?? '')
+const paths = urls.map((url) => url.slice(origin.length))
+let next = from
 
 const result = await autocannon({
-  url,
+  url: origin,
   connections: 32,
-  duration: Number(BENCH_SECONDS),
-  method: BENCH_METHOD as 'GET',
-  headers: { authorization: `Bearer ${token}`, ...(BENCH_BODY ? { 'content-type': 'application/json' } : {}) },
-  ...(BENCH_BODY ? { body: BENCH_BODY } : {}),
+  duration: seconds,
+  sampleInt: 250,
+  requests: [
+    {
+      method,
+      headers: { authorization: `Bearer ${token}`, ...(body ? { 'content-type': 'application/json' } : {}) },
+      ...(body ? { body } : {}),
+      setupRequest: (request) => {
+        next += 1
+        const path = paths[next % paths.length] ?? '/'
+        return { ...request, path: path.replace('{n}', String(next).padStart(12, '0')) }
+      },
+    },
+  ],
 })
 if (result.non2xx > 0 || result.errors > 0) {
-  console.error(`${url}: ${result.non2xx} refused, ${result.errors} failed`)
+  console.error(`${urls[0]}: ${result.non2xx} refused, ${result.errors} failed`)
   process.exit(1)
 }
-process.stdout.write(JSON.stringify({ perSecond: result.requests.average, p99: result.latency.p99 }))
+process.stdout.write(
+  JSON.stringify({
+    perSecond: result.requests.total / result.duration,
+    p99: result.latency.p99,
+    requests: result.requests.total,
+    next,
+  }),
+)

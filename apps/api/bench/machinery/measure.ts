@@ -1,53 +1,84 @@
 import { spawn } from 'node:child_process'
+import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
+import { processorTime } from './cpu.ts'
 
-export type Figure = { perSecond: number; p99: number }
-export type Contender = { name: string; url: string; token: string; method?: string; body?: string }
+/** `cost`: milliseconds of processor time for one request, of server and PostgreSQL together. */
+export type Figure = { perSecond: number; p99: number; cost: number }
+export type Contender = {
+  name: string
+  /** One address after the other, from the start again when they have all been asked; `{n}` is another number each time. */
+  urls: readonly string[]
+  token: string
+  method?: string
+  body?: string
+  /** The processes that do the work: their processor time is counted. */
+  pids: readonly number[]
+  /** The number to count on from; moved on by what was asked. */
+  from?: number
+}
+export type Figures = Map<string, Figure[]>
 
-const output = (file: string, env: Record<string, string>): Promise<string> =>
+const output = (file: string, input: string): Promise<string> =>
   new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [fileURLToPath(new URL(file, import.meta.url))], {
-      env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
     })
     let text = ''
     child.stdout.on('data', (part) => {
       text += part
     })
+    child.stdin.end(input)
     child.on('close', (code) => (code === 0 ? resolve(text) : reject(new Error(`${file} ended with ${code}`))))
   })
 
-const once = async ({ url, token, method = 'GET', body }: Contender, seconds: number): Promise<Figure> => {
-  const env = { BENCH_URL: url, BENCH_TOKEN: token, BENCH_METHOD: method, BENCH_SECONDS: String(seconds) }
-  return JSON.parse(await output('./load.ts', body ? { ...env, BENCH_BODY: body } : env)) as Figure
+type Told = { perSecond: number; p99: number; requests: number; next: number }
+
+const once = async (contender: Contender, seconds: number): Promise<Figure> => {
+  const { urls, token, method = 'GET', body, pids, from = 0 } = contender
+  const before = processorTime(pids)
+  const asked = JSON.stringify({ urls, token, method, body, seconds, from })
+  const { perSecond, p99, requests, next } = JSON.parse(await output('./load.ts', asked)) as Told
+  contender.from = next
+  return { perSecond, p99, cost: (processorTime(pids) - before) / requests }
 }
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
 /**
  * Each contender by turns, several rounds, after one to warm up: what the machine does meanwhile hits all of them.
- * Figures are medians; only their ratios mean anything on another machine.
+ * Only ratios within one run mean anything on another machine.
  */
-export const byTurns = async (contenders: Contender[], rounds = 5, seconds = 3): Promise<Map<string, Figure>> => {
-  const taken = new Map<string, Figure[]>(contenders.map(({ name }) => [name, []]))
-  for (const contender of contenders) await once(contender, 2)
+export const byTurns = async (contenders: Contender[], rounds = 7, seconds = 1.5): Promise<Figures> => {
+  const taken: Figures = new Map(contenders.map(({ name }) => [name, []]))
+  for (const contender of contenders) await once(contender, 1)
   for (let round = 0; round < rounds; round += 1) {
     for (const contender of contenders) taken.get(contender.name)?.push(await once(contender, seconds))
   }
-  return new Map(
-    [...taken].map(([name, figures]) => [
-      name,
-      { perSecond: median(figures.map((one) => one.perSecond)), p99: median(figures.map((one) => one.p99)) },
-    ]),
-  )
+  return taken
 }
 
-export const print = (figures: Map<string, Figure>): void => {
-  for (const [name, { perSecond, p99 }] of figures) {
-    process.stdout.write(`  ${name.padEnd(46)} ${perSecond.toFixed(0).padStart(6)} per second   p99 ${p99} ms\n`)
+export const print = (figures: Figures): void => {
+  for (const [name, rounds] of figures) {
+    const middle = (of: keyof Figure) => median(rounds.map((one) => one[of]))
+    process.stdout.write(
+      `  ${name.padEnd(52)} ${middle('perSecond').toFixed(0).padStart(6)} per second   p99 ${middle('p99').toFixed(0)} ms   ${middle('cost').toFixed(2)} ms of processor time each\n`,
+    )
   }
+  process.stdout.write(`  (load of the machine meanwhile: ${loadavg()[0]?.toFixed(1)})\n`)
 }
 
-export const printRatio = (what: string, ratio: number, bar: number): void => {
-  process.stdout.write(`  ${what.padEnd(60)} ${ratio.toFixed(2)}   (bar: ${bar})\n`)
+const spread = (ratios: number[]): string =>
+  `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`
+
+/** Round by round, so that both sides of a ratio met the same machine: the median, and the least and the most. */
+export const printRatio = (what: string, { of, to, bar }: { of: Figure[]; to: Figure[]; bar: number }): void => {
+  const pairs = of.flatMap((one, round) => (to[round] ? [[one, to[round]] as const] : []))
+  const byCost = pairs.map(([mine, theirs]) => theirs.cost / mine.cost)
+  const bySpeed = pairs.map(([mine, theirs]) => mine.perSecond / theirs.perSecond)
+  const counts = median(byCost) > 0 ? byCost : bySpeed
+  const verdict = median(counts) >= bar ? 'holds' : 'DOES NOT HOLD'
+  process.stdout.write(
+    `  ${what.padEnd(60)} by processor time ${spread(byCost)}, by requests per second ${spread(bySpeed)}   bar ${bar}: ${verdict}\n`,
+  )
 }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { startEmbedded } from '@elevate/db/embedded/start'
@@ -14,6 +14,8 @@ export type BenchProgramme = {
   owner: pg.Client
   organisationId: string
   coordinator: { id: string; email: string }
+  /** The process of PostgreSQL. */
+  pid: number
   stop: () => Promise<void>
 }
 
@@ -37,7 +39,8 @@ export const startProgramme = async (partners: number): Promise<BenchProgramme> 
     await server.stop()
     await rm(dataDir, { recursive: true, force: true })
   }
-  return { databaseUrl: server.url, owner, organisationId, coordinator, stop }
+  const pid = Number.parseInt(await readFile(join(await realpath(dataDir), 'cluster/postmaster.pid'), 'utf8'), 10)
+  return { databaseUrl: server.url, owner, organisationId, coordinator, pid, stop }
 }
 
 const addCoordinator = async (
@@ -60,28 +63,54 @@ const addCoordinator = async (
   )
 }
 
-/** Set by set, as an import would: half a million at a time stays within memory. */
+export const givenNames =
+  'Amina Bernadette Carys Dilip Efua Farah Gwen Hassan Imogen Joseph Keziah Lucia Margaret Niamh Oluwaseun Priyanka Rhys Sunita Tomasz Zoë'
+export const familyNames =
+  'Achebe Banerjee Cartwright Davies Eriksson Fernandez Greenwood Hussain Ibrahim Jones Kowalska Lindqvist McAllister Nwosu Okafor Patel Quigley Rahman Singh Tremblay Umarov Varga Whitcombe Xu Yilmaz Zielińska'
+
+/**
+ * People as a large organisation has them: names that many share, every state of an appointment, four roles. In a few
+ * statements and without triggers; what those would have written is written here and compared with them in the end.
+ */
 const addPartners = async (owner: pg.Client, organisationId: string, partners: number): Promise<void> => {
-  for (let from = 1; from <= partners; from += 100_000) {
-    const range = [from, Math.min(from + 99_999, partners)]
-    await owner.query(
-      `insert into people (id, given_name, family_name, email, phone, interests)
-       select gen_random_uuid(), 'Given' || n % 997, 'Family' || n, 'p' || n || '@bench.example', '07700 900' || lpad((n % 1000)::text, 3, '0'), array['falls', 'sepsis']
-         from generate_series($1::int, $2::int) n`,
-      range,
-    )
-  }
+  await owner.query(`set session_replication_role = 'replica'; set work_mem = '256MB'`)
   await owner.query(
-    `insert into organisation_people (organisation_id, person_id, source)
-     select $1, id, 'import' from people where email like 'p%@bench.example'`,
+    `insert into people (id, given_name, family_name, email, phone, interests)
+     select uuidv7(), given[1 + n % cardinality(given)], family[1 + (n / 7) % cardinality(family)] || case when n % 11 = 0 then '-' || family[1 + n % cardinality(family)] else '' end,
+            'p' || n || '@bench.example', '07700 900' || lpad((n % 1000)::text, 3, '0'), case n % 3 when 0 then array['falls', 'sepsis'] when 1 then array['maternity'] else '{}' end
+       from generate_series(1, $1::int) n, string_to_array($2, ' ') given, string_to_array($3, ' ') family`,
+    [partners, givenNames, familyNames],
+  )
+  await owner.query(
+    `insert into appointments (id, organisation_id, person_id, role, status, starts_on, term_months, term_ends_on, paused_until, ended_on)
+     select uuidv7(), $1, id, (array['Patient Safety Partner', 'Patient Safety Partner', 'Senior Partner', 'Maternity Partner', 'Lead Partner'])[1 + n % 5],
+            (case when n % 20 < 15 then 'active' when n % 20 < 17 then 'ended' when n % 20 = 17 then 'paused' else 'onboarding' end)::appointment_status,
+            date '2024-01-01' + n % 900, 24, date '2026-12-01' + n % 900, null, case when n % 20 in (15, 16) then date '2026-11-01' end
+       from (select id, right(split_part(email, '@', 1), -1)::int as n from people where email like 'p%@bench.example') p`,
     [organisationId],
   )
   await owner.query(
-    `insert into appointments (id, organisation_id, person_id, status, starts_on, term_months, term_ends_on)
-     select gen_random_uuid(), $1, id, 'active', '2026-01-05', 24, '2028-01-05' from people where email like 'p%@bench.example'`,
+    `insert into organisation_people (organisation_id, person_id, source, sort_name, search_text, interest_text, appointment_id, status, role, term_ends_on)
+     select $1, p.id, 'import', app.plain(p.family_name || ' ' || p.given_name),
+            ' ' || app.plain(concat_ws(' ', p.given_name, p.family_name, p.given_name, translate(p.family_name, '-''’', '   '), p.email)),
+            ' ' || app.plain(array_to_string(p.interests, ' ')), a.id, a.status, a.role, case when a.status <> 'ended' then a.term_ends_on else 'infinity' end
+       from people p join appointments a on a.person_id = p.id where p.email like 'p%@bench.example'`,
     [organisationId],
   )
-  await owner.query('analyze')
+  await owner.query(`set session_replication_role = 'origin'`)
+  await compareWithTriggers(owner)
+  await owner.query('vacuum analyze')
+}
+
+const compareWithTriggers = async (owner: pg.Client): Promise<void> => {
+  const look =
+    'select md5(string_agg(k::text, $1 order by person_id)) as all from organisation_people k where person_id = any ($2)'
+  const { rows } = await owner.query('select person_id as id from organisation_people limit 500')
+  const ids = rows.map(({ id }) => id)
+  const before = await owner.query(look, [',', ids])
+  await owner.query('update organisation_people set sort_name = sort_name where person_id = any ($1)', [ids])
+  const after = await owner.query(look, [',', ids])
+  if (before.rows[0].all !== after.rows[0].all) throw new Error('The bench writes other rows than the triggers do.')
 }
 
 export const signInAt = async (url: string, email: string): Promise<string> => {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url'
 
 export const jwtSecret = 'a secret of the bench that is long enough'
 
-const freePort = async (): Promise<number> => {
+export const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as { port: number }
@@ -13,7 +13,7 @@ const freePort = async (): Promise<number> => {
   return port
 }
 
-export type BenchServer = { url: string; stop: () => Promise<void> }
+export type BenchServer = { url: string; pid: number; stop: () => Promise<void> }
 
 const stopping = (child: ChildProcess) => async () => {
   child.kill('SIGTERM')
@@ -32,12 +32,12 @@ export const startOurs = async (databaseUrl: string): Promise<BenchServer> => {
   }
   const child = fork(fileURLToPath(new URL('../../src/server.ts', import.meta.url)), { env, stdio: 'ignore' })
   const url = `http://127.0.0.1:${port}`
-  for (let tries = 0; tries < 200; tries += 1) {
+  for (let tries = 0; tries < 2_000; tries += 1) {
     const isReady = await fetch(`${url}/api/health/ready`).then(
       ({ ok }) => ok,
       () => false,
     )
-    if (isReady) return { url, stop: stopping(child) }
+    if (isReady) return { url, pid: child.pid ?? 0, stop: stopping(child) }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
   throw new Error('Our server did not become ready.')
@@ -50,5 +50,5 @@ export const startBare = async (file: string, env: Record<string, string>): Prom
     env: { ...process.env, ...env, PORT: String(port), JWT_SECRET: jwtSecret },
   })
   await once(child, 'message')
-  return { url: `http://127.0.0.1:${port}`, stop: stopping(child) }
+  return { url: `http://127.0.0.1:${port}`, pid: child.pid ?? 0, stop: stopping(child) }
 }
