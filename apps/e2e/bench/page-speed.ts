@@ -33,7 +33,8 @@ const observe = (): void => {
   const watch = (
     type: EntryType,
     each: (entry: PerformanceEntry & { value?: number; hadRecentInput?: boolean }) => void,
-  ) => new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type: type as never, buffered: true })
+  ) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type: type as never, buffered: true })
   watch('paint', (entry) => {
     if (entry.name === 'first-contentful-paint') seen.fcp = entry.startTime
   })

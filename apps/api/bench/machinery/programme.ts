@@ -63,9 +63,9 @@ const addCoordinator = async (
   )
 }
 
-export const givenNames =
+const givenNames =
   'Amina Bernadette Carys Dilip Efua Farah Gwen Hassan Imogen Joseph Keziah Lucia Margaret Niamh Oluwaseun Priyanka Rhys Sunita Tomasz Zoë'
-export const familyNames =
+const familyNames =
   'Achebe Banerjee Cartwright Davies Eriksson Fernandez Greenwood Hussain Ibrahim Jones Kowalska Lindqvist McAllister Nwosu Okafor Patel Quigley Rahman Singh Tremblay Umarov Varga Whitcombe Xu Yilmaz Zielińska'
 
 /**
