@@ -31,7 +31,7 @@ const observe = (): void => {
   const seen = { fcp: 0, lcp: 0, cls: 0, tasks: [] as { at: number; ms: number }[] }
   Object.assign(globalThis, { seen })
   const watch = (
-    type: EntryType,
+    type: string,
     each: (entry: PerformanceEntry & { value?: number; hadRecentInput?: boolean }) => void,
   ) =>
     new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type: type as never, buffered: true })
