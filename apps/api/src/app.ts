@@ -59,6 +59,7 @@ import { taskRoutes } from './features/tasks/routes.ts'
 import { access } from './plugins/access.ts'
 import { client } from './plugins/client.ts'
 import { draining } from './plugins/draining.ts'
+import { figures } from './plugins/figures.ts'
 import { limits } from './plugins/limits.ts'
 import { openapi } from './plugins/openapi.ts'
 import { problems, sendProblem } from './plugins/problems.ts'
@@ -80,6 +81,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
   })
   await app.register(problems)
   await app.register(requests, deps)
+  await app.register(figures, deps)
   await app.register(draining)
   await app.register(security, { publicUrl: deps.config.publicUrl })
   await app.register(validation)

@@ -49,6 +49,9 @@ create or replace view people_in_organisations as
    where k.organisation_id = any ((select app.organisations())::uuid[]);
 
 grant usage on schema public, app, pgboss to elevate_app;
+-- Whether migrations are pending is told to whoever watches; what they are is in the code.
+grant usage on schema drizzle to elevate_app;
+grant select on drizzle.__drizzle_migrations to elevate_app;
 grant select, insert, update, delete on all tables in schema public to elevate_app;
 revoke update, delete, truncate on audit_entries, audit_checks from elevate_app;
 -- The heads of its chains are moved by a trigger alone.

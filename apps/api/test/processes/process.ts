@@ -34,7 +34,7 @@ export const freePort = async (): Promise<number> => {
 }
 
 /** Waits until this is true, for at most so long; what a process does is not known to the millisecond. */
-export const eventually = async (isTrue: () => Promise<boolean> | boolean, seconds = 15): Promise<void> => {
+export const eventually = async (isTrue: () => Promise<boolean> | boolean, seconds = 60): Promise<void> => {
   for (const end = Date.now() + seconds * 1_000; Date.now() < end; ) {
     if (await Promise.resolve(isTrue()).catch(() => false)) return
     await new Promise((resolve) => setTimeout(resolve, 50))

@@ -61,4 +61,4 @@ test('a mail leaves through a real mail server, with its attachment, once, with 
   expect(server.mails[0]).toContain('Subject: Meet George for a coffee')
   expect(server.mails[0]).toContain('From: Elevate <elevate@example.org>')
   expect(server.mails[0]).toContain('coffee.ics')
-}, 40_000)
+})

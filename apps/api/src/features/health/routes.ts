@@ -4,8 +4,8 @@ import type { FastifyInstance } from 'fastify'
 import { Type } from 'typebox'
 import type { Deps } from '../../deps.ts'
 import { notFound } from '../../errors.ts'
-import { figures } from './figures-routes.ts'
 import { refuseUnlessReady } from './service.ts'
+import { stateFigures } from './state-service.ts'
 
 const tags = ['Health'] as const
 const Well = Type.Object({ status: Type.Literal('ok') })
@@ -44,12 +44,14 @@ export const healthRoutes = async (app: FastifyInstance, deps: Deps) => {
     },
   })
 
-  const registry = figures(app, deps)
+  const registry = app.figures
+  const measure = stateFigures(deps, registry)
   app.route({
     ...metrics,
     config: { access: 'public' },
     handler: async (request, reply) => {
       if (!isFromInside(request.socket.remoteAddress, request.headers['x-forwarded-for'])) throw notFound()
+      await measure()
       return reply
         .type(registry.contentType)
         .serializer(String)

@@ -1,10 +1,18 @@
 import type { FastifyInstance } from 'fastify'
+import fp from 'fastify-plugin'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Deps } from '../../deps.ts'
+import type { Deps } from '../deps.ts'
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    figures: Registry
+  }
+}
 
 /** What is counted of each request and of the connections, by route and status; never by person. */
-export const figures = (app: FastifyInstance, deps: Deps): Registry => {
+export const figures = fp(async (app: FastifyInstance, deps: Pick<Deps, 'database'>) => {
   const registry = new Registry()
+  app.decorate('figures', registry)
   collectDefaultMetrics({ register: registry })
   const answered = new Histogram({
     name: 'http_request_duration_seconds',
@@ -15,7 +23,7 @@ export const figures = (app: FastifyInstance, deps: Deps): Registry => {
   })
   const refused = new Counter({
     name: 'http_refused_total',
-    help: 'Requests that were not signed in or not allowed',
+    help: 'Requests that were not signed in, not allowed or too many',
     labelNames: ['status'],
     registers: [registry],
   })
@@ -31,9 +39,14 @@ export const figures = (app: FastifyInstance, deps: Deps): Registry => {
     },
   })
   app.addHook('onResponse', async (request, reply) => {
-    const route = request.routeOptions.url ?? 'unknown'
-    answered.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1_000)
-    if (reply.statusCode === 401 || reply.statusCode === 403) refused.inc({ status: reply.statusCode })
+    const status = reply.statusCode
+    answered.observe(
+      { method: request.method, route: routeOf(request.routeOptions.url), status },
+      reply.elapsedTime / 1_000,
+    )
+    if (status === 401 || status === 403 || status === 429) refused.inc({ status })
   })
-  return registry
-}
+})
+
+/** Each file of the client is a route of its own; together they are one line. */
+const routeOf = (url = 'client'): string => (/^\/(api|calendar)\//.test(url) ? url : 'client')
