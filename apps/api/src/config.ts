@@ -26,6 +26,8 @@ export type Config = {
   /** Folder of the built client; without it the API serves no pages. */
   webDist: string | undefined
   product: { name: string; strapline: string; logoUrl: string | null }
+  /** Who runs this installation; stands in the accessibility statement and the privacy notice. */
+  operator: { name: string | null; contact: string | null; dataProtectionContact: string | null }
 }
 
 const poolers = ['prepared', 'unprepared'] as const
@@ -63,6 +65,7 @@ export const readConfig = (environment: Environment): Config => {
     isProduction,
     webDist: env.WEB_DIST || undefined,
     product: productFrom(env),
+    operator: operatorFrom(env),
   }
 }
 
@@ -70,6 +73,12 @@ const productFrom = (env: Environment): Config['product'] => ({
   name: env.PRODUCT_NAME ?? 'Elevate',
   strapline: env.PRODUCT_STRAPLINE ?? 'Engage, empower, elevate',
   logoUrl: env.PRODUCT_LOGO_URL || null,
+})
+
+const operatorFrom = (env: Environment): Config['operator'] => ({
+  name: env.OPERATOR_NAME || null,
+  contact: env.OPERATOR_CONTACT || null,
+  dataProtectionContact: env.DATA_PROTECTION_CONTACT || null,
 })
 
 const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port <= 65_535

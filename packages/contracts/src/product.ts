@@ -7,6 +7,12 @@ export const ProductSettings = Type.Object({
   name: Type.String(),
   strapline: Type.String(),
   logoUrl: Nullable(Type.String()),
+  /** Who runs this installation and how they are reached, for the statements that the law asks for; null where not set. */
+  operator: Type.Object({
+    name: Nullable(Type.String()),
+    contact: Nullable(Type.String()),
+    dataProtectionContact: Nullable(Type.String()),
+  }),
   /** Mails are kept instead of sent and can be read at `/dev/mail`; never in production. */
   keepsMail: Type.Boolean(),
 })

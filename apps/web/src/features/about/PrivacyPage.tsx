@@ -1,33 +1,29 @@
+import { Link } from 'react-router'
 import { useProduct } from '../../product.ts'
 import { Page } from '../../ui/Page.tsx'
+import { HowLong, WhatIsKept, WhoSeesIt } from './privacy-sections.tsx'
 
+/** Says in plain words what docs/data-protection.md says with the code and the tests. */
 export function PrivacyPage() {
-  const { name } = useProduct()
+  const { name, operator } = useProduct()
   return (
     <Page title="Privacy and cookies">
       <p>
-        {name} runs Patient Safety Partner programmes: it helps coordinators to support partners, and partners to see
-        what is on. This page says what it keeps about you, who can see it and what you can ask for.
+        {name} runs Patient Safety Partner programmes: finding partners, and supporting them
+        {operator.name === null ? '' : `. ${operator.name} runs this installation`}. This page says what is kept about
+        you, why, for how long, who can see it and what you can ask for. It is for people who apply, for partners and
+        for everybody else who signs in.
+      </p>
+      <h2 className="nhsuk-heading-m">Who is responsible, and why it is kept</h2>
+      <p>
+        The NHS organisation whose programme you apply to or take part in decides what is kept and is responsible for
+        it. It needs it to choose partners fairly, to support them and to answer for the programme. Most organisations
+        do that as part of their public task; the notice that you read when you apply says so for yours. Nothing is
+        sold, used for advertising, or decided about you by a machine alone.
       </p>
       <WhatIsKept />
-      <h2 className="nhsuk-heading-m">Who sees it</h2>
-      <p>
-        Your coordinator and the administrators of your own organisation. Another organisation sees nothing about you
-        unless you have a role there too.
-      </p>
-      <p>
-        People you are matched with see your name and how you want to be reached. They do not see your access needs
-        unless you chose to show them.
-      </p>
-      <p>
-        What you say about a coffee meeting is never shown to the person you met. Coordinators see how many met and how
-        many did not, not who said what.
-      </p>
-      <h2 className="nhsuk-heading-m">How long it is kept</h2>
-      <p>
-        As long as you are in the programme, and after that as long as your organisation's rules on records ask for.
-        Your coordinator can tell you how long that is.
-      </p>
+      <WhoSeesIt />
+      <HowLong />
       <YourRights />
       <h2 className="nhsuk-heading-m">Cookies, and what is kept on your device</h2>
       <p>
@@ -44,37 +40,33 @@ export function PrivacyPage() {
   )
 }
 
-function WhatIsKept() {
-  return (
-    <>
-      <h2 className="nhsuk-heading-m">What is kept</h2>
-      <ul>
-        <li>your name, and how to reach you</li>
-        <li>your role in the programme: where, since when and until when</li>
-        <li>what you chose to tell us: access needs, skills, interests and when you are free</li>
-        <li>the coffee meetings that you took part in, and the answers that you gave about them</li>
-        <li>the messages that we sent you, and when you signed in and from which kind of device</li>
-        <li>who changed what and when, so that mistakes can be found and put right</li>
-      </ul>
-      <p>Your password is kept in a form that nobody can read, and no bank details are kept at all.</p>
-    </>
-  )
-}
-
 function YourRights() {
+  const { dataProtectionContact } = useProduct().operator
   return (
     <>
       <h2 className="nhsuk-heading-m">What you can ask for</h2>
-      <p>Ask your coordinator, or the data protection officer of your organisation, to:</p>
       <ul>
-        <li>give you a copy of everything that is kept about you</li>
-        <li>put right what is wrong</li>
-        <li>remove what is no longer needed</li>
-        <li>stop using something, for example your telephone number</li>
+        <li>
+          <strong>A copy.</strong> <Link to="/profile">Your profile</Link> has “Download my data”: everything that is
+          kept about you, in one file.
+        </li>
+        <li>
+          <strong>Corrections.</strong> Change how you are called and reached, your interests and your needs on your
+          profile. For the rest, tell your coordinator.
+        </li>
+        <li>
+          <strong>Deletion.</strong> Ask on your profile. Somebody answers within one month. If the answer is no, they
+          give you the reason.
+        </li>
+        <li>
+          <strong>To object,</strong> or to have something not used, for example your telephone number. Tell your
+          coordinator.
+        </li>
       </ul>
       <p>
-        If you are not happy with the answer, you can complain to the{' '}
-        <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner's Office</a>.
+        If you cannot sign in, ask your coordinator or the data protection officer of your organisation
+        {dataProtectionContact === null ? '' : ` (${dataProtectionContact})`}. If you are not happy with the answer, you
+        can complain to the <a href="https://ico.org.uk/make-a-complaint/">Information Commissioner's Office</a>.
       </p>
     </>
   )
