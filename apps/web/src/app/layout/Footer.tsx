@@ -19,6 +19,11 @@ export function Footer() {
                 Privacy and cookies
               </Link>
             </li>
+            <li className="nhsuk-footer__list-item">
+              <Link className="nhsuk-footer__list-item-link" to="/licences">
+                Software of others
+              </Link>
+            </li>
             {keepsMail && (
               <li className="nhsuk-footer__list-item">
                 <Link className="nhsuk-footer__list-item-link" to="/dev/mail">

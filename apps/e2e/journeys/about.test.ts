@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { visit } from '../harness/browser.ts'
+import { startElevate } from '../harness/elevate.ts'
+
+const elevate = await startElevate({ isEmpty: true })
+
+test.each(['phone', 'desk'] as const)(
+  'anybody reads how accessible the service is, what it keeps and whose software it uses, on a %s',
+  async (device) => {
+    const { page, goTo, look } = await visit(elevate, device)
+    const follow = async (link: string, heading: string) => {
+      await page.getByRole('contentinfo').getByRole('link', { name: link }).click()
+      await page.getByRole('heading', { level: 1, name: heading }).waitFor()
+    }
+    await goTo('/sign-in')
+
+    await follow('Accessibility statement', 'Accessibility statement')
+    await page.getByText('partially compliant').waitFor()
+    await look('accessibility')
+    await follow('Privacy and cookies', 'Privacy and cookies')
+    await page.getByRole('heading', { name: 'How long it is kept' }).waitFor()
+    await look('privacy')
+    await follow('Software of others', 'Software of others')
+    await page.getByRole('rowheader', { name: 'react', exact: true }).waitFor()
+    await look('licences')
+
+    const notices = await page.request.get('/third-party-notices.txt')
+    expect(await notices.text()).toContain('Permission is hereby granted')
+  },
+)
