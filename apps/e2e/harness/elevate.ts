@@ -53,7 +53,7 @@ const end = async (child: ChildProcess): Promise<void> => {
 }
 
 const untilReady = async (url: string): Promise<void> => {
-  for (const giveUp = Date.now() + 30_000; Date.now() < giveUp; ) {
+  for (const giveUp = Date.now() + 110_000; Date.now() < giveUp; ) {
     const isReady = await fetch(`${url}/api/health/ready`).then(
       (reply) => reply.ok,
       () => false,

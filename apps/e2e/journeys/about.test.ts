@@ -22,7 +22,8 @@ test.each(['phone', 'desk'] as const)(
     await look('privacy')
     await follow('Software of others', 'Software of others')
     await page.getByRole('rowheader', { name: 'react', exact: true }).waitFor()
-    await look('licences')
+    // Hundreds of rows: on a narrow screen the walk of every page looks at them.
+    if (device === 'desk') await look('licences')
 
     const notices = await page.request.get('/third-party-notices.txt')
     expect(await notices.text()).toContain('Permission is hereby granted')
