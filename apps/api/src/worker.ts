@@ -31,9 +31,7 @@ const start = async (): Promise<void> => {
 }
 const started = start()
 const health =
-  config.workerPort === undefined
-    ? undefined
-    : serveHealth(database, { port: config.workerPort, host: config.host })
+  config.workerPort === undefined ? undefined : serveHealth(database, { port: config.workerPort, host: config.host })
 
 // A worker that is told to go while it starts goes in good order too.
 stopOn(async () => {
