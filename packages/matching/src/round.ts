@@ -10,6 +10,7 @@ import { type Random, seededRandom, shuffled } from './random.ts'
 import { readConflicts } from './read-conflicts.ts'
 import { byOrganisation, relabelled, type Suitability } from './soft/suitability.ts'
 import { writtenSoft } from './soft/written.ts'
+import { isTimeToLookAhead } from './trios-ahead/trios-ahead.ts'
 import type { Turns } from './turns.ts'
 import { type KnownTurns, orderOfTurns, trioWeights, whoseTurn } from './whose-turn.ts'
 
@@ -43,7 +44,8 @@ export function drawRoundWith(instance: RoundInstance, preferences: Preferences)
   const isOdd = person.length % 2 === 1
   const isCounted = person.length <= COUNTED_UP_TO
   const turns = isOdd ? orderOfTurns(trio(), random) : NO_TURNS
-  const quick = suitability || isCounted ? undefined : quickRound({ instance, names, turns, random })
+  const isQuick = !(suitability || isCounted || isTimeToLookAhead(turns))
+  const quick = isQuick ? quickRound({ instance, names, turns, random }) : undefined
   if (quick) return { ...writtenGroups(quick, names), repeats: 0, certificate: { kind: 'zero-repeats' } }
   const conflicts = readConflicts(instance, label)
   const weights = isOdd && isCounted ? trioWeights(trio()) : undefined

@@ -82,6 +82,12 @@ function wishes(table: FreshTable, due: Int32Array, later: readonly Trio[]): Pai
   return [...all, later.flatMap((trio) => pairsOf(trio))]
 }
 
+/** True while not many are left whose turn it is, so that what is drawn now decides whether they can be in trios together. */
+export const isTimeToLookAhead = ({ ends }: Turns): boolean => {
+  const [due = 0] = ends
+  return due >= 4 && due <= DUE_UP_TO
+}
+
 /**
  * While not many are left whose turn in a trio it is, splits them into trios of people new to each other, takes one of
  * these trios now, and pairs everybody else so that the other trios stay new to each other for the rounds to come. That
@@ -91,7 +97,7 @@ function wishes(table: FreshTable, due: Int32Array, later: readonly Trio[]): Pai
 export function withTriosAhead(problem: TriosProblem, found: Matched): Matched {
   const { order, ends } = problem.turns
   const due = order.slice(0, ends[0] ?? 0)
-  if (due.length < 4 || due.length > DUE_UP_TO) return found
+  if (!isTimeToLookAhead(problem.turns)) return found
   const table = freshAmong(problem.conflicts, due)
   const trios = disjointTrios(table, problem.random).map(([i, j, k]): Trio => [at(due, i), at(due, j), at(due, k)])
   const [trio, ...later] = trios
