@@ -1,11 +1,11 @@
 import { at } from './at.ts'
 import type { Proof } from './draw.ts'
-import type { DualBound } from './dual-bound.ts'
 import type { Certificate, Dual } from './plan.ts'
+import type { Dual as DualByLabel } from './weighted-matching/dual.ts'
 
 const rising = (a: number, b: number) => a - b
 
-function writtenDual(bound: DualBound, person: Int32Array): Dual {
+function writtenDual(bound: DualByLabel, person: Int32Array): Dual {
   const y = new Array<number>(bound.y.length).fill(0)
   bound.y.forEach((value, label) => {
     y[at(person, label)] = value

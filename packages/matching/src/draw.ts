@@ -1,13 +1,14 @@
 import { at } from './at.ts'
 import { leaveOutLowest, type MaximumMatching, maximumMatching } from './complement-matching/maximum.ts'
 import { barredOnly, type Conflicts, roundOf } from './conflicts.ts'
-import { type DualBound, dualBound, type Trio } from './dual-bound.ts'
+import type { Trio } from './dual-bound.ts'
 import { type Levels, levelsOf } from './levels.ts'
 import type { Random } from './random.ts'
 import { trioWithoutRepeats } from './trio.ts'
 import { bestTrio } from './trio-by-bounds.ts'
 import { withTriosAhead } from './trios-ahead/trios-ahead.ts'
 import type { Turns } from './turns.ts'
+import type { Dual } from './weighted-matching/dual.ts'
 import { pricingOf, roundSolver } from './weighted-matching/pricing.ts'
 import { solved } from './weighted-matching/solve.ts'
 
@@ -18,7 +19,7 @@ export type Proof =
   | {
       readonly kind: 'dual'
       readonly levels: Levels
-      readonly duals: readonly DualBound[]
+      readonly duals: readonly Dual[]
       readonly trios: readonly (readonly [number, number, number, number])[]
     }
 
@@ -67,7 +68,7 @@ function drawByWeight(sizes: Sizes): Draw {
   if (conflicts.n % 2 === 0) {
     const draw = { mate: pairs.mate, trio: undefined }
     if (barriersProve(sizes, levels, draw)) return { ...draw, proof: barriers(sizes) }
-    return { ...draw, proof: { kind: 'dual', levels, duals: [dualBound(pairs.dual)], trios: [] } }
+    return { ...draw, proof: { kind: 'dual', levels, duals: [pairs.dual], trios: [] } }
   }
   const search = bestTrio({ ...sizes, levels, solver, pairs })
   const alone = permitted.pairs === fresh.pairs ? leaveOutLowest(conflicts, fresh.mate, sizes.leftOut()) : pairs.mate

@@ -4,10 +4,17 @@ import { num } from './weighted-matching/read.ts'
 
 export type Trio = readonly [number, number, number]
 
-/** A dual over all permitted pairs, with what no plan of pairs alone can exceed by it. */
+/**
+ * A dual over all permitted pairs, with what no plan of pairs alone can exceed by it. This, and the weight of every plan with a
+ * trio, is counted from the weight of as many people as pairs alone place, at no cost: the weights of 100,000 people add up
+ * to more than a double holds exactly, what plans differ by does not.
+ */
 export type DualBound = Dual & { readonly total: number }
 
-export const dualBound = (dual: Dual): DualBound => ({ ...dual, total: boundOf(dual) })
+export function dualBound(dual: Dual, from: { readonly levels: Levels; readonly placed: number }): DualBound {
+  const atNoCost = BigInt(2 * from.placed) * BigInt(from.levels.place)
+  return { ...dual, total: Number(boundOf(dual) - atNoCost) }
+}
 
 /** Weight of a trio: three people placed, less the cost of its three pairs (doubled as the weight of pairs is). */
 export function trioWeight(levels: Levels, cost: number): number {

@@ -8,18 +8,21 @@ const TRIED = 16
 
 export type TrioPlan = { readonly trio: Trio; readonly mate: Int32Array; readonly weight: number }
 
-type Graph = { readonly conflicts: Conflicts; readonly levels: Levels }
+type Graph = { readonly conflicts: Conflicts; readonly levels: Levels; readonly placed: number }
 
-export function matchingWeight({ conflicts, levels }: Graph, mate: Int32Array): number {
-  let weight = 0
+/** The weight of pairs, counted from `placed` people at no cost (see `DualBound`). */
+export function matchingWeight({ conflicts, levels, placed }: Graph, mate: Int32Array): number {
+  let [paired, cost] = [0, 0]
   mate.forEach((w, v) => {
-    if (w > v) weight += pairWeight(levels, roundOf(conflicts, v, w))
+    if (w < v) return
+    paired += 2
+    cost += costOf(levels, roundOf(conflicts, v, w))
   })
-  return weight
+  return 2 * (paired - placed) * levels.place - 2 * cost
 }
 
 /** A trio with its weight, or undefined when two of it may not meet. */
-export function weighedTrio({ conflicts, levels }: Graph, trio: Trio) {
+export function weighedTrio({ conflicts, levels }: Omit<Graph, 'placed'>, trio: Trio) {
   const [a, b, c] = trio
   const rounds = [roundOf(conflicts, a, b), roundOf(conflicts, a, c), roundOf(conflicts, b, c)]
   if (rounds.includes(BARRED)) return undefined

@@ -57,7 +57,8 @@ export function pairWeight(levels: Levels, round: number): number {
 }
 
 /**
- * The least weight of a plan with a trio that is better than one which places `placed` people at this cost. Between two
+ * The least weight of a plan with a trio that is better than one which places `placed` people at this cost. (Weights may be
+ * counted from any number of people placed at no cost, as `dualBound` does; `placed` is counted from there.) Between two
  * such plans in a row no weight is possible: a repeat is whole, and with one repeat less all others may be the newest. If
  * nothing can be saved, a better plan places two more people.
  */

@@ -38,11 +38,10 @@ type Scan = WeighedTrioProblem & {
   best: TrioPlan | undefined
 }
 
-/** The least weight that would be an improvement. */
-function needed({ levels, placed, best }: Scan): number {
-  if (best === undefined) return leastPlacing(levels, placed + 1)
-  const full = 2 * (placed + 1) * levels.place
-  return betterThan(levels, placed + 1, (full - best.weight) / 2)
+/** The least weight that would be an improvement: one more is placed than by pairs alone. */
+function needed({ levels, best }: Scan): number {
+  if (best === undefined) return leastPlacing(levels, 1)
+  return betterThan(levels, 1, (2 * levels.place - best.weight) / 2)
 }
 
 /** Solves the round with this trio exactly. */
@@ -51,7 +50,7 @@ function solveWith(scan: Scan, candidate: BoundedTrio): TrioPlan {
   const solver = copied(scan.solver)
   withdraw(solver, candidate.trio, pairWeight(levels, FRESH) + 2)
   const found = solved(solver, pricingOf({ conflicts, levels }))
-  scan.duals.push(dualBound(found.dual))
+  scan.duals.push(dualBound(found.dual, scan))
   return { trio: candidate.trio, mate: found.mate, weight: candidate.weight + matchingWeight(scan, found.mate) }
 }
 
@@ -101,10 +100,10 @@ function preferTurn(scan: Scan, best: TrioPlan): void {
  * on from pairs alone, and lets each solution's dual rule out further ones.
  */
 export function bestTrio(problem: WeighedTrioProblem): TrioSearch {
-  const pairsAlone = dualBound(problem.pairs.dual)
   const placed = problem.pairs.mate.reduce((count, w) => count + (w >= 0 ? 1 : 0), 0)
+  const pairsAlone = dualBound(problem.pairs.dual, { ...problem, placed })
   const scan: Scan = { ...problem, duals: [pairsAlone], placed, best: undefined }
-  scan.best = joinedPair(problem, problem.pairs.mate)
+  scan.best = joinedPair(scan, problem.pairs.mate)
   for (let limit = LISTED; ; limit *= 32) {
     const { trios, complete } = triosWorth(problem, pairsAlone, { least: needed(scan), limit })
     scanTrios(scan, trios)

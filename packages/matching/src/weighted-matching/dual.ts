@@ -84,10 +84,10 @@ export function togetherIn(dual: Dual, a: number, b: number): number {
   return first < 0 ? 0 : num(dual.within, first)
 }
 
-/** What no matching can exceed, if the dual covers every pair. */
-export function boundOf(dual: Dual): number {
-  let total = 0
-  for (const value of dual.y) total += value
-  for (const set of dual.sets) total += (set.z * (set.people.length - 1)) / 2
+/** What no matching can exceed, if the dual covers every pair: a sum that may be beyond the whole numbers of a double. */
+export function boundOf(dual: Dual): bigint {
+  let total = 0n
+  for (const value of dual.y) total += BigInt(value)
+  for (const { z, people } of dual.sets) total += BigInt(z) * BigInt((people.length - 1) / 2)
   return total
 }
