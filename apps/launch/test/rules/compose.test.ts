@@ -181,6 +181,7 @@ describe('the proxy', () => {
   test('keeps figures inside, limits what is sent, and believes no address that a caller made up', () => {
     expect(caddyfile).toMatch(/@metrics path \/api\/metrics \/api\/metrics\/\*\n\thandle @metrics \{\n\t\terror 404/)
     expect(caddyfile).toContain('max_size 11MB')
+    expect(caddyfile).toMatch(/@large header_regexp Content-Length .*\n\thandle @large \{\n\t\terror 413/)
     expect(caddyfile).toContain('max_header_size 16KB')
     expect(caddyfile).toContain('trusted_proxies {$TRUSTED_PROXIES:127.0.0.1/32}')
     expect(caddyfile).toContain('admin off')

@@ -32,6 +32,7 @@ export const mailsGivenUp = (db: Db, since: Date, writtenSince: string) =>
 
 type QueueState = { queue: string; waiting: number; oldest_seconds: number; retrying: number; failed: number }
 
+/** Of our own queues; those of the job library itself begin with two lines. */
 export const queueStates = async (db: Db): Promise<QueueState[]> => {
   const { rows } = await db.execute<QueueState>(sql`
     select q.name as queue,
@@ -40,6 +41,7 @@ export const queueStates = async (db: Db): Promise<QueueState[]> => {
            count(*) filter (where j.state = 'retry')::int as retrying,
            count(*) filter (where j.state = 'failed')::int as failed
       from pgboss.queue q left join pgboss.job j on j.name = q.name
+     where left(q.name, 2) <> '__'
      group by q.name order by q.name`)
   return rows
 }
