@@ -1,38 +1,18 @@
-import { at } from './at.ts'
-import { BARRED, type Conflicts, roundOf } from './conflicts.ts'
+import { BARRED, roundOf } from './conflicts.ts'
 import { boundWithTrio, type DualBound, type Trio, trioWeight } from './dual-bound.ts'
-import { costOf, type Levels } from './levels.ts'
+import { costOf } from './levels.ts'
+import {
+  type BoundedTrio,
+  type Graph,
+  type Listing,
+  type Near,
+  nearTo,
+  newListing,
+  readCosts,
+  sideRoom,
+} from './trio-room.ts'
 import type { Company } from './turns.ts'
-import { togetherIn } from './weighted-matching/dual.ts'
-import { int, num } from './weighted-matching/read.ts'
-
-export type BoundedTrio = { readonly trio: Trio; readonly weight: number; readonly bound: number }
-
-type Graph = { readonly conflicts: Conflicts; readonly levels: Levels }
-
-type Listing = Graph & {
-  readonly dual: DualBound
-  readonly limit: number
-  /** The lowest dual there is, and the duals of the sets that hold everybody. */
-  readonly lowest: number
-  readonly everywhere: number
-  /** What meeting the present centre costs everybody. */
-  readonly costs: Float64Array
-  least: number
-  /** What the duals of the three plus twice their cost may come to. */
-  room: number
-  found: BoundedTrio[]
-}
-
-function readCosts(listing: Listing, v: number): void {
-  const { conflicts, levels, costs } = listing
-  costs.fill(0)
-  costs[v] = Number.POSITIVE_INFINITY
-  for (let k = int(conflicts.offset, v); k < int(conflicts.offset, v + 1); k += 1) {
-    const round = at(conflicts.round, k)
-    costs[at(conflicts.other, k)] = round === BARRED ? Number.POSITIVE_INFINITY : costOf(levels, round)
-  }
-}
+import { num } from './weighted-matching/read.ts'
 
 /** A trio is listed with one centre: the member across from its dearest pair, of several the first. */
 function isCentre([a, b, c]: Trio, costs: readonly [ab: number, ac: number, bc: number]): boolean {
@@ -59,32 +39,6 @@ function keepHighest(listing: Listing): void {
   const least = (listing.found.at(-1)?.bound ?? listing.least) + 1
   listing.room -= least - listing.least
   listing.least = least
-}
-
-/** Someone near a centre, with what it takes of the room: its dual and twice its cost; and the sets they share. */
-type Near = { readonly v: number; readonly own: number; readonly cost: number; readonly shared: number }
-
-/**
- * What one member's dual and twice the cost of its two pairs may come to: the dual covers the third pair, so that the
- * other two and their pair take up at least the weight of a pair.
- */
-function sideRoom({ levels, room, everywhere }: Listing): number {
-  return room + everywhere - 4 * levels.place
-}
-
-function nearTo(listing: Listing, a: number): Near[] {
-  const { dual, costs, lowest, everywhere } = listing
-  const room = listing.room - num(dual.y, a) - lowest
-  const side = sideRoom(listing)
-  const near: Near[] = []
-  for (let v = 0; v < costs.length; v += 1) {
-    const cost = 2 * num(costs, v)
-    const own = num(dual.y, v) + cost
-    if (own > room || own > side || num(dual.y, a) + cost > side) continue
-    const shared = togetherIn(dual, a, v) - everywhere
-    if (own + shared <= room) near.push({ v, own, cost, shared })
-  }
-  return near.sort((p, q) => p.own + p.shared - q.own - q.shared || p.v - q.v)
 }
 
 /**
@@ -143,15 +97,8 @@ export function companyWorth(graph: Graph, dual: DualBound, least: number): Comp
   }
   return (person, earlier) => {
     const isNear = known.get(person) ?? nearOf(person)
+    // Most people have no company; to go through all who are due before each of them is quadratic.
+    if (isNear.size < 2) return earlier.subarray(0, 0)
     return earlier.filter((v) => isNear.has(v))
   }
-}
-
-function newListing(graph: Graph, dual: DualBound, from: { readonly least: number; readonly limit: number }): Listing {
-  const n = dual.y.length
-  const everywhere = dual.sets.reduce((sum, { z, people }) => sum + (people.length === n ? z : 0), 0)
-  const room = dual.total + 6 * graph.levels.place - from.least - everywhere
-  const lowest = dual.y.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY)
-  const { conflicts, levels } = graph
-  return { conflicts, levels, ...from, dual, lowest, everywhere, costs: new Float64Array(n), room, found: [] }
 }
