@@ -9,7 +9,8 @@ import { isProofAccepted } from './proof.ts'
 import { reasonsOf } from './reasons.ts'
 import { notesOf, proofSentence } from './sentences.ts'
 
-export type Computed = { outcome: DrawOutcome; certificate: ProgrammeRound['certificate'] }
+/** `soft`: what is proved of the preferences; undefined where nobody said anything to prefer. */
+export type Computed = { outcome: DrawOutcome } & Pick<ProgrammeRound, 'certificate' | 'soft'>
 
 const pairsOf = (group: readonly number[]): [number, number][] =>
   group.flatMap((a, i) => group.slice(i + 1).map((b): [number, number] => [a, b]))
@@ -95,7 +96,7 @@ export const computeDraw = (input: DrawInput, onDrawn?: () => void): Computed =>
     proof: { isAccepted, sentence: proofSentence(isAccepted, facts) },
     roundsWithoutRepeatLeft: roundsLeft(input, whole, groups),
   }
-  return { outcome, certificate: drawn.certificate }
+  return { outcome, certificate: drawn.certificate, soft: drawn.soft }
 }
 
 /** As far as the coordinator may know it: quiet requests are not counted in, so the number cannot tell of them. */

@@ -15,6 +15,7 @@ const parts = [
   'reasons.ts',
   'rules.ts',
   'sentences.ts',
+  'tastes.ts',
 ]
 
 const sourcesOf = (folder: string): string[] =>

@@ -1,13 +1,16 @@
 import type { ProgrammeRound, ProgrammeRoundInput } from '@elevate/matching/programme-round'
 import { planFault } from '@elevate/matching/verify'
+import { coffeeTastes } from './tastes.ts'
 
-type Drawn = Pick<ProgrammeRound, 'groups' | 'drawn' | 'certificate'>
+type Drawn = Pick<ProgrammeRound, 'groups' | 'drawn' | 'certificate' | 'soft'>
 
 /**
- * Whether the separate verifier accepts the proof of a draw. The proof is about the people who were drawn: kept pairs
- * (first in `groups`) and people who joined a pair afterwards, so that nobody is left over, are taken away before.
+ * Whether the separate verifier accepts the proof of a draw, also of what it says of who suits whom. The proof is about
+ * the people who were drawn: kept pairs (first in `groups`) and people who joined a pair afterwards, so that nobody is
+ * left over, are taken away before.
  */
-export const isProofAccepted = (given: ProgrammeRoundInput, { groups, drawn, certificate }: Drawn): boolean => {
+export const isProofAccepted = (given: ProgrammeRoundInput, round: Drawn): boolean => {
+  const { drawn, certificate, soft } = round
   if (drawn.length < 2) return true
   const place = new Map(drawn.map((person, i) => [person, i]))
   const among = (pair: readonly number[]): [number, number][] => {
@@ -21,7 +24,7 @@ export const isProofAccepted = (given: ProgrammeRoundInput, { groups, drawn, cer
     exclusions: [...given.exclusions, ...given.forbids].flatMap(among),
     seed: given.seed,
   }
-  const proven = provenGroups({ groups, drawn, certificate }, given.pins.length).map((members) =>
+  const proven = provenGroups(round, given.pins.length).map((members) =>
     members.flatMap((person) => place.get(person) ?? []),
   )
   const placed = new Set(proven.flat())
@@ -31,7 +34,8 @@ export const isProofAccepted = (given: ProgrammeRoundInput, { groups, drawn, cer
   )
   const repeated = new Set(history.map(([a, b]) => keyOf(a, b)).filter((key) => together.has(key)))
   const unmatched = drawn.map((_, i) => i).filter((i) => !placed.has(i))
-  return planFault(instance, { groups: proven, unmatched, repeats: repeated.size, certificate }) === undefined
+  const plan = { groups: proven, unmatched, repeats: repeated.size, certificate, ...(soft ? { soft } : {}) }
+  return planFault(instance, plan, coffeeTastes(drawn.flatMap((person) => given.people[person] ?? []))) === undefined
 }
 
 /** The groups that the proof is about: not those that were kept, and without who joined a pair afterwards. */

@@ -50,8 +50,8 @@ const draw = (
   onStep?: (step: Step) => void,
 ): DrawAnswer => {
   const given = JSON.parse(input) as DrawInput
-  const { outcome, certificate } = computeDraw(given, () => onStep?.('checking'))
-  const proof = JSON.stringify(certificate)
+  const { outcome, certificate, soft } = computeDraw(given, () => onStep?.('checking'))
+  const proof = JSON.stringify({ ...certificate, soft })
   return {
     plan: JSON.stringify(planOf(outcome, people, given.forbids)),
     certificate: proof,
