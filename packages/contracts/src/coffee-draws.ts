@@ -111,7 +111,6 @@ export const checkCoffeeDraw = endpoint({
     params: Strict({ roundId: Uuid }),
     response: { 200: CoffeeDrawCheck },
   },
-  repeatable: true,
   errors: { 404: ['not-found'], 409: ['no-draw', 'draw-not-stored'] },
 })
 

@@ -7,31 +7,46 @@ import { recordRound, roundFor } from '../rounds/service.ts'
 import { findingsOf, verdictOf } from './check-rules.ts'
 import { engineVersion } from './engine.ts'
 import { askEngine } from './off-loop.ts'
-import { type DrawRow, findDraw, findDrawInput, findPlanText, seedOf } from './queries.ts'
-import { hashOf } from './tasks.ts'
+import { type DrawRow, findDrawHead, findDrawInput, findPlanText, seedOf } from './queries.ts'
+import { hashOf, type ReplayAnswer } from './tasks.ts'
 
 /**
  * Draws the round again from what its draw stored: people, meetings, wishes and seed as they were, whatever has changed
- * since. That somebody checked, and what came out, goes into the trail.
+ * since. That somebody checked, and what came out, goes into the trail. No transaction waits while a large round is
+ * drawn: the database would give up on it.
  */
-export const checkDraw = (ctx: Context, roundId: string): Promise<CoffeeDrawCheck> =>
-  ctx.transaction(async (tx, actor) => {
+export const checkDraw = async (ctx: Context, roundId: string): Promise<CoffeeDrawCheck> => {
+  const stored = await ctx.transaction(async (tx, actor) => readStored(tx, await roundFor(tx, actor, { roundId })))
+  const { input, people, plan } = stored
+  const again = await askEngine({ kind: 'replay', input, people, plan })
+  const check = compared(stored, again, ctx.now)
+  await ctx.transaction(async (tx, actor) => {
     const round = await roundFor(tx, actor, { roundId })
-    const draw = await findDraw(tx, round.drawId)
-    if (!draw) throw coffeeRefusal('no-draw')
-    const check = await checked(tx, { round, draw, now: ctx.now })
-    await recordRound(tx, ctx, { round, action: 'checked', details: { drawId: draw.id, isSame: check.isSame } })
-    return check
+    const details = { drawId: stored.draw.id, isSame: check.isSame }
+    await recordRound(tx, ctx, { round, action: 'checked', details })
   })
+  return check
+}
 
-type Checking = { round: RoundRow; draw: DrawRow; now: Date }
+/** Without its groups: those are compared as the text that is stored. */
+type Stored = {
+  round: RoundRow
+  draw: Omit<DrawRow, 'plan'>
+  seed: string | undefined
+  input: string
+  people: string[]
+  plan: string
+}
 
-const checked = async (tx: Tx, { round, draw, now }: Checking): Promise<CoffeeDrawCheck> => {
+const readStored = async (tx: Tx, round: RoundRow): Promise<Stored> => {
+  const draw = await findDrawHead(tx, round.drawId)
+  if (!draw) throw coffeeRefusal('no-draw')
   const stored = await asSystem(tx, () => findDrawInput(tx, draw.id))
   if (!stored || draw.outcomeHash === null) throw coffeeRefusal('draw-not-stored')
-  const seed = await seedOf(tx, round.id)
-  const { input, people } = stored
-  const again = await askEngine({ kind: 'replay', input, people, plan: await findPlanText(tx, draw.id) })
+  return { round, draw, ...stored, seed: await seedOf(tx, round.id), plan: await findPlanText(tx, draw.id) }
+}
+
+const compared = ({ round, draw, seed, input }: Stored, again: ReplayAnswer, now: Date): CoffeeDrawCheck => {
   const engine = { drawn: draw.engine, checking: engineVersion() }
   const isSameEngine = engine.drawn === engine.checking
   const findings = findingsOf({

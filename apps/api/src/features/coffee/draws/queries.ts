@@ -2,7 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import { coffeeKeepApart, coffeeMembers, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
 import { coffeeDrawInputs, coffeeDraws, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { memberState } from '../queries.ts'
 
 type Place = { roundId: string; organisationId: string; today: string }
@@ -148,6 +148,15 @@ export const findDraw = async (db: Db, drawId: string | null) => {
   return rows[0]
 }
 export type DrawRow = NonNullable<Awaited<ReturnType<typeof findDraw>>>
+
+const { plan: _plan, ...head } = getTableColumns(coffeeDraws)
+
+/** All of a draw but its plan, which of a large round is long. */
+export const findDrawHead = async (db: Db, drawId: string | null) => {
+  if (drawId === null) return undefined
+  const rows = await db.select(head).from(coffeeDraws).where(eq(coffeeDraws.id, drawId))
+  return rows[0]
+}
 
 type NewDraw = Omit<typeof coffeeDraws.$inferInsert, 'plan'> & { id: string }
 type Kept = { plan: string; people: readonly string[]; input: string; certificate: string }

@@ -6,43 +6,52 @@ type Tastes = NonNullable<Parameters<typeof planFault>[2]>
 /** As the package documents them: another organisation counts most, then another region, a shared time, the same mode. */
 const weights = { organisation: 8, region: 4, time: 2, mode: 1 }
 
-const isSame = (a: string | undefined, b: string | undefined): boolean => a !== undefined && a === b
+/** A number for each text, 0 where nothing is said. */
+const numbering = () => {
+  const known = new Map<string, number>()
+  return (text: string | undefined): number => {
+    if (text === undefined) return 0
+    const number = known.get(text) ?? known.size + 1
+    known.set(text, number)
+    return number
+  }
+}
 
-const lackTime = ({ slots: mine }: CoffeePerson, { slots: theirs }: CoffeePerson): boolean =>
-  mine !== undefined && theirs !== undefined && !mine.some((slot) => theirs.includes(slot))
+type Known = { organisation: number; region: number; times: bigint | undefined; mode: string; kind: number }
 
-const differInMode = ({ mode: a = 'either' }: CoffeePerson, { mode: b = 'either' }: CoffeePerson): boolean =>
-  a !== b && a !== 'either' && b !== 'either'
+const isSame = (a: number, b: number): boolean => a !== 0 && a === b
+const lackTime = ({ times: mine }: Known, { times: theirs }: Known): boolean =>
+  mine !== undefined && theirs !== undefined && (mine & theirs) === 0n
+const differInMode = ({ mode: a }: Known, { mode: b }: Known): boolean => a !== b && a !== 'either' && b !== 'either'
 
-const penalty = (a: CoffeePerson, b: CoffeePerson): number =>
-  (isSame(a.organisation, b.organisation) ? weights.organisation : 0) +
-  (isSame(a.region, b.region) ? weights.region : 0) +
-  (lackTime(a, b) ? weights.time : 0) +
-  (differInMode(a, b) ? weights.mode : 0)
+const between = (one: Known, other: Known): number =>
+  (isSame(one.organisation, other.organisation) ? weights.organisation : 0) +
+  (isSame(one.region, other.region) ? weights.region : 0) +
+  (lackTime(one, other) ? weights.time : 0) +
+  (differInMode(one, other) ? weights.mode : 0)
 
 /**
- * Who suits whom, worked out anew for the verifier: it must not rest on what the engine worked out. People who say the
- * same of themselves are of one kind, and each two kinds are compared once.
+ * Who suits whom, worked out anew for the verifier: it must not rest on what the engine worked out. Times are bits,
+ * because a large draw compares millions of pairs.
  */
 export const coffeeTastes = (people: readonly CoffeePerson[]): Tastes => {
-  const numbers = new Map<string, number>()
-  const firsts: CoffeePerson[] = []
-  const kinds = people.map((person) => {
-    const key = JSON.stringify([person.organisation, person.region, person.mode, person.slots])
-    const known = numbers.get(key)
-    if (known !== undefined) return known
-    numbers.set(key, firsts.length)
-    return firsts.push(person) - 1
-  })
-  const compared = new Map<number, number>()
-  const between = (p: number, q: number): number => {
-    const pair = Math.min(p, q) * firsts.length + Math.max(p, q)
-    const known = compared.get(pair)
-    if (known !== undefined) return known
-    const [one, other] = [firsts[p], firsts[q]]
-    const found = one && other ? penalty(one, other) : 0
-    compared.set(pair, found)
-    return found
+  const [organisationOf, regionOf, timeOf, kindOf] = [numbering(), numbering(), numbering(), numbering()]
+  const bitsOf = (slots: readonly string[]): bigint =>
+    slots.reduce((bits, slot) => bits | (1n << BigInt(timeOf(slot))), 0n)
+  const known = people.map(
+    ({ organisation, region, slots, mode = 'either' }): Known => ({
+      organisation: organisationOf(organisation),
+      region: regionOf(region),
+      times: slots && bitsOf(slots),
+      mode,
+      kind: kindOf(JSON.stringify([organisation, region, mode, slots])),
+    }),
+  )
+  return {
+    penalty: (a, b) => {
+      const [one, other] = [known[a], known[b]]
+      return one && other ? between(one, other) : 0
+    },
+    kind: (person) => known[person]?.kind,
   }
-  return { penalty: (a, b) => between(kinds[a] ?? 0, kinds[b] ?? 0), kind: (person) => kinds[person] }
 }
