@@ -25,6 +25,8 @@ export type Config = {
   isProduction: boolean
   /** Folder of the built client; without it the API serves no pages. */
   webDist: string | undefined
+  /** A coffee round of more people is drawn and published by the worker; 2,000 where it is not given. */
+  roundsAtOnceUpTo?: number
   product: { name: string; strapline: string; logoUrl: string | null }
   /** Who runs this installation; stands in the accessibility statement and the privacy notice. */
   operator: { name: string | null; contact: string | null; dataProtectionContact: string | null }
@@ -64,6 +66,7 @@ export const readConfig = (environment: Environment): Config => {
     workerPort: env.WORKER_PORT ? Number(env.WORKER_PORT) : undefined,
     isProduction,
     webDist: env.WEB_DIST || undefined,
+    ...(env.ROUNDS_AT_ONCE_UP_TO ? { roundsAtOnceUpTo: Number(env.ROUNDS_AT_ONCE_UP_TO) } : {}),
     product: productFrom(env),
     operator: operatorFrom(env),
   }
@@ -97,6 +100,7 @@ const faultsOf = (env: Environment, { port, publicUrl }: { port: number; publicU
     Boolean(env.DATABASE_POOLER) &&
       !poolers.some((pooler) => pooler === env.DATABASE_POOLER) &&
       'DATABASE_POOLER must be prepared or unprepared, or not set where no pooler stands in between',
+    !/^\d{0,6}$/.test(env.ROUNDS_AT_ONCE_UP_TO ?? '') && 'ROUNDS_AT_ONCE_UP_TO must be a number of people',
     publicUrl !== '' && !URL.canParse(publicUrl) && 'PUBLIC_URL must be an address such as https://elevate.example',
   ].filter((fault) => fault !== false)
 }

@@ -10,5 +10,5 @@ export type Deps = {
   jobs: Jobs
   clock: () => Date
   config: Pick<Config, 'publicUrl' | 'proxyHops' | 'jwtSecret' | 'isProduction' | 'product' | 'smtpUrl'> &
-    Partial<Pick<Config, 'returnedMailDir' | 'operator'>>
+    Partial<Pick<Config, 'returnedMailDir' | 'operator' | 'roundsAtOnceUpTo'>>
 }

@@ -1,7 +1,8 @@
 import { type Static, Type } from 'typebox'
 import { CoffeeDrawingState, CoffeeDrawingStep, CoffeePerson } from './coffee-vocabulary.ts'
 import { endpoint } from './endpoint.ts'
-import { Instant, Nullable, OneOf, Strict, Uuid } from './text.ts'
+import { Page, Paging } from './page.ts'
+import { Instant, Line, Nullable, OneOf, Strict, Uuid } from './text.ts'
 
 const Pair = Type.Array(Uuid, { minItems: 2, maxItems: 2, uniqueItems: true })
 const Together = Type.Array(Uuid, { minItems: 2, maxItems: 3, uniqueItems: true })
@@ -75,7 +76,7 @@ export const drawCoffeeRound = endpoint({
   repeatable: true,
   errors: {
     404: ['not-found'],
-    409: ['too-few-people', 'pin-not-drawn', 'pin-forbidden', 'already-published', 'round-over'],
+    409: ['too-few-people', 'pin-not-drawn', 'pin-forbidden', 'being-published', 'already-published', 'round-over'],
   },
 })
 
@@ -112,6 +113,19 @@ export const checkCoffeeDraw = endpoint({
     response: { 200: CoffeeDrawCheck },
   },
   errors: { 404: ['not-found'], 409: ['no-draw', 'draw-not-stored'] },
+})
+
+export const listCoffeeDrawnGroups = endpoint({
+  method: 'GET',
+  url: '/coffee-rounds/:roundId/drawn-groups',
+  schema: {
+    summary: 'The groups of the draw that stands, a page at a time, or those with a name in them',
+    tags: ['Coffee roulette'],
+    params: Strict({ roundId: Uuid }),
+    querystring: Strict({ ...Paging, search: Type.Optional(Line(100)) }),
+    response: { 200: Page(CoffeeDrawnGroup) },
+  },
+  errors: { 404: ['not-found'], 409: ['no-draw'] },
 })
 
 export const cancelCoffeeDrawing = endpoint({

@@ -1,6 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { CoffeeDraw, CoffeeDrawing } from './coffee-draws.ts'
-import { CoffeeOrganisation, CoffeePerson, CoffeeRoundState, ExportFormat } from './coffee-vocabulary.ts'
+import {
+  CoffeeDrawingState,
+  CoffeeOrganisation,
+  CoffeePerson,
+  CoffeeRoundState,
+  ExportFormat,
+} from './coffee-vocabulary.ts'
 import { endpoint } from './endpoint.ts'
 import { Page, Paging } from './page.ts'
 import { Day, Instant, Line, Nullable, OneOf, Strict, Uuid } from './text.ts'
@@ -51,6 +57,19 @@ export const CoffeeTelling = Type.Object({
 })
 export type CoffeeTelling = Static<typeof CoffeeTelling>
 
+/** A large round on its way to everybody: first the groups are made, all at once, then people are told. */
+export const CoffeePublishing = Type.Object({
+  id: Uuid,
+  state: CoffeeDrawingState,
+  /** How many people have been told, of how many. */
+  told: Type.Integer(),
+  people: Type.Integer(),
+  requestedAt: Instant,
+  /** How far it is, in plain words. */
+  sentence: Type.String(),
+})
+export type CoffeePublishing = Static<typeof CoffeePublishing>
+
 export const CoffeeRound = Type.Object({
   ...summary,
   iceBreakers: Type.Array(Type.String()),
@@ -62,12 +81,19 @@ export const CoffeeRound = Type.Object({
   pool: Type.Object({ in: Type.Integer(), skipping: Type.Integer(), paused: Type.Integer() }),
   /** The preview; once published, the draw that was published. */
   draw: Nullable(CoffeeDraw),
+  /** How those who would be drawn now are told; nought for everybody once the round is published. */
+  reach: Type.Object({ email: Type.Integer(), phone: Type.Integer(), post: Type.Integer() }),
   /** A large draw that is on its way, or that failed after the preview was drawn. */
   drawing: Nullable(CoffeeDrawing),
+  /** A large round that is being published, or whose preview could not be. */
+  publishing: Nullable(CoffeePublishing),
+  /** Published groups: the first 1,000. */
   groups: Type.Array(CoffeeGroup),
   /** Without a match at the moment: not placed, or their partner dropped out. */
   waiting: Type.Array(CoffeePerson),
+  /** Where they are more than 500, the first of those who are left to be told. */
   toTell: Type.Array(CoffeeTelling),
+  leftToTell: Type.Integer(),
   can: Type.Object({
     change: Type.Boolean(),
     draw: Type.Boolean(),
@@ -121,6 +147,19 @@ export const getCoffeeRound = endpoint({
   errors: { 404: ['not-found'] },
 })
 
+export const listCoffeeGroups = endpoint({
+  method: 'GET',
+  url: '/coffee-rounds/:roundId/groups',
+  schema: {
+    summary: 'The groups of a published round, a page at a time, or those with a name in them',
+    tags,
+    params,
+    querystring: Strict({ ...Paging, search: Type.Optional(Line(100)) }),
+    response: { 200: Page(CoffeeGroup) },
+  },
+  errors: { 404: ['not-found'], 409: ['not-published'] },
+})
+
 export const changeCoffeeRound = endpoint({
   method: 'PATCH',
   url: '/coffee-rounds/:roundId',
@@ -144,16 +183,17 @@ export const publishCoffeeRound = endpoint({
   url: '/coffee-rounds/:roundId/publish',
   schema: {
     summary: 'Publish the preview: everybody is told, once',
-    description: 'With `drawId` only that preview is published, and refused where somebody has drawn again meanwhile.',
+    description:
+      'With `drawId` only that preview is published, and refused where somebody has drawn again meanwhile. A round of more than 2,000 people is published by a job: 202, and the round tells how far it is in `publishing`.',
     tags,
     params,
     querystring: Strict({ drawId: Type.Optional(Uuid) }),
-    response: { 200: CoffeeRound },
+    response: { 200: CoffeeRound, 202: CoffeeRound },
   },
   repeatable: true,
   errors: {
     404: ['not-found'],
-    409: ['no-draw', 'draw-out-of-date', 'already-published', 'round-over', 'meet-by-has-passed'],
+    409: ['no-draw', 'draw-out-of-date', 'being-published', 'already-published', 'round-over', 'meet-by-has-passed'],
   },
 })
 
@@ -180,7 +220,7 @@ export const closeCoffeeRound = endpoint({
     response: { 200: CoffeeRound },
   },
   repeatable: true,
-  errors: { 404: ['not-found'], 409: ['not-published', 'round-over'] },
+  errors: { 404: ['not-found'], 409: ['not-published', 'being-published', 'round-over'] },
 })
 
 export const tickCoffeeTelling = endpoint({

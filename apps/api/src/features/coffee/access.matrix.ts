@@ -76,6 +76,8 @@ const rounds: AccessRow[] = [
     about(open, '', () => ({ body: { title: 'Winter' }, version: 1 })),
   ),
   round('POST', '/draw', about(open, '/draw')),
+  round('GET', '/drawn-groups', about(drawn, '/drawn-groups')),
+  round('GET', '/groups', about(published, '/groups')),
   round('POST', '/drawing/cancel', async (world) => {
     const roundId = await open(world)
     await world.api.owner.query(

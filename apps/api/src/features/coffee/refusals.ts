@@ -6,6 +6,7 @@ const sentences = {
   'no-drawing': 'No draw is on its way. Look at the round again.',
   'not-published': 'This round has not been published yet.',
   'already-published': 'This round has been published already. Everybody has been told, once.',
+  'being-published': 'This round is being published. Wait until everybody has been told.',
   'round-over': 'This round is over.',
   'too-few-people': 'A round needs at least two people. Wait until more have joined, or ask partners to join.',
   'pin-not-drawn': 'Only people whom this draw has put together can be kept together.',

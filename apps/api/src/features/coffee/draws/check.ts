@@ -7,7 +7,7 @@ import { recordRound, roundFor } from '../rounds/service.ts'
 import { findingsOf, verdictOf } from './check-rules.ts'
 import { engineVersion } from './engine.ts'
 import { askEngine } from './off-loop.ts'
-import { type DrawRow, findDrawHead, findDrawInput, findPlanText, seedOf } from './queries.ts'
+import { type DrawRow, findDrawHead, findDrawInput, findPlanText, seedOf } from './stored-queries.ts'
 import { hashOf, type ReplayAnswer } from './tasks.ts'
 
 /**

@@ -48,8 +48,6 @@ describe('a draw of more than two thousand people', () => {
     expect(draw.groups).toHaveLength(1_000)
     const check = await programme.coordinator.post(`/coffee-rounds/${roundId}/draw/check`)
     expect(check.body.isSame).toBe(true)
-    const published = await programme.coordinator.post(`/coffee-rounds/${roundId}/publish`)
-    expect(published.body).toMatchObject({ state: 'published', groupCount: 1_001, peopleCount: 2_003 })
   })
 
   test('two workers at once make it once', async () => {

@@ -3,7 +3,7 @@ import { asSystem } from '@elevate/db/open'
 import type { Tx } from '../../../context.ts'
 import { type RoundRow, updateRound } from '../rounds/queries.ts'
 import { engineVersion } from './engine.ts'
-import { insertDraw, seedOf } from './queries.ts'
+import { insertDraw, seedOf } from './stored-queries.ts'
 import type { DrawAnswer } from './tasks.ts'
 
 /** From now on the seed can be read; that is written down before it is. */

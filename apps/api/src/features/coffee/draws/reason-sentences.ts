@@ -62,7 +62,7 @@ export const someMeetAgain = ({ repeats, parts, newPeopleWanted, isWished, other
   const bound = `No draw can have fewer than ${pairs(repeats)} who meet again`
   const why =
     parts === undefined
-      ? `${bound}. All possible draws were weighed against each other, and a separate check of the proof agrees; no few people alone are the reason.`
+      ? `${bound}. It comes from the programme as a whole, not from a few people: every possible draw was taken into account, and a separate check agrees.`
       : `${bound}, because ${parts.slice(0, 3).map(partWords).join('; and ')}${parts.length > 3 ? '; and so on in other parts of the programme' : ''}.`
   const help = [
     newPeopleWanted === undefined
@@ -89,7 +89,7 @@ export const rescuedThree = (): string =>
 export const oddThree = ({ isTheirTurn, most }: { isTheirTurn: boolean; most: number }): string => {
   const odd = 'The number of people is odd, so one group has three.'
   if (!isTheirTurn)
-    return `${odd} These three make it possible that as few people as can be meet again; whose turn it is counts only after that.`
+    return `${odd} With these three, the fewest pairs have to meet again; whose turn it is counts only after that.`
   return most === 0
     ? `${odd} It is their turn: none of them has been in a three before.`
     : `${odd} It is their turn: nobody has been in a three less often.`

@@ -38,7 +38,8 @@ describe('the preview', () => {
     expect(preview).toMatchObject({ repeats: 0, notPlaced: [], notes: [], isUpToDate: true })
     expect(preview.proof).toEqual({
       isAccepted: true,
-      sentence: 'Checked: nobody meets somebody again, and no draw places more people.',
+      sentence:
+        'No. A separate check agrees: nobody meets anybody again, and no other draw finds a match for more people.',
     })
     expect(preview.roundsWithoutRepeatLeft).toBe(6)
   })

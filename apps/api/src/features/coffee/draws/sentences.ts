@@ -16,7 +16,9 @@ export const notesOf = (facts: DrawFacts): string[] => {
   const notes: string[] = []
   if (facts.repeats > 0) {
     const pairs = times(facts.repeats, 'One pair meets again', '# pairs meet again')
-    notes.push(`${pairs}: there are no more new pairs for everybody. They are the ones who met longest ago.`)
+    notes.push(
+      `${pairs}: not everybody has somebody new left to meet. Those who meet again are the ones who met longest ago.`,
+    )
   }
   if (facts.trios.includes('odd-number')) {
     notes.push('The number of people is odd, so one group has three people.')
@@ -38,6 +40,7 @@ export const proofSentence = (isAccepted: boolean, facts: DrawFacts): string => 
   if (!isAccepted)
     return 'The check of this draw did not succeed. Draw again; if it happens twice, tell whoever runs the system.'
   const among = facts.hasWishes ? ' that keeps your pairs together and apart' : ''
-  if (facts.repeats === 0) return 'Checked: nobody meets somebody again, and no draw places more people.'
-  return `Checked: no draw${among} places more people with fewer pairs who meet again.`
+  if (facts.repeats === 0)
+    return 'No. A separate check agrees: nobody meets anybody again, and no other draw finds a match for more people.'
+  return `No. A separate check agrees: no other draw${among} finds a match for more people, or one for as many with fewer pairs who meet again.`
 }

@@ -3,19 +3,20 @@ import type { CoffeeDrawPlan } from '@elevate/db/schema/coffee-rounds'
 import type { Actor } from '../../../actor.ts'
 import type { Context, Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
+import { refuseWhilePublishing } from '../groups/refuse-while-publishing.ts'
 import { coffeeRefusal, refuseIf } from '../refusals.ts'
 import { countPool, namesOf } from '../rounds/page-queries.ts'
 import { peopleInPlan, presentDraw } from '../rounds/present.ts'
 import type { RoundRow } from '../rounds/queries.ts'
 import { recordRound, roundFor } from '../rounds/service.ts'
 import { stepRefusal } from '../rules.ts'
-import { mostAtOnce } from './drawing-rules.ts'
+import { atOnceUpTo } from './drawing-rules.ts'
 import { requestDrawing } from './drawing-service.ts'
 import { keepDraw, openSeed } from './keep-draw.ts'
 import { groupsToKeep } from './keeping.ts'
 import { askEngine } from './off-loop.ts'
-import { findDraw } from './queries.ts'
 import { inputText, stampOf, takeSnapshot, type Wishes } from './snapshot.ts'
+import { findDraw } from './stored-queries.ts'
 
 export type DrawWish = { pins?: string[][]; forbids?: string[][] }
 
@@ -32,9 +33,10 @@ export const drawRound = (
   ctx.transaction(async (tx, actor) => {
     const round = await roundFor(tx, actor, { roundId })
     refuseIf(stepRefusal(round.state, 'drawn'))
+    await refuseWhilePublishing(tx, roundId)
     const wishes = await wishesOf(tx, round, wish)
     const pool = await countPool(tx, { roundId, organisationId: round.organisationId, today: ctx.today })
-    if (pool.in > mostAtOnce) return requestDrawing(tx, { ctx, deps }, { round, actor, wishes })
+    if (pool.in > atOnceUpTo(deps)) return requestDrawing(tx, { ctx, deps }, { round, actor, wishes })
     return drawAtOnce(tx, ctx, { round, actor, wishes })
   })
 
@@ -57,7 +59,9 @@ const drawAtOnce = async (tx: Tx, ctx: Context, { round, actor, wishes }: Asked)
   const row = await keepDraw(tx, round, { kept, drawn })
   await recordRound(tx, ctx, { round, action: 'drawn', details: { drawId: row.id, seed, ...counted(wishes) } })
   const plan = JSON.parse(answer.plan) as CoffeeDrawPlan
-  return presentDraw({ ...row, plan }, await namesOf(tx, peopleInPlan(plan)), true)
+  const peopleCount = plan.groups.reduce((sum, { people }) => sum + people.length, 0)
+  const shown = { ...row, plan, groupCount: plan.groups.length, peopleCount }
+  return presentDraw(shown, await namesOf(tx, peopleInPlan(plan)), true)
 }
 
 const counted = ({ kept, forbids }: Pick<Wishes, 'kept' | 'forbids'>) => ({

@@ -11,6 +11,7 @@ import { stepRefusal } from '../rules.ts'
 import { withdrawTellings } from '../tellings/queries.ts'
 import { cancelledLetter } from './letters.ts'
 import { fileFor, type Telling } from './messages.ts'
+import { stopPublishing } from './publishing-queries.ts'
 import * as queries from './queries.ts'
 import { type Message, tell } from './tell.ts'
 import { waitingIds } from './waiting-queries.ts'
@@ -19,6 +20,7 @@ export const cancelRound = (ctx: Context, deps: Deps, roundId: string): Promise<
   ctx.transaction(async (tx, actor) => {
     const round = await roundFor(tx, actor, { roundId, lock: 'update' })
     refuseIf(stepRefusal(round.state, 'cancelled'))
+    await stopPublishing(tx, roundId, ctx.now)
     await updateRound(tx, roundId, { state: 'cancelled', cancelledAt: ctx.now })
     if (round.state === 'published') await tellCancelled(tx, deps, { round, now: ctx.now })
     await recordRound(tx, ctx, { round, action: 'cancelled', details: { was: round.state } })
@@ -35,13 +37,14 @@ const tellCancelled = async (tx: Tx, deps: Deps, { round, now }: { round: RoundR
   await withdrawTellings(tx, { roundId: round.id, personIds }, now)
   await queries.raiseCalendarSequence(tx, groupIds)
   const told = await queries.peopleToTell(tx, round.organisationId, personIds)
+  const groupOf = new Map(on.flatMap((group) => group.people.map((id) => [id, group] as const)))
   const byHand = await queries.toldByHand(tx, round.id)
   const telling: Telling = { deps, round, now, people: new Map(told.map((one) => [one.id, one])) }
   const messages = told
     // Whoever was to be told by phone and was not yet need not hear of it at all.
     .filter((to) => reachedBy(to) === 'email' || byHand.has(to.id))
     .map((to): Message => {
-      const mine = on.find(({ people }) => people.includes(to.id))
+      const mine = groupOf.get(to.id)
       const after = mine && { ...mine, group: { ...mine.group, calendarSequence: mine.group.calendarSequence + 1 } }
       return {
         to,

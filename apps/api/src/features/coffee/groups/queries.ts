@@ -114,7 +114,7 @@ export const raiseCalendarSequence = async (tx: Db, groupIds: string[]): Promise
   await tx
     .update(coffeeGroups)
     .set({ calendarSequence: sql`${coffeeGroups.calendarSequence} + 1` })
-    .where(inArray(coffeeGroups.id, groupIds))
+    .where(sql`${coffeeGroups.id} = any(${sql.param(groupIds)}::uuid[])`)
 }
 
 export const setExplanation = async (tx: Db, groupId: string, explanation: string): Promise<void> => {

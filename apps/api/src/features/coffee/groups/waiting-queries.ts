@@ -17,11 +17,17 @@ export const insertWaiting = async (
   }
 }
 
-export const waitingIds = async (db: Db, roundId: string): Promise<string[]> => {
+export const waitingIds = async (db: Db, roundId: string, why?: 'not-placed' | 'left-alone'): Promise<string[]> => {
   const rows = await db
     .select({ personId: coffeeWaiting.personId })
     .from(coffeeWaiting)
-    .where(and(eq(coffeeWaiting.roundId, roundId), isNull(coffeeWaiting.endedAt)))
+    .where(
+      and(
+        eq(coffeeWaiting.roundId, roundId),
+        isNull(coffeeWaiting.endedAt),
+        why ? eq(coffeeWaiting.why, why) : undefined,
+      ),
+    )
     .orderBy(asc(coffeeWaiting.personId))
   return rows.map(({ personId }) => personId)
 }

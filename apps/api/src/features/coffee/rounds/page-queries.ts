@@ -38,8 +38,42 @@ export const countPool = async (db: Db, place: { roundId: string; organisationId
   return rows[0] ?? { in: 0, skipping: 0, paused: 0 }
 }
 
-/** Every membership of the round's groups with the name, group by group. */
-export const groupMembersOf = (db: Db, roundId: string) =>
+/** How those who would be drawn now can be reached: each kind once, with the number of people. */
+export const reachOfPool = (db: Db, place: { roundId: string; organisationId: string; today: string }) =>
+  db
+    .select({
+      contactPreference: people.contactPreference,
+      email: sql<string | null>`case when ${people.email} is not null then 'known' end`,
+      emailFaultSince: sql<Date | null>`case when ${people.emailFaultSince} is not null then now() end`,
+      phone: sql<string | null>`case when ${people.phone} is not null then 'known' end`,
+      count: sql<number>`count(*)::int`,
+    })
+    .from(coffeeMembers)
+    .innerJoin(
+      organisationPeople,
+      and(
+        eq(organisationPeople.organisationId, coffeeMembers.organisationId),
+        eq(organisationPeople.personId, coffeeMembers.personId),
+      ),
+    )
+    .innerJoin(people, eq(people.id, coffeeMembers.personId))
+    .leftJoin(
+      coffeeSkips,
+      and(eq(coffeeSkips.roundId, place.roundId), eq(coffeeSkips.personId, coffeeMembers.personId)),
+    )
+    .where(and(eq(coffeeMembers.organisationId, place.organisationId), sql`${memberState(place.today)} = 'in'`))
+    .groupBy(sql`1, 2, 3, 4`)
+    .orderBy(sql`1, 2, 3, 4`)
+
+type WhichGroups = { most?: number; after?: string | undefined; search?: string | undefined }
+
+const isNamed = (search: string) =>
+  sql`exists (select from coffee_group_members m
+        join organisation_people o on o.organisation_id = m.organisation_id and o.person_id = m.person_id
+       where m.group_id = g.id and o.search_text like '%' || replace(replace(app.plain(${search}), '%', ''), '_', '') || '%')`
+
+/** Memberships of the round's groups with the name, group by group; of so many groups at most, after a group, with a name in them. */
+export const groupMembersOf = (db: Db, roundId: string, { most, after, search }: WhichGroups = {}) =>
   db
     .select({
       groupId: coffeeGroups.id,
@@ -53,16 +87,24 @@ export const groupMembersOf = (db: Db, roundId: string) =>
     .from(coffeeGroups)
     .innerJoin(coffeeGroupMembers, eq(coffeeGroupMembers.groupId, coffeeGroups.id))
     .innerJoin(people, eq(people.id, coffeeGroupMembers.personId))
-    .where(eq(coffeeGroups.roundId, roundId))
+    .where(
+      sql`${coffeeGroups.id} in (select g.id from coffee_groups g
+        where g.round_id = ${roundId} ${after === undefined ? sql`` : sql`and g.id > ${after}::uuid`}
+        ${search === undefined ? sql`` : sql`and ${isNamed(search)}`}
+        order by g.id limit ${most ?? null}::int)`,
+    )
     .orderBy(asc(coffeeGroups.id), asc(fullName), asc(coffeeGroupMembers.personId))
 
-export const waitingOf = (db: Db, roundId: string) =>
-  db
+/** Without a limit for who takes them all away as a file. */
+export const waitingOf = (db: Db, roundId: string, most?: number) => {
+  const question = db
     .select({ id: coffeeWaiting.personId, name: fullName })
     .from(coffeeWaiting)
     .innerJoin(people, eq(people.id, coffeeWaiting.personId))
     .where(and(eq(coffeeWaiting.roundId, roundId), isNull(coffeeWaiting.endedAt)))
     .orderBy(asc(fullName), asc(coffeeWaiting.personId))
+  return most === undefined ? question : question.limit(most)
+}
 
 /** The names of these people, as far as the actor may know them. */
 export const namesOf = async (db: Db, personIds: string[]): Promise<Map<string, string>> => {

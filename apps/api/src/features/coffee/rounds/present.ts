@@ -1,8 +1,9 @@
-import type { CoffeeDraw } from '@elevate/contracts/coffee-draws'
+import type { CoffeeDraw, CoffeeDrawnGroup } from '@elevate/contracts/coffee-draws'
 import type { CoffeeGroup, CoffeeRound, CoffeeRoundSummary } from '@elevate/contracts/coffee-rounds'
 import type { CoffeePerson } from '@elevate/contracts/coffee-vocabulary'
 import type { CoffeeDrawPlan } from '@elevate/db/schema/coffee-rounds'
 import { withNames } from '../draws/names.ts'
+import { isOnItsWay } from '../groups/publishing-rules.ts'
 import { isBeingPrepared, stepRefusal } from '../rules.ts'
 import type { groupMembersOf } from './page-queries.ts'
 import type { RoundRow } from './queries.ts'
@@ -37,11 +38,31 @@ export const presentGroups = (rows: GroupMemberRow[]): CoffeeGroup[] => {
   return [...groups.values()]
 }
 
-type DrawRow = { id: string; seed: string; drawnAt: Date; plan: CoffeeDrawPlan }
+type DrawRow = {
+  id: string
+  seed: string
+  drawnAt: Date
+  plan: CoffeeDrawPlan
+  groupCount: number
+  peopleCount: number
+}
+
+const personIn =
+  (names: Map<string, string>) =>
+  (id: string): CoffeePerson => ({ id, name: names.get(id) ?? 'Somebody who has left' })
+
+export const presentDrawnGroup = (
+  { people, explanation, ...group }: CoffeeDrawPlan['groups'][number],
+  names: Map<string, string>,
+): CoffeeDrawnGroup => ({
+  ...group,
+  explanation: withNames(explanation, (id) => names.get(id)),
+  people: people.map(personIn(names)),
+})
 
 /** A person who was erased since keeps their place in the preview, without a name. */
 export const presentDraw = (draw: DrawRow, names: Map<string, string>, isUpToDate: boolean): CoffeeDraw => {
-  const person = (id: string): CoffeePerson => ({ id, name: names.get(id) ?? 'Somebody who has left' })
+  const person = personIn(names)
   const { plan } = draw
   const say = (sentence: string) => withNames(sentence, (id) => names.get(id))
   return {
@@ -49,13 +70,9 @@ export const presentDraw = (draw: DrawRow, names: Map<string, string>, isUpToDat
     seed: draw.seed,
     drawnAt: draw.drawnAt.toISOString(),
     isUpToDate,
-    groupCount: plan.groups.length,
-    peopleCount: plan.groups.reduce((sum, group) => sum + group.people.length, 0),
-    groups: plan.groups.slice(0, mostShown).map(({ people, explanation, ...group }) => ({
-      ...group,
-      explanation: say(explanation),
-      people: people.map(person),
-    })),
+    groupCount: draw.groupCount,
+    peopleCount: draw.peopleCount,
+    groups: plan.groups.slice(0, mostShown).map((group) => presentDrawnGroup(group, names)),
     notPlaced: plan.notPlaced.slice(0, mostShown).map(person),
     repeats: plan.repeats,
     notes: plan.notes,
@@ -66,8 +83,8 @@ export const presentDraw = (draw: DrawRow, names: Map<string, string>, isUpToDat
   }
 }
 
-/** More groups than this fit on no page. */
-const mostShown = 1_000
+/** More groups than this fit on no page; the others are found by name, or read page by page. */
+export const mostShown = 1_000
 
 const namedIn = (sentence: string): string[] => sentence.match(/[0-9a-f-]{36}/g) ?? []
 
@@ -81,12 +98,14 @@ export const peopleInPlan = (plan: CoffeeDrawPlan): string[] => [
   ]),
 ]
 
-type Parts = Pick<CoffeeRound, 'seed' | 'drawing' | 'pool' | 'draw' | 'groups' | 'waiting' | 'toTell'> & {
-  counts: Counts
-}
+type Parts = Pick<
+  CoffeeRound,
+  'seed' | 'drawing' | 'publishing' | 'pool' | 'reach' | 'draw' | 'groups' | 'waiting' | 'toTell' | 'leftToTell'
+> & { counts: Counts }
 
 export const presentRound = (row: RoundRow, { counts, ...parts }: Parts): CoffeeRound => {
-  const prepared = isBeingPrepared(row.state)
+  const isOn = parts.publishing !== null && isOnItsWay(parts.publishing.state)
+  const prepared = isBeingPrepared(row.state) && !isOn
   return {
     ...presentSummary({ ...row, ...counts }),
     iceBreakers: row.iceBreakers,
@@ -95,9 +114,9 @@ export const presentRound = (row: RoundRow, { counts, ...parts }: Parts): Coffee
     can: {
       change: prepared,
       draw: prepared && parts.pool.in >= 2,
-      publish: row.state === 'drawn' && parts.draw?.isUpToDate === true,
+      publish: prepared && row.state === 'drawn' && parts.draw?.isUpToDate === true,
       cancel: stepRefusal(row.state, 'cancelled') === undefined,
-      close: stepRefusal(row.state, 'closed') === undefined,
+      close: !isOn && stepRefusal(row.state, 'closed') === undefined,
       dropOut: row.state === 'published',
       seeReport: row.publishedAt !== null,
       checkDraw: parts.draw !== null,

@@ -1,4 +1,9 @@
-import { cancelCoffeeDrawing, checkCoffeeDraw, drawCoffeeRound } from '@elevate/contracts/coffee-draws'
+import {
+  cancelCoffeeDrawing,
+  checkCoffeeDraw,
+  drawCoffeeRound,
+  listCoffeeDrawnGroups,
+} from '@elevate/contracts/coffee-draws'
 import { getCoffeeRoundReport } from '@elevate/contracts/coffee-feedback'
 import * as contract from '@elevate/contracts/coffee-rounds'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
@@ -14,6 +19,7 @@ import { closeRound } from '../groups/close.ts'
 import { publishRound } from '../groups/publish.ts'
 import { tickTelling } from '../tellings/service.ts'
 import { roundSheet } from './export.ts'
+import { listDrawnGroups, listGroups } from './groups-service.ts'
 import * as service from './service.ts'
 
 export const roundRoutes = async (fastify: FastifyInstance, deps: Deps) => {
@@ -36,6 +42,18 @@ export const roundRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     ...contract.getCoffeeRound,
     config,
     handler: (request) => service.getRound(request.context, request.params.roundId),
+  })
+
+  app.route({
+    ...listCoffeeDrawnGroups,
+    config,
+    handler: (request) => listDrawnGroups(request.context, { ...request.params, ...request.query }),
+  })
+
+  app.route({
+    ...contract.listCoffeeGroups,
+    config,
+    handler: (request) => listGroups(request.context, { ...request.params, ...request.query }),
   })
 
   app.route({
@@ -68,7 +86,10 @@ export const roundRoutes = async (fastify: FastifyInstance, deps: Deps) => {
   app.route({
     ...contract.publishCoffeeRound,
     config,
-    handler: (request) => publishRound(request.context, deps, { ...request.params, ...request.query }),
+    handler: async (request, reply) => {
+      const round = await publishRound(request.context, deps, { ...request.params, ...request.query })
+      return round.state === 'published' ? round : reply.code(202).send(round)
+    },
   })
 
   app.route({

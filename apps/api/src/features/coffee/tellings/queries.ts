@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { coffeeTellings } from '@elevate/db/schema/coffee-afterwards'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { fullName } from '../queries.ts'
 
 const telling = {
@@ -22,8 +22,27 @@ const fromTellings = (db: Db) =>
   db.select(telling).from(coffeeTellings).innerJoin(people, eq(people.id, coffeeTellings.personId))
 export type TellingRow = Awaited<ReturnType<typeof fromTellings>>[number]
 
-export const tellingsOf = (db: Db, roundId: string): Promise<TellingRow[]> =>
-  fromTellings(db).where(eq(coffeeTellings.roundId, roundId)).orderBy(asc(coffeeTellings.id))
+const isLeft = and(isNull(coffeeTellings.toldAt), isNull(coffeeTellings.withdrawnAt))
+
+/** All of a round; where they are more than `most`, the first of those that are left to be told. */
+export const tellingsOf = (db: Db, roundId: string, most: number): Promise<TellingRow[]> =>
+  fromTellings(db)
+    .where(
+      and(
+        eq(coffeeTellings.roundId, roundId),
+        sql`((select count(*) from coffee_tellings t where t.round_id = ${roundId}) <= ${most} or (${isLeft}))`,
+      ),
+    )
+    .orderBy(asc(coffeeTellings.id))
+    .limit(most)
+
+export const countLeftToTell = async (db: Db, roundId: string): Promise<number> => {
+  const rows = await db
+    .select({ count: sql<number>`count(*)::int` })
+    .from(coffeeTellings)
+    .where(and(eq(coffeeTellings.roundId, roundId), isLeft))
+  return rows[0]?.count ?? 0
+}
 
 export const findTelling = async (db: Db, tellingId: string): Promise<TellingRow | undefined> => {
   const rows = await fromTellings(db).where(eq(coffeeTellings.id, tellingId))
@@ -60,7 +79,7 @@ export const withdrawTellings = async (
     .where(
       and(
         eq(coffeeTellings.roundId, to.roundId),
-        inArray(coffeeTellings.personId, to.personIds),
+        sql`${coffeeTellings.personId} = any(${sql.param(to.personIds)}::uuid[])`,
         isNull(coffeeTellings.toldAt),
         isNull(coffeeTellings.withdrawnAt),
       ),

@@ -15,7 +15,7 @@ export function Chance({ round }: { round: CoffeeRound }) {
         <div className="nhsuk-details__text">
           <p>
             What decides by chance was fixed on the day this round was opened, and nobody can read or change it before
-            the groups are drawn. Drawing again uses it again: nobody can go on drawing until the groups please.
+            the groups are drawn. Drawing again uses it again, so nobody can keep drawing until they like the groups.
           </p>
           <p>
             Its fingerprint: <code className="app-code">{seedCommitment}</code>

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { AlreadyOver } from '../rounds/AlreadyOver.tsx'
+import { Publishing } from '../rounds/Publishing.tsx'
 import { isOnItsWay, roundQuery } from '../rounds/queries.ts'
 import { counted, isBeingPrepared, poolWords } from '../rounds/words.ts'
 import { Drawing } from './Drawing.tsx'
@@ -27,6 +28,7 @@ export function DrawPage() {
       title={draw === null ? 'Draw the groups' : 'The groups that are drawn'}
       wide
     >
+      <Publishing publishing={round.publishing} />
       <Drawing drawing={round.drawing} roundId={roundId} />
       {draw === null ? (
         <FirstDraw isLeftAlone={isOnItsWay(round.drawing)} round={round} />

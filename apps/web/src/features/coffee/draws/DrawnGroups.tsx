@@ -1,73 +1,74 @@
 import type { CoffeeDraw, CoffeeDrawnGroup } from '@elevate/contracts/coffee-draws'
-import type { Dispatch, SetStateAction } from 'react'
+import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Button } from '../../../ui/Button.tsx'
+import { ShowMore } from '../../../ui/ShowMore.tsx'
 import { type Column, StackingTable } from '../../../ui/StackingTable.tsx'
+import { FindGroup, useSoughtName } from '../FindGroup.tsx'
 import { counted } from '../rounds/words.ts'
-import { namesOf } from '../words.ts'
-import { beforeWords, keyOf, newGroups, type Wishes, wishChoices, wishOf } from './wishes.ts'
+import { drawnColumns, type Wishing } from './drawn-columns.tsx'
+import { drawnGroupsQuery } from './queries.ts'
+import { keyOf } from './wishes.ts'
 
-type DrawnGroupsProps = {
-  draw: CoffeeDraw
-  before: CoffeeDraw | undefined
-  wishes: Wishes
-  setWishes: Dispatch<SetStateAction<Wishes>>
-}
+type DrawnGroupsProps = Wishing & { roundId: string; draw: CoffeeDraw; before: CoffeeDraw | undefined }
 
-/** Each group with its reason, what changed, and a choice for another draw that needs neither mouse nor dragging. */
-export function DrawnGroups({ draw, before, wishes, setWishes }: DrawnGroupsProps) {
-  const wish = (group: CoffeeDrawnGroup, value: string) =>
-    setWishes((all) => ({ ...all, byGroup: { ...all.byGroup, [keyOf(group.people)]: value } }))
-  const columns: Column<CoffeeDrawnGroup>[] = [
-    { key: 'people', heading: 'Who meets', cell: ({ people }) => namesOf(people) },
-    { key: 'why', heading: 'Why', cell: Why },
-    ...(before === undefined ? [] : [changes(before, draw)]),
-    {
-      key: 'wish',
-      heading: 'If you draw again',
-      cell: (group) => (
-        <select
-          aria-label={`If you draw again: ${namesOf(group.people)}`}
-          className="nhsuk-select app-wish"
-          onChange={(event) => wish(group, event.target.value)}
-          value={wishOf(wishes, group)}
-        >
-          {wishChoices(group).map(({ value, text }) => (
-            <option key={value} value={value}>
-              {text}
-            </option>
-          ))}
-        </select>
-      ),
-    },
-  ]
-  return (
-    <StackingTable
-      caption={captionOf(draw)}
-      columns={columns}
-      rowKey={({ people }) => keyOf(people)}
-      rows={draw.groups}
-    />
-  )
-}
-
-function captionOf({ groups, groupCount }: CoffeeDraw): string {
-  if (groups.length === groupCount) return counted(groupCount, 'group', 'groups')
-  return `The first ${groups.length.toLocaleString('en-GB')} of ${groupCount.toLocaleString('en-GB')} groups`
-}
-
-function Why({ explanation, isPinned, repeats }: CoffeeDrawnGroup) {
+/** The groups of a draw, so many at a time that they are there at once; anybody's group is found by name. */
+export function DrawnGroups({ roundId, draw, before, ...wishing }: DrawnGroupsProps) {
+  const columns = drawnColumns({ draw, before }, wishing)
+  const isWhole = draw.groups.length === draw.groupCount
+  const search = useSoughtName()
   return (
     <>
-      {isPinned && <strong className="nhsuk-tag nhsuk-tag--blue">Kept by you</strong>}{' '}
-      {repeats > 0 && <strong className="nhsuk-tag nhsuk-tag--yellow">Meet again</strong>} {explanation}
+      <FindGroup groupCount={draw.groupCount} />
+      {isWhole && search === undefined ? (
+        <AllHere columns={columns} groups={draw.groups} />
+      ) : (
+        <PageByPage columns={columns} draw={draw} key={search ?? ''} roundId={roundId} search={search} />
+      )}
     </>
   )
 }
 
-function changes(before: CoffeeDraw, draw: CoffeeDraw): Column<CoffeeDrawnGroup> {
-  const isNew = newGroups(before, draw)
-  return {
-    key: 'changed',
-    heading: 'In the draw before',
-    cell: (group) => (isNew.has(keyOf(group.people)) ? `${beforeWords(before, group)}.` : 'The same group'),
-  }
+const atOnce = 100
+type Columns = { columns: Column<CoffeeDrawnGroup>[] }
+const rowKey = ({ people }: CoffeeDrawnGroup) => keyOf(people)
+
+function AllHere({ groups, columns }: Columns & { groups: readonly CoffeeDrawnGroup[] }) {
+  const [shown, setShown] = useState(atOnce)
+  const isMore = shown < groups.length
+  const all = counted(groups.length, 'group', 'groups')
+  return (
+    <>
+      <StackingTable
+        caption={isMore ? `The first ${shown} of ${all}` : all}
+        columns={columns}
+        rowKey={rowKey}
+        rows={groups.slice(0, shown)}
+      />
+      {isMore && (
+        <Button look="secondary" onClick={() => setShown(shown + atOnce)}>
+          Show more groups
+        </Button>
+      )}
+    </>
+  )
+}
+
+type PageByPageProps = Columns & { roundId: string; draw: CoffeeDraw; search: string | undefined }
+
+function PageByPage({ roundId, draw, search, columns }: PageByPageProps) {
+  const list = useSuspenseInfiniteQuery(drawnGroupsQuery(roundId, { drawId: draw.id, search }))
+  const groups = list.data.pages.flatMap(({ items }) => items)
+  if (groups.length === 0) return <p>No group has anybody of that name in it.</p>
+  const all = counted(draw.groupCount, 'group', 'groups')
+  const caption =
+    search === undefined
+      ? `The first ${groups.length.toLocaleString('en-GB')} of ${all}`
+      : counted(groups.length, 'group with that name in it', 'groups with that name in them')
+  return (
+    <>
+      <StackingTable caption={caption} columns={columns} rowKey={rowKey} rows={groups} />
+      <ShowMore list={list} shown={groups.length} what="groups" />
+    </>
+  )
 }

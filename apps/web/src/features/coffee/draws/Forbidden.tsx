@@ -30,10 +30,14 @@ export function Forbidden({ draw, wishes, setWishes, fault }: ForbiddenProps) {
         For this round only. For people who are never to be matched, use the confidential list of people kept apart.
       </p>
       {draw.forbidden.length > 0 && <Lift draw={draw} setWishes={setWishes} wishes={wishes} />}
-      <div className="app-filters__fields">
-        <SelectField choices={choices} field={field('first', fault)} label="Not this person" none="Nobody" />
-        <SelectField choices={choices} field={field('second')} label="with this person" none="Nobody" />
-      </div>
+      {draw.groups.length < draw.groupCount ? (
+        <p>Find the group of one of them above, and choose “Not these two” beside it.</p>
+      ) : (
+        <div className="app-filters__fields">
+          <SelectField choices={choices} field={field('first', fault)} label="Not this person" none="Nobody" />
+          <SelectField choices={choices} field={field('second')} label="with this person" none="Nobody" />
+        </div>
+      )}
     </fieldset>
   )
 }

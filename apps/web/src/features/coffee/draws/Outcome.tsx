@@ -25,8 +25,10 @@ export function Outcome({ draw }: { draw: CoffeeDraw }) {
           { name: 'Meeting again', value: repeatWords(draw) },
           { name: 'Rounds left without meeting again', value: leftWords(draw) },
           ...(draw.notPlaced.length > 0 ? [{ name: 'Without a match', value: <NotPlaced draw={draw} /> }] : []),
-          ...(draw.notes.length > 0 ? [{ name: 'What could not be had', value: <Notes notes={draw.notes} /> }] : []),
-          { name: 'Can it be done better?', value: draw.proof.sentence },
+          ...(draw.notes.length > 0
+            ? [{ name: 'What could not be avoided', value: <Notes notes={draw.notes} /> }]
+            : []),
+          { name: 'Could another draw be better?', value: draw.proof.sentence },
         ]}
       />
       <Reasons reasons={draw.reasons} />

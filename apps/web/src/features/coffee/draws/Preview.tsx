@@ -36,16 +36,18 @@ export function Preview({ round, draw, before, keepBefore }: PreviewProps) {
       {draw.isUpToDate && round.can.publish && (
         <ButtonLink to={`/coffee-rounds/${round.id}/publish`}>Go on to publish</ButtonLink>
       )}
-      <DrawnGroups before={before} draw={draw} setWishes={setWishes} wishes={wishes} />
+      <DrawnGroups before={before} draw={draw} roundId={round.id} setWishes={setWishes} wishes={wishes} />
       <Forbidden draw={draw} fault={fault} setWishes={setWishes} wishes={wishes} />
       <Fault fault={drawing.error} />
-      <Button
-        busy={drawing.isPending && 'Drawing again'}
-        look={draw.isUpToDate ? 'secondary' : 'primary'}
-        onClick={drawAgain}
-      >
-        Draw again
-      </Button>
+      {round.can.draw && (
+        <Button
+          busy={drawing.isPending && 'Drawing again'}
+          look={draw.isUpToDate ? 'secondary' : 'primary'}
+          onClick={drawAgain}
+        >
+          Draw again
+        </Button>
+      )}
     </>
   )
 }

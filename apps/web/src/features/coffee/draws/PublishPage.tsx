@@ -6,13 +6,12 @@ import { Link, useParams } from 'react-router'
 import { call } from '../../../api.ts'
 import { ConfirmPage } from '../../../ui/ConfirmPage.tsx'
 import { formatDay } from '../../../ui/dates.ts'
-import { allMembersQuery } from '../members/queries.ts'
 import { AlreadyOver } from '../rounds/AlreadyOver.tsx'
 import { roundQuery } from '../rounds/queries.ts'
 import { useRoundStep } from '../rounds/use-round-step.ts'
 import { counted } from '../rounds/words.ts'
 import { namesOf } from '../words.ts'
-import { reachOf, repeatWords, sizeWords } from './words.ts'
+import { repeatWords, sizeWords } from './words.ts'
 
 /** Says what will happen before everybody is told. */
 export function PublishPage() {
@@ -23,7 +22,10 @@ export function PublishPage() {
   const publishing = useRoundStep({
     roundId,
     take: () => call(publishCoffeeRound, { params: { roundId }, query: draw === null ? {} : { drawId: draw.id } }),
-    done: `${round.title} is published. Everybody with email is being told`,
+    done: ({ title, state }) =>
+      state === 'published'
+        ? `${title} is published. Everybody with email is being told`
+        : `${title} is being published`,
   })
   if (draw === null || (!round.can.publish && publishing.isIdle)) return <AlreadyOver round={round} />
   return (
@@ -46,8 +48,7 @@ export function PublishPage() {
 }
 
 function WhatHappens({ draw, round }: { draw: CoffeeDraw; round: CoffeeRound }) {
-  const { data: members } = useSuspenseQuery(allMembersQuery(round.organisation.id))
-  const { email, phone, post } = reachOf(draw, members)
+  const { email, phone, post } = round.reach
   return (
     <>
       <p>

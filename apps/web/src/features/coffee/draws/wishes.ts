@@ -40,14 +40,19 @@ export const wishChoices = ({ people }: Group): { value: string; text: string }[
   })),
 ]
 
-/** Kept groups and forbidden pairs, all of them: a draw starts from what it is told and remembers nothing. */
+/**
+ * Kept groups and forbidden pairs, all of them: a draw starts from what it is told and remembers nothing. Kept groups
+ * come first in a draw, so those of a large one are here too, whatever else was read page by page.
+ */
 export function drawBodyOf(draw: Pick<CoffeeDraw, 'groups' | 'forbidden'>, wishes: Wishes): DrawBody {
-  const kept = draw.groups.filter((group) => wishOf(wishes, group) === 'keep')
+  const wished = Object.entries(wishes.byGroup)
+  const stillKept = draw.groups.filter(({ people, isPinned }) => isPinned && !(keyOf(people) in wishes.byGroup))
+  const keptNow = wished.filter(([, wish]) => wish === 'keep').map(([group]) => group)
   const before = draw.forbidden.map(({ people }) => keyOf(people)).filter((pair) => !wishes.lifted.includes(pair))
-  const chosen = draw.groups.map((group) => wishOf(wishes, group)).filter((wish) => wish !== '' && wish !== 'keep')
+  const chosen = wished.map(([, wish]) => wish).filter((wish) => wish !== '' && wish !== 'keep')
   const typed = isPair(wishes) ? [[wishes.first, wishes.second].sort().join(' ')] : []
   return {
-    pins: kept.map(({ people }) => people.map(({ id }) => id)),
+    pins: [...stillKept.map(({ people }) => keyOf(people)), ...keptNow].map((group) => group.split(' ')),
     forbids: [...new Set([...before, ...chosen, ...typed])].map((pair) => pair.split(' ')),
   }
 }

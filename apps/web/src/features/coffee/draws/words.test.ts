@@ -1,19 +1,5 @@
-import type { CoffeeMember } from '@elevate/contracts/coffee-members'
 import { expect, test } from 'vitest'
-import { leftWords, reachOf, repeatWords, sizeWords } from './words.ts'
-
-const person = (id: string) => ({ id, name: id })
-const group = (...ids: string[]) => ({ people: ids.map(person), isPinned: false, explanation: '', repeats: 0 })
-
-const member = (id: string, toldBy: CoffeeMember['toldBy']): CoffeeMember => ({
-  person: person(id),
-  organisationId: 'o',
-  state: 'in',
-  pausedUntil: null,
-  sharedContact: 'email',
-  toldBy,
-  can: { change: true, skip: true },
-})
+import { leftWords, repeatWords, sizeWords } from './words.ts'
 
 test('the size of a draw is said in words', () => {
   expect(sizeWords({ peopleCount: 5, groupCount: 2 })).toBe('5 people in 2 groups')
@@ -33,16 +19,4 @@ test.each([
   [1, 'At most 1 more round, with the same people'],
 ])('how many fresh rounds are left is said in words: %j', (roundsWithoutRepeatLeft, words) => {
   expect(leftWords({ roundsWithoutRepeatLeft })).toBe(words)
-})
-
-test('everybody in the draw is counted by how they are told, those without a match too', () => {
-  const draw = { groups: [group('ann', 'bob')], notPlaced: [person('carol')] }
-  const members = [
-    member('ann', 'email'),
-    member('bob', 'phone'),
-    member('carol', 'post'),
-    member('not-in-it', 'phone'),
-  ]
-
-  expect(reachOf(draw, members)).toEqual({ email: 1, phone: 1, post: 1 })
 })

@@ -1,5 +1,4 @@
 import type { CoffeeDraw } from '@elevate/contracts/coffee-draws'
-import type { CoffeeMember } from '@elevate/contracts/coffee-members'
 import { counted } from '../rounds/words.ts'
 
 /** "41 people in 20 groups". */
@@ -17,16 +16,4 @@ export function leftWords({ roundsWithoutRepeatLeft: left }: Pick<CoffeeDraw, 'r
   if (left === null) return 'Not known for this group of people'
   if (left === 0) return 'None: from the next round on, some people meet again'
   return `At most ${counted(left, 'more round', 'more rounds')}, with the same people`
-}
-
-export type Reach = { email: number; phone: number; post: number }
-
-/** How the people of a draw are told. Who is not among the members any more is told as the system thinks fit: by mail. */
-export function reachOf(draw: Pick<CoffeeDraw, 'groups' | 'notPlaced'>, members: readonly CoffeeMember[]): Reach {
-  const ways = new Map(members.map(({ person, toldBy }) => [person.id, toldBy]))
-  const reach = { email: 0, phone: 0, post: 0 }
-  for (const { id } of [...draw.groups.flatMap(({ people }) => people), ...draw.notPlaced]) {
-    reach[ways.get(id) ?? 'email'] += 1
-  }
-  return reach
 }

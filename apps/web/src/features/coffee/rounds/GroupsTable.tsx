@@ -27,7 +27,7 @@ const columns: Column<CoffeeGroup>[] = [
 ]
 
 /** The groups that meet; below them those that no longer do, so that nobody wonders where they are. */
-export function GroupsTable({ groups }: { groups: readonly CoffeeGroup[] }) {
+export function GroupsTable({ groups, caption }: { groups: readonly CoffeeGroup[]; caption?: string }) {
   const meeting = groups.filter(({ people }) => people.length > 0)
   const ended = groups.filter(({ people }) => people.length === 0)
   return (
@@ -36,7 +36,7 @@ export function GroupsTable({ groups }: { groups: readonly CoffeeGroup[] }) {
         <p>No groups meet in this round any more.</p>
       ) : (
         <StackingTable
-          caption={counted(meeting.length, 'group', 'groups')}
+          caption={caption ?? counted(meeting.length, 'group', 'groups')}
           columns={columns}
           rowKey={({ id }) => id}
           rows={meeting}

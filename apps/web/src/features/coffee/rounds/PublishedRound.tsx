@@ -3,14 +3,13 @@ import { Link } from 'react-router'
 import { formatDay } from '../../../ui/dates.ts'
 import { namesOf } from '../words.ts'
 import { ExportButtons } from './ExportButtons.tsx'
-import { GroupsTable } from './GroupsTable.tsx'
+import { PublishedGroups } from './PublishedGroups.tsx'
 import { ToTell } from './ToTell.tsx'
-import { counted, leftToTell } from './words.ts'
+import { counted } from './words.ts'
 
 /** Who meets whom; who still has to be told; who has no match at the moment. This is what coordinators print. */
 export function PublishedRound({ round }: { round: CoffeeRound }) {
-  const { id, state, publishedAt, meetBy, groupCount, peopleCount, waiting, can } = round
-  const left = leftToTell(round)
+  const { id, state, publishedAt, meetBy, groupCount, peopleCount, waiting, leftToTell: left, can } = round
   return (
     <>
       <p>
@@ -36,7 +35,7 @@ export function PublishedRound({ round }: { round: CoffeeRound }) {
         )}
       </ul>
       <Waiting waiting={waiting} />
-      <GroupsTable groups={round.groups} />
+      <PublishedGroups round={round} />
       <ExportButtons roundId={id} />
       <ToTell round={round} />
     </>

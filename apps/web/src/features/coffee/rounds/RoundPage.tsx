@@ -8,6 +8,7 @@ import { TaskList } from '../../../ui/TaskList.tsx'
 import { Chance } from '../draws/Chance.tsx'
 import { useAbout } from '../organisation.ts'
 import { PublishedRound } from './PublishedRound.tsx'
+import { Publishing } from './Publishing.tsx'
 import { roundQuery } from './queries.ts'
 import { StateTag } from './StateTag.tsx'
 import { stepsOf } from './steps.ts'
@@ -28,6 +29,7 @@ export function RoundPage() {
       <p>
         <StateTag state={round.state} />
       </p>
+      <Publishing publishing={round.publishing} />
       {isBeingPrepared(round) && <Preparing round={round} />}
       {round.state === 'cancelled' && <Cancelled round={round} />}
       {(round.state === 'published' || round.state === 'closed') && <PublishedRound round={round} />}

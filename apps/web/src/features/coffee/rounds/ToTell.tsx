@@ -7,12 +7,12 @@ import { useTellDone } from '../../../ui/done.ts'
 import { Fault } from '../../../ui/Fault.tsx'
 import { refreshCoffee } from '../queries.ts'
 import { dialled } from '../words.ts'
-import { counted, leftToTell } from './words.ts'
+import { counted } from './words.ts'
 
 /** People whom no mail reaches: what to tell them, and a tick once it is done. */
 export function ToTell({ round }: { round: CoffeeRound }) {
   if (round.toTell.length === 0) return null
-  const left = leftToTell(round)
+  const { leftToTell: left } = round
   return (
     <section id="to-tell">
       <h2 className="nhsuk-heading-m">To be told by phone or post</h2>

@@ -1,7 +1,7 @@
 import type { CoffeeRound } from '@elevate/contracts/coffee-rounds'
 import { expect, test } from 'vitest'
 import { stepsOf } from './steps.ts'
-import { counted, leftToTell, poolWords } from './words.ts'
+import { counted, poolWords } from './words.ts'
 
 const draw = { isUpToDate: true } as CoffeeRound['draw']
 
@@ -61,15 +61,4 @@ test.each([
   [1200, '1,200 groups'],
 ])('%i is counted as "%s"', (count, words) => {
   expect(counted(count, 'group', 'groups')).toBe(words)
-})
-
-test('who was told already, or need not be told any more, is not left to tell', () => {
-  const telling = { id: 't', person: { id: 'p', name: 'Ann' }, by: 'phone' as const, reachAt: null, message: '' }
-  const toTell = [
-    { ...telling, isWithdrawn: false, toldAt: null },
-    { ...telling, isWithdrawn: true, toldAt: null },
-    { ...telling, isWithdrawn: false, toldAt: '2026-11-20T10:00:00Z' },
-  ]
-
-  expect(leftToTell({ toTell })).toBe(1)
 })

@@ -8,7 +8,7 @@ type RoundStep = {
   roundId: string
   take: () => Promise<CoffeeRound>
   /** Said on the page of the round afterwards. */
-  done: string
+  done: string | ((round: CoffeeRound) => string)
 }
 
 /**
@@ -22,7 +22,7 @@ export function useRoundStep({ roundId, take, done }: RoundStep) {
     mutationFn: take,
     onSuccess: async (round) => {
       await keepRound(queryClient, round)
-      tellDone(done, `/coffee-rounds/${roundId}`)
+      tellDone(typeof done === 'string' ? done : done(round), `/coffee-rounds/${roundId}`)
     },
     onError: () => refreshCoffee(queryClient),
   })

@@ -23,7 +23,3 @@ export function poolWords({ in: within, skipping, paused }: CoffeeRound['pool'])
   if (paused > 0) parts.push(`${paused} ${paused === 1 ? 'is' : 'are'} paused`)
   return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
 }
-
-/** How many still have to be told by phone or post; what was withdrawn need not be. */
-export const leftToTell = ({ toTell }: Pick<CoffeeRound, 'toTell'>): number =>
-  toTell.filter(({ toldAt, isWithdrawn }) => toldAt === null && !isWithdrawn).length
