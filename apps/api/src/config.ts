@@ -86,6 +86,9 @@ const operatorFrom = (env: Environment): Config['operator'] => ({
 
 const isPort = (port: number): boolean => Number.isInteger(port) && port >= 0 && port <= 65_535
 
+const roundsFault = ({ ROUNDS_AT_ONCE_UP_TO: given = '' }: Environment): string | false =>
+  !/^\d{0,6}$/.test(given) && 'ROUNDS_AT_ONCE_UP_TO must be a number of people'
+
 /** Each rule as what it finds; nothing is reported twice. */
 const faultsOf = (env: Environment, { port, publicUrl }: { port: number; publicUrl: string }): string[] => {
   const secretLength = env.JWT_SECRET?.length ?? 0
@@ -100,7 +103,7 @@ const faultsOf = (env: Environment, { port, publicUrl }: { port: number; publicU
     Boolean(env.DATABASE_POOLER) &&
       !poolers.some((pooler) => pooler === env.DATABASE_POOLER) &&
       'DATABASE_POOLER must be prepared or unprepared, or not set where no pooler stands in between',
-    !/^\d{0,6}$/.test(env.ROUNDS_AT_ONCE_UP_TO ?? '') && 'ROUNDS_AT_ONCE_UP_TO must be a number of people',
+    roundsFault(env),
     publicUrl !== '' && !URL.canParse(publicUrl) && 'PUBLIC_URL must be an address such as https://elevate.example',
   ].filter((fault) => fault !== false)
 }
