@@ -19,9 +19,13 @@ const makeSessions = async ({ owner, organisationId, coordinator }: BenchProgram
     `insert into appointments (id, organisation_id, person_id, status, starts_on) values ($1, $2, $3, 'active', '2026-01-05')`,
     [newId(), organisationId, coordinator.id],
   )
+  await owner.query(`insert into organisation_people (organisation_id, person_id, source) values ($1, $2, 'typed')`, [
+    organisationId,
+    coordinator.id,
+  ])
   await owner.query(
     `insert into drop_ins (id, organisation_id, title, start_time, minutes, way, booking, capacity, day, starts_at, ends_at)
-     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, $1, 'Drop-in', '10:00', 60, 'video', 'required', 20,
+     select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, $1, 'Drop-in', '10:00', 60, 'video', 'needed', 20,
             current_date + 30 + n % 300, current_date + 30 + n % 300 + time '10:00', current_date + 30 + n % 300 + time '11:00'
        from generate_series(0, $2::int) n`,
     [organisationId, sessions],

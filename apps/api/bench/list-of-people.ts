@@ -104,7 +104,8 @@ const againstHand = async ({ programme, token, contender }: Awaited<ReturnType<t
   printRatio('ours / by hand without row-level security', { of, to: figures.get('by hand, no walls') ?? [], bar: 0.7 })
 }
 
-const large = Number(process.argv.slice(2).find((word) => /^\d+$/.test(word)) ?? '1000000')
+const size = process.argv.indexOf('--people')
+const large = size > 0 ? Number(process.argv[size + 1]) : 1_000_000
 say('List of people: 25 of 10,000, 32 connections')
 const small = await start(10_000)
 await againstHand(small)

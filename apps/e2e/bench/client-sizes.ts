@@ -30,13 +30,15 @@ const first = new Set(
   ),
 )
 
-/** What is imported when it is needed, with the style sheets that come along. */
+/** What is imported when it is needed, with the style sheets that come along: each file lists its own. */
 const routesIn = (text: string): [string, string[]][] => {
   const listed = /m\.f=(\[[^\]]*\])/.exec(text)?.[1] ?? '[]'
   const files = (JSON.parse(listed) as string[]).map((file) => file.replace('assets/', ''))
-  return [...text.matchAll(/import\("\.\/([^"]+\.js)"\)(?:,__vite__mapDeps\(\[([\d,]*)\]\))?/g)].map(
-    ([, file, places]) => [file ?? '', (places ?? '').split(',').flatMap((place) => files[Number(place || -1)] ?? [])],
-  )
+  const asked = /import\(["`]\.\/([^"`]+\.js)["`]\)(?:(?:;return\{[^}]*\}\})?,__vite__mapDeps\(\[([\d,]*)\]\))?/g
+  return [...text.matchAll(asked)].map(([, file, places = '']) => [
+    file ?? '',
+    places.split(',').flatMap((place) => (place === '' ? [] : (files[Number(place)] ?? []))),
+  ])
 }
 
 const routes = new Map([...source.values()].flatMap(routesIn))

@@ -34,10 +34,10 @@ const output = (file: string, input: string): Promise<string> =>
 
 type Told = { perSecond: number; p99: number; requests: number; next: number }
 
-const once = async (contender: Contender, seconds: number): Promise<Figure> => {
+const once = async (contender: Contender, amount: number): Promise<Figure> => {
   const { urls, token, method = 'GET', body, pids, from = 0 } = contender
   const before = processorTime(pids)
-  const asked = JSON.stringify({ urls, token, method, body, seconds, from })
+  const asked = JSON.stringify({ urls, token, method, body, requests: amount, from })
   const { perSecond, p99, requests, next } = JSON.parse(await output('./load.ts', asked)) as Told
   contender.from = next
   return { perSecond, p99, cost: (processorTime(pids) - before) / requests }
@@ -45,15 +45,22 @@ const once = async (contender: Contender, seconds: number): Promise<Figure> => {
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
 
+/** `--rounds 3` and `--requests 300` for a machine that has other things to do. */
+const given = (name: string, usual: number): number => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at > 0 ? Number(process.argv[at + 1]) : usual
+}
+
 /**
- * Each contender by turns, several rounds, after one to warm up: what the machine does meanwhile hits all of them.
- * Only ratios within one run mean anything on another machine.
+ * Each contender by turns, so many requests in each of several rounds, after one to warm up: what the machine does
+ * meanwhile hits all of them. Only ratios within one run mean anything on another machine.
  */
-export const byTurns = async (contenders: Contender[], rounds = 7, seconds = 1.5): Promise<Figures> => {
+export const byTurns = async (contenders: Contender[]): Promise<Figures> => {
   const taken: Figures = new Map(contenders.map(({ name }) => [name, []]))
-  for (const contender of contenders) await once(contender, 1)
+  const [rounds, requests] = [given('rounds', 7), given('requests', 3_000)]
+  for (const contender of contenders) await once(contender, Math.ceil(requests / 3))
   for (let round = 0; round < rounds; round += 1) {
-    for (const contender of contenders) taken.get(contender.name)?.push(await once(contender, seconds))
+    for (const contender of contenders) taken.get(contender.name)?.push(await once(contender, requests))
   }
   return taken
 }

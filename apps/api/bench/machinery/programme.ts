@@ -82,10 +82,10 @@ const addPartners = async (owner: pg.Client, organisationId: string, partners: n
     [partners, givenNames, familyNames],
   )
   await owner.query(
-    `insert into appointments (id, organisation_id, person_id, role, status, starts_on, term_months, term_ends_on, paused_until, ended_on)
+    `insert into appointments (id, organisation_id, person_id, role, status, starts_on, term_months, term_ends_on, paused_on, ended_on)
      select uuidv7(), $1, id, (array['Patient Safety Partner', 'Patient Safety Partner', 'Senior Partner', 'Maternity Partner', 'Lead Partner'])[1 + n % 5],
             (case when n % 20 < 15 then 'active' when n % 20 < 17 then 'ended' when n % 20 = 17 then 'paused' else 'onboarding' end)::appointment_status,
-            date '2024-01-01' + n % 900, 24, date '2026-12-01' + n % 900, null, case when n % 20 in (15, 16) then date '2026-11-01' end
+            date '2024-01-01' + n % 900, 24, date '2026-12-01' + n % 900, case when n % 20 = 17 then date '2026-10-01' end, case when n % 20 in (15, 16) then date '2026-11-01' end
        from (select id, right(split_part(email, '@', 1), -1)::int as n from people where email like 'p%@bench.example') p`,
     [organisationId],
   )
