@@ -2,15 +2,23 @@ import { text } from 'node:stream/consumers'
 import autocannon from 'autocannon'
 
 /** Run as a process of its own, so that asking does not take time from answering. Told what to ask on its input. */
-type Asked = { urls: string[]; token: string; method: 'GET'; body?: string; requests: number; from: number }
-const { urls, token, method, body, requests, from } = JSON.parse(await text(process.stdin)) as Asked
+type Asked = {
+  urls: string[]
+  token: string
+  method: 'GET'
+  body?: string
+  requests: number
+  connections: number
+  from: number
+}
+const { urls, token, method, body, requests, connections, from } = JSON.parse(await text(process.stdin)) as Asked
 const { origin } = new URL(urls[0] ?? '')
 const paths = urls.map((url) => url.slice(origin.length))
 let next = from
 
 const result = await autocannon({
   url: origin,
-  connections: 32,
+  connections,
   amount: requests,
   timeout: 60,
   requests: [

@@ -32,24 +32,25 @@ const output = (file: string, input: string): Promise<string> =>
     child.on('close', (code) => (code === 0 ? resolve(text) : reject(new Error(`${file} ended with ${code}`))))
   })
 
+/** `--rounds 3 --requests 300 --connections 4` for a machine that has other things to do. */
+const given = (name: string, usual: number): number => {
+  const at = process.argv.indexOf(`--${name}`)
+  return at > 0 ? Number(process.argv[at + 1]) : usual
+}
+
 type Told = { perSecond: number; p99: number; requests: number; next: number }
 
 const once = async (contender: Contender, amount: number): Promise<Figure> => {
   const { urls, token, method = 'GET', body, pids, from = 0 } = contender
   const before = processorTime(pids)
-  const asked = JSON.stringify({ urls, token, method, body, requests: amount, from })
+  const connections = given('connections', 32)
+  const asked = JSON.stringify({ urls, token, method, body, requests: amount, connections, from })
   const { perSecond, p99, requests, next } = JSON.parse(await output('./load.ts', asked)) as Told
   contender.from = next
   return { perSecond, p99, cost: (processorTime(pids) - before) / requests }
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
-
-/** `--rounds 3` and `--requests 300` for a machine that has other things to do. */
-const given = (name: string, usual: number): number => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at > 0 ? Number(process.argv[at + 1]) : usual
-}
 
 /**
  * Each contender by turns, so many requests in each of several rounds, after one to warm up: what the machine does
