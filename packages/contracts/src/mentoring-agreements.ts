@@ -29,9 +29,11 @@ export const MentoringAgreement = Type.Object({
   terms: AgreementTerms,
   partnerAcceptedAt: Nullable(Instant),
   mentorAcceptedAt: Nullable(Instant),
+  /** The partner has no way to sign in: they agreed by phone or in person, and the mentor wrote that down. */
+  isToldByPartner: Type.Boolean(),
   /** 0: nothing was written yet. */
   version: Type.Integer(),
-  can: Type.Object({ write: Type.Boolean(), accept: Type.Boolean() }),
+  can: Type.Object({ write: Type.Boolean(), accept: Type.Boolean(), acceptForPartner: Type.Boolean() }),
 })
 export type MentoringAgreement = Static<typeof MentoringAgreement>
 
@@ -74,4 +76,18 @@ export const acceptAgreement = endpoint({
     response: { 200: MentoringAgreement },
   },
   errors: { 404: ['not-found'], 409: ['ended', 'changed-since'] },
+})
+
+export const acceptForPartner = endpoint({
+  method: 'POST',
+  url: '/mentorships/:mentorshipId/agreement/accept-for-partner',
+  schema: {
+    summary: 'Write down that the partner, who cannot sign in, agrees to the version that the mentor has read to them',
+    description: 'For the mentor alone: nobody else but the partner reads what the two agree.',
+    tags,
+    params: ofMentorship,
+    body: Strict({ version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) }),
+    response: { 200: MentoringAgreement },
+  },
+  errors: { 404: ['not-found'], 409: ['ended', 'changed-since', 'signs-in'] },
 })

@@ -4,6 +4,7 @@ import { MentorOffer, MentorRequest } from './mentor-requests.ts'
 import { MentoringOrganisation } from './mentoring-vocabulary.ts'
 import { Mentor } from './mentors.ts'
 import { Mentorship } from './mentorships.ts'
+import { Strict, Uuid } from './text.ts'
 
 export const MyMentoring = Type.Object({
   /** As a partner. */
@@ -26,4 +27,34 @@ export const getMyMentoring = endpoint({
     tags: ['Mentoring'],
     response: { 200: MyMentoring },
   },
+})
+
+export const MentoringRatherNot = Type.Object({
+  id: Uuid,
+  organisation: MentoringOrganisation,
+  /** Somebody whom I would rather not be mentored by, or not mentor. */
+  name: Type.String(),
+})
+export type MentoringRatherNot = Static<typeof MentoringRatherNot>
+
+export const listMyMentoringRatherNots = endpoint({
+  method: 'GET',
+  url: '/mentoring-rather-nots',
+  schema: {
+    summary: 'Who I would rather not be paired with in mentoring; only I can see this',
+    tags: ['Mentoring'],
+    response: { 200: Type.Object({ items: Type.Array(MentoringRatherNot) }) },
+  },
+})
+
+export const removeMentoringRatherNot = endpoint({
+  method: 'DELETE',
+  url: '/mentoring-rather-nots/:ratherNotId',
+  schema: {
+    summary: 'Take it back: the two can be suggested to each other again',
+    tags: ['Mentoring'],
+    params: Strict({ ratherNotId: Uuid }),
+    response: { 204: Type.Null() },
+  },
+  errors: { 404: ['not-found'] },
 })

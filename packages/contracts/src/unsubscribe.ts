@@ -18,6 +18,8 @@ export const UnsubscribeLink = Type.Object({
   stops: Stoppable,
   /** How these come now. */
   byMail: MailChoice,
+  /** What this link has changed can be put back as it was before. */
+  can: Type.Object({ undo: Type.Boolean() }),
 })
 export type UnsubscribeLink = Static<typeof UnsubscribeLink>
 
@@ -40,6 +42,19 @@ export const chooseByLink = endpoint({
     summary: 'Choose, by the link of a mail, how such mails come from now on',
     tags,
     body: Strict({ token, byMail: MailChoice }),
+    response: { 200: UnsubscribeLink },
+  },
+  errors,
+})
+
+export const undoByLink = endpoint({
+  method: 'POST',
+  url: '/unsubscribe/undo',
+  schema: {
+    summary: 'Put back what the link of a mail has changed; again changes nothing',
+    description: 'Only where it still is as the link has left it: what was chosen since stays.',
+    tags,
+    body: Strict({ token }),
     response: { 200: UnsubscribeLink },
   },
   errors,

@@ -103,6 +103,8 @@ export const mentoringAgreements = pgTable(
     anythingElse: text().notNull().default(''),
     partnerAcceptedAt: instant(),
     mentorAcceptedAt: instant(),
+    /** The partner cannot sign in: they said it to the mentor, who wrote it down. */
+    isToldByPartner: boolean().notNull().default(false),
     version: version(),
   },
   (t) => [

@@ -1,7 +1,8 @@
-import { mailChoices } from '@elevate/contracts/notification-preferences'
+import type { NotificationKind } from '@elevate/contracts/notification-kinds'
+import { type MailChoice, mailChoices } from '@elevate/contracts/notification-preferences'
 import type { Stoppable } from '@elevate/contracts/unsubscribe'
 import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, version } from './columns.ts'
 import { people } from './people.ts'
 import { notificationKind } from './trail.ts'
@@ -36,6 +37,8 @@ export const notificationChoices = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.kind] }), personWall('notification_choices')],
 )
 
+export type ChangedByLink = { kind: NotificationKind; from: MailChoice; to: MailChoice }[]
+
 /** Links of mails that stop such mails. Only the hash is kept. */
 export const unsubscribeLinks = pgTable(
   'unsubscribe_links',
@@ -43,6 +46,8 @@ export const unsubscribeLinks = pgTable(
     tokenHash: text().primaryKey(),
     personId: ofPerson(),
     stops: text().$type<Stoppable>().notNull(),
+    /** What the link has changed last, kind by kind: how it was, and how it left it. For its undoing. */
+    changed: jsonb().$type<ChangedByLink>(),
     createdAt: createdAt(),
   },
   (t) => [

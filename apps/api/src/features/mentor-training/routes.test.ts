@@ -88,6 +88,42 @@ describe('a place on a training day', () => {
     expect((await first.get('/mentor-training/mine')).body.items).toMatchObject([{ state: 'none' }])
   })
 
+  test('with two days booked, the register goes by the first, and does not forget the other when one is given up', async () => {
+    const { trust, coordinator } = await aProgramme()
+    const [early, late] = [await aTrainingDay(api, trust), await aTrainingDay(api, trust)]
+    await api.owner.query(`update training_days set starts_at = '2026-12-17T10:00:00Z' where id = $1`, [late])
+    const mentor = await anUntrainedMentor(trust)
+    const inRegister = async () => (await coordinator.get(`/mentors/${mentor.registerId}`)).body
+    await mentor.post(`/mentor-training/days/${late}/bookings`)
+    await mentor.post(`/mentor-training/days/${early}/bookings`)
+    const both = await inRegister()
+
+    await mentor.delete(`/mentor-training/days/${early}/bookings/mine`)
+    const one = await inRegister()
+    await coordinator.post(`/mentor-training/days/${late}/cancel`)
+    const none = await inRegister()
+
+    expect(both).toMatchObject({ training: 'booked', trainingBookedFor: '2026-12-03' })
+    expect(one).toMatchObject({ training: 'booked', trainingBookedFor: '2026-12-17' })
+    expect(none).toMatchObject({ training: 'none', trainingBookedFor: null })
+  })
+
+  test('a day that moves is moved in the register, and an earlier one elsewhere that a coordinator wrote down stays', async () => {
+    const { trust, coordinator } = await aProgramme()
+    const dayId = await aTrainingDay(api, trust)
+    const [one, other] = [await anUntrainedMentor(trust), await anUntrainedMentor(trust)]
+    await api.owner.query(`update mentors set training = 'booked', training_booked_for = '2026-12-01' where id = $1`, [
+      other.registerId,
+    ])
+    for (const mentor of [one, other]) await mentor.post(`/mentor-training/days/${dayId}/bookings`)
+
+    await coordinator.put(`/mentor-training/days/${dayId}`, { ...trainingValues, startsAt: '2026-12-10T10:00:00Z' }, 1)
+
+    const bookedFor = async ({ registerId }: { registerId: string }) =>
+      (await coordinator.get(`/mentors/${registerId}`)).body.trainingBookedFor
+    expect([await bookedFor(one), await bookedFor(other)]).toEqual(['2026-12-10', '2026-12-01'])
+  })
+
   test('whoever has one is told when the day moves and when it is called off', async () => {
     const { trust, coordinator } = await aProgramme()
     const dayId = await aTrainingDay(api, trust)

@@ -1,4 +1,5 @@
 import type { MentoringMode } from '@elevate/contracts/mentoring-vocabulary'
+import { newId } from '@elevate/db/ids'
 import { type AccessRow, type Caller, forProgramme, only, type World } from '../../../test/access-row.ts'
 import { aMentor, aMentorOffer, aMentorRequest, aMentorship } from '../../../test/mentoring.ts'
 import { aPartner, type TestPerson } from '../../../test/people.ts'
@@ -56,7 +57,7 @@ const terms = {
   sessionMinutes: 45,
   arrangedBy: 'mentor',
   noticeDays: 2,
-  contactBetween: 'By e-mail',
+  contactBetween: 'By email',
   months: 12,
   anythingElse: '',
 }
@@ -235,6 +236,25 @@ const pairs: AccessRow[] = [
     request: pair('/agreement/accept', { body: { version: 1 } }),
     // Nothing is written yet: who may accept it is told so.
     answers: only({ partner: 409, mentor: 409 }),
+  },
+  {
+    route: 'POST /api/v1/mentorships/:mentorshipId/agreement/accept-for-partner',
+    request: pair('/agreement/accept-for-partner', { body: { version: 1 } }),
+    answers: only({ mentor: 409 }),
+  },
+  { route: 'GET /api/v1/mentoring-rather-nots', answers: only({ partner: 200, mentor: 200 }) },
+  {
+    route: 'DELETE /api/v1/mentoring-rather-nots/:ratherNotId',
+    request: async ({ api, trust, people }) => {
+      const id = newId()
+      await api.owner.query(
+        `insert into mentoring_rather_nots (id, organisation_id, person_id, other_person_id) values ($1, $2, $3, $4) on conflict (organisation_id, person_id, other_person_id) do update set id = excluded.id`,
+        [id, trust.id, people.partner.id, people.mentor.id],
+      )
+      return { path: `/mentoring-rather-nots/${id}` }
+    },
+    // A mentor has wishes of their own; those of others are not there for them.
+    answers: only({ partner: 204, mentor: 404 }),
   },
   { route: 'GET /api/v1/me/mentoring', answers: only({ partner: 200, mentor: 200 }) },
 ]

@@ -62,6 +62,11 @@ export const accessMatrix: AccessRow[] = [
     answers: forAnybody(200),
   },
   {
+    route: 'POST /api/v1/unsubscribe/undo',
+    request: async (world) => ({ body: { token: await aLink(world) } }),
+    answers: forAnybody(200),
+  },
+  {
     route: 'GET /api/v1/unsubscribe',
     request: async (world) => ({ path: `/unsubscribe?t=${await aLink(world)}` }),
     // Answers with the way to the page, which the test follows; the tests of the API have no pages.

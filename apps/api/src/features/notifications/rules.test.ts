@@ -4,10 +4,10 @@ import { type Chosen, nextDigest, type Reachable, reachedBy, wayOf } from './rul
 const person: Reachable = { email: 'sam@example.org', phone: '07700 900123', contactPreference: null }
 
 test.each<[string, Partial<Reachable>, ReturnType<typeof reachedBy>]>([
-  ['nobody was asked: by e-mail', {}, 'email'],
+  ['nobody was asked: by email', {}, 'email'],
   ['who asked to be rung is rung', { contactPreference: 'phone' }, 'phone'],
   ['who asked for letters gets letters', { contactPreference: 'post' }, 'post'],
-  ['no e-mail: rung', { email: null }, 'phone'],
+  ['no email: rung', { email: null }, 'phone'],
   ['an address that does not work is none', { emailFaultSince: new Date() }, 'phone'],
   ['neither: a letter', { email: null, phone: null }, 'post'],
 ])('%s', (_name, changed, expected) => {

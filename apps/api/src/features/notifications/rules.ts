@@ -11,7 +11,7 @@ export type Reachable = {
   contactPreference: 'email' | 'phone' | 'post' | null
 }
 
-/** How somebody is reached. What they asked for comes first; nobody without e-mail is left out. */
+/** How somebody is reached. What they asked for comes first; nobody without email is left out. */
 export const reachedBy = (person: Reachable): 'email' | 'phone' | 'post' => {
   if (person.contactPreference === 'phone' || person.contactPreference === 'post') return person.contactPreference
   if (person.email && !person.emailFaultSince) return 'email'

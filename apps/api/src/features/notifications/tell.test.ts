@@ -102,7 +102,7 @@ describe('told at once', () => {
   })
 })
 
-describe('people without e-mail', () => {
+describe('people without email', () => {
   test('are rung: the task says what and on which number, and who did it when is written down', async () => {
     const sam = await partner()
     await reach(sam, { contact_preference: 'phone', phone: '07700 900123' })

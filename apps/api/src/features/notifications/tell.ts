@@ -105,7 +105,7 @@ const taskOf = (telling: Telling, { person: { name, phone }, by, today }: ByHand
   organisationId: telling.organisationId,
   kind: by === 'phone' ? ('phone' as const) : ('print' as const),
   title: by === 'phone' ? `Ring ${name}: ${telling.title}` : `Write to ${name}: ${telling.title}`,
-  detail: by === 'phone' && phone ? `Telephone: ${phone}. ${telling.body}` : telling.body,
+  detail: by === 'phone' && phone ? `Phone: ${phone}. ${telling.body}` : telling.body,
   href: by === 'phone' ? `/people/${telling.personId}` : `/support/letters/${id}`,
   aboutPersonId: telling.personId,
   dueOn: today,

@@ -2,7 +2,7 @@ import type { NotificationKind } from '@elevate/contracts/notification-kinds'
 import { type MailChoice, mailDefaults } from '@elevate/contracts/notification-preferences'
 import type { Stoppable } from '@elevate/contracts/unsubscribe'
 import type { Db } from '@elevate/db/connect'
-import { notificationChoices, unsubscribeLinks } from '@elevate/db/schema/notification-preferences'
+import { type ChangedByLink, notificationChoices, unsubscribeLinks } from '@elevate/db/schema/notification-preferences'
 import { eq, lt } from 'drizzle-orm'
 
 /** The same mail tried again has the same link. */
@@ -15,12 +15,16 @@ export const keepLink = async (
 
 export const findLink = async (db: Db, tokenHash: string) => {
   const rows = await db
-    .select({ personId: unsubscribeLinks.personId, stops: unsubscribeLinks.stops })
+    .select({ personId: unsubscribeLinks.personId, stops: unsubscribeLinks.stops, changed: unsubscribeLinks.changed })
     .from(unsubscribeLinks)
     .where(eq(unsubscribeLinks.tokenHash, tokenHash))
   return rows[0]
 }
 export type LinkRow = NonNullable<Awaited<ReturnType<typeof findLink>>>
+
+export const keepChanged = async (tx: Db, tokenHash: string, changed: ChangedByLink | null): Promise<void> => {
+  await tx.update(unsubscribeLinks).set({ changed }).where(eq(unsubscribeLinks.tokenHash, tokenHash))
+}
 
 export const choicesOf = async (db: Db, personId: string): Promise<Record<NotificationKind, MailChoice>> => {
   const rows = await db

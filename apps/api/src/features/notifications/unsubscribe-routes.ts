@@ -19,6 +19,7 @@ export const unsubscribeRoutes = async (fastify: FastifyInstance, deps: Deps) =>
 
   app.route({ ...contract.lookAtUnsubscribeLink, config, handler: ({ body }) => service.lookAtLink(deps, body.token) })
   app.route({ ...contract.chooseByLink, config, handler: ({ body }) => service.chooseByLink(deps, body) })
+  app.route({ ...contract.undoByLink, config, handler: ({ body }) => service.undoByLink(deps, body.token) })
   app.route({
     ...contract.openUnsubscribePage,
     config,

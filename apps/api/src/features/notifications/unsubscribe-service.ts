@@ -18,12 +18,19 @@ const found = async (tx: Db, token: string): Promise<queries.LinkRow> => {
 }
 
 /** Which kinds a link speaks of: its own, or all that come with the daily mail. */
-const kindsOf = ({ stops }: queries.LinkRow, chosen: Record<NotificationKind, MailChoice>): NotificationKind[] =>
+const kindsOf = ({ stops }: queries.LinkRow, chosen: Choices): NotificationKind[] =>
   stops === 'digest' ? (Object.keys(chosen) as NotificationKind[]).filter((kind) => chosen[kind] === 'daily') : [stops]
 
-const present = (link: queries.LinkRow, chosen: Record<NotificationKind, MailChoice>): UnsubscribeLink => ({
+type Choices = Record<NotificationKind, MailChoice>
+
+/** What the link has changed and nobody has chosen otherwise since. */
+const undoable = ({ changed }: queries.LinkRow, chosen: Choices) =>
+  (changed ?? []).filter(({ kind, to }) => chosen[kind] === to)
+
+const present = (link: queries.LinkRow, chosen: Choices): UnsubscribeLink => ({
   stops: link.stops,
   byMail: link.stops === 'digest' ? (kindsOf(link, chosen).length > 0 ? 'daily' : 'never') : chosen[link.stops],
+  can: { undo: undoable(link, chosen).length > 0 },
 })
 
 export const lookAtLink = (deps: Deps, token: string): Promise<UnsubscribeLink> =>
@@ -43,14 +50,32 @@ export const chooseByLink = (
     const before = await queries.choicesOf(tx, personId)
     const changed = kindsOf(link, before).filter((kind) => before[kind] !== byMail)
     if (changed.length > 0) {
-      await saveChoices(tx, personId, Object.fromEntries(changed.map((kind) => [kind, byMail])))
-      await savePreferences(tx, personId)
-      await record(tx, {
-        actorId: personId,
-        action: 'notification-preferences.changed-by-link',
-        subjectKind: 'person',
-        subjectId: personId,
-      })
+      await choose(tx, personId, Object.fromEntries(changed.map((kind) => [kind, byMail])))
+      const kept = changed.map((kind) => ({ kind, from: before[kind], to: byMail }))
+      await queries.keepChanged(tx, hashToken(token), kept)
     }
-    return present(link, await queries.choicesOf(tx, personId))
+    return present(await found(tx, token), await queries.choicesOf(tx, personId))
   })
+
+/** A slip, or somebody else's press on a mail that was passed on: as it was before, each kind for itself. */
+export const undoByLink = (deps: Deps, token: string): Promise<UnsubscribeLink> =>
+  inTransaction(deps.database, 'system', async (tx) => {
+    const link = await found(tx, token)
+    const { personId } = link
+    await lockPreferences(tx, personId)
+    const undone = undoable(link, await queries.choicesOf(tx, personId))
+    if (undone.length > 0) await choose(tx, personId, Object.fromEntries(undone.map(({ kind, from }) => [kind, from])))
+    await queries.keepChanged(tx, hashToken(token), null)
+    return present(await found(tx, token), await queries.choicesOf(tx, personId))
+  })
+
+const choose = async (tx: Db, personId: string, choices: Partial<Choices>): Promise<void> => {
+  await saveChoices(tx, personId, choices)
+  await savePreferences(tx, personId)
+  await record(tx, {
+    actorId: personId,
+    action: 'notification-preferences.changed-by-link',
+    subjectKind: 'person',
+    subjectId: personId,
+  })
+}

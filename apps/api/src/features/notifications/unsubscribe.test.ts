@@ -82,7 +82,7 @@ describe('unsubscribing', () => {
 
     expect(gets.map(({ status }) => status)).toEqual([303, 303])
     expect(gets[0]?.headers.location).toBe(`/unsubscribe?t=${token}`)
-    expect(look.body).toEqual({ stops: 'drop-ins', byMail: 'at-once' })
+    expect(look.body).toEqual({ stops: 'drop-ins', byMail: 'at-once', can: { undo: false } })
     expect(await dropIns(sam)).toBeUndefined()
   })
 
@@ -104,9 +104,42 @@ describe('unsubscribing', () => {
     const stopped = await choose('never')
     const daily = await choose('daily')
 
-    expect(stopped.body).toEqual({ stops: 'drop-ins', byMail: 'never' })
-    expect(daily.body).toEqual({ stops: 'drop-ins', byMail: 'daily' })
+    expect(stopped.body).toEqual({ stops: 'drop-ins', byMail: 'never', can: { undo: true } })
+    expect(daily.body).toEqual({ stops: 'drop-ins', byMail: 'daily', can: { undo: true } })
     expect(await dropIns(sam)).toBe('daily')
+  })
+
+  test('the daily email that was stopped comes back as it was, kind by kind, and what was chosen since stays', async () => {
+    const { sam, token } = await aMail()
+    await api.owner.query(`update unsubscribe_links set stops = 'digest' where person_id = $1`, [sam.id])
+    await api.owner.query(
+      `insert into notification_choices (person_id, kind, by_mail) values ($1, 'drop-ins', 'daily'), ($1, 'coffee', 'daily'), ($1, 'mentoring', 'at-once')
+       on conflict (person_id, kind) do update set by_mail = excluded.by_mail`,
+      [sam.id],
+    )
+    const post = (path: string, more: object = {}) =>
+      api.http.post(`/api/v1/unsubscribe/${path}`).send({ token, ...more })
+    const stopped = await post('choice', { byMail: 'never' })
+    await api.owner.query(
+      `update notification_choices set by_mail = 'at-once' where person_id = $1 and kind = 'coffee'`,
+      [sam.id],
+    )
+
+    const undone = await post('undo')
+    const again = await post('undo')
+
+    expect(stopped.body).toEqual({ stops: 'digest', byMail: 'never', can: { undo: true } })
+    expect(undone.body).toMatchObject({ byMail: 'daily', can: { undo: false } })
+    expect(again.status).toBe(200)
+    const { rows } = await api.owner.query(
+      `select kind, by_mail from notification_choices where person_id = $1 and kind in ('drop-ins', 'coffee', 'mentoring') order by kind::text`,
+      [sam.id],
+    )
+    expect(rows).toEqual([
+      { kind: 'coffee', by_mail: 'at-once' },
+      { kind: 'drop-ins', by_mail: 'daily' },
+      { kind: 'mentoring', by_mail: 'at-once' },
+    ])
   })
 
   test('the link stands nowhere in the database, and the page of the account sees the change', async () => {

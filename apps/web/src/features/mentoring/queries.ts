@@ -2,7 +2,7 @@ import { previewAssignment } from '@elevate/contracts/mentor-assignment'
 import { getMentorOffer } from '@elevate/contracts/mentor-offers'
 import { getMentorRequest, listMentorRequests, suggestMentors } from '@elevate/contracts/mentor-requests'
 import { getAgreement } from '@elevate/contracts/mentoring-agreements'
-import { getMyMentoring } from '@elevate/contracts/mentoring-mine'
+import { getMyMentoring, listMyMentoringRatherNots } from '@elevate/contracts/mentoring-mine'
 import { getMentoringSettings } from '@elevate/contracts/mentoring-settings'
 import { getMentor, listMentors } from '@elevate/contracts/mentors'
 import { getMentorship, listMentorships } from '@elevate/contracts/mentorships'
@@ -13,6 +13,12 @@ const cursorOf = (cursor: string) => (cursor === '' ? {} : { cursor })
 
 export const myMentoringQuery = () =>
   queryOptions({ queryKey: ['mentoring', 'mine'], queryFn: ({ signal }) => call(getMyMentoring, { signal }) })
+
+export const myRatherNotsQuery = () =>
+  queryOptions({
+    queryKey: ['mentoring', 'rather-nots'],
+    queryFn: ({ signal }) => call(listMyMentoringRatherNots, { signal }),
+  })
 
 export const mentorRequestsQuery = () =>
   infiniteQueryOptions({

@@ -57,6 +57,14 @@ export const mentoringRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./requests/RequestPage.tsx')).RequestPage }),
   },
   {
+    path: 'mentoring/rather-not',
+    lazy: async () => ({ Component: (await import('./mine/RatherNotPage.tsx')).RatherNotPage }),
+  },
+  {
+    path: 'mentoring/requests/:requestId/wishes',
+    lazy: async () => ({ Component: (await import('./requests/ChangeWishesPage.tsx')).ChangeWishesPage }),
+  },
+  {
     path: 'mentoring/requests/:requestId/not-now',
     lazy: async () => ({ Component: (await import('./requests/NotNowPage.tsx')).NotNowPage }),
   },

@@ -1,6 +1,6 @@
 import { kindWords } from '@elevate/contracts/notification-kinds'
 import type { MailChoice } from '@elevate/contracts/notification-preferences'
-import { chooseByLink, type UnsubscribeLink } from '@elevate/contracts/unsubscribe'
+import { chooseByLink, type UnsubscribeLink, undoByLink } from '@elevate/contracts/unsubscribe'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useSearchParams } from 'react-router'
 import { callOpenly } from '../../api.ts'
@@ -19,7 +19,7 @@ export function UnsubscribePage() {
 function UnknownLink() {
   return (
     <Page title="We do not know this link">
-      <p>Some mail programs break long links over two lines. Copy all of it, or open it from the email once more.</p>
+      <p>Some email programs break long links over two lines. Copy all of it, or open it from the email once more.</p>
       <p>
         You can also <Link to="/account/notifications">sign in and choose what we email you about</Link>.
       </p>
@@ -33,6 +33,10 @@ function Stop({ link, token }: StopProps) {
   const queryClient = useQueryClient()
   const choosing = useMutation({
     mutationFn: (byMail: MailChoice) => callOpenly(chooseByLink, { body: { token, byMail } }),
+    onSuccess: (after) => queryClient.setQueryData(unsubscribeLinkQuery(token).queryKey, after),
+  })
+  const undoing = useMutation({
+    mutationFn: () => callOpenly(undoByLink, { body: { token } }),
     onSuccess: (after) => queryClient.setQueryData(unsubscribeLinkQuery(token).queryKey, after),
   })
   const isDigest = link.stops === 'digest'
@@ -52,11 +56,16 @@ function Stop({ link, token }: StopProps) {
       <div aria-live="polite">
         <p>{isStopped ? stopped : now[link.byMail]}</p>
       </div>
-      <Fault fault={choosing.error} />
+      <Fault fault={choosing.error ?? undoing.error} />
       <div className="app-actions">
         {!isStopped && choose('never', isDigest ? 'Stop the daily email' : `Stop ${what}`, 'primary')}
         {!isDigest && link.byMail !== 'daily' && choose('daily', 'Send them once a day, in one email', 'secondary')}
-        {!isDigest && isStopped && choose('at-once', 'I want them after all', 'secondary')}
+        {!isDigest && isStopped && !link.can.undo && choose('at-once', 'Send them again, at once', 'secondary')}
+        {link.can.undo && (
+          <Button busy={undoing.isPending && 'Putting it back'} look="secondary" onClick={() => undoing.mutate()}>
+            Undo: go back to how it was
+          </Button>
+        )}
       </div>
       <p>
         <Link to="/account/notifications">Sign in and choose for everything</Link>

@@ -32,7 +32,7 @@ export const book = (ctx: Context, deps: Deps, dayId: string): Promise<TrainingD
       const row = { id: bookingId, trainingDayId: dayId, organisationId, personId, bookedAt: ctx.now }
       if (!(await queries.insertBooking(tx, row))) return false
       if (!(await queries.takePlace(tx, dayId))) throw trainingRefusal('full')
-      await register.setBookedFor(tx, { organisationId, personId }, londonDay(before.startsAt))
+      await register.noteBookings(tx, { organisationId, personIds: [personId], now: ctx.now, today: ctx.today })
       return true
     })
     if (!isNew) return shown(tx, ctx, dayId)
@@ -50,7 +50,8 @@ export const giveUp = (ctx: Context, deps: Deps, dayId: string): Promise<Trainin
     await asSystem(tx, async () => {
       await queries.lockDay(tx, dayId)
       await queries.giveUpBooking(tx, { dayId, personId, now: ctx.now })
-      await register.setBookedFor(tx, { organisationId, personId }, null)
+      const gone = londonDay(before.startsAt)
+      await register.noteBookings(tx, { organisationId, personIds: [personId], now: ctx.now, today: ctx.today, gone })
     })
     await recordDay(tx, ctx, { id: dayId, organisationId, action: 'given-up' })
     await tellMyself(tx, deps, { ctx, day: before, news: 'given-up', stamp: ctx.now.toISOString() })
@@ -83,6 +84,9 @@ export const tickAttendance = (ctx: Context, dayId: string, marks: Mark[]): Prom
       else await register.removeCertificates(tx, personIds, day.id)
       const takenBack = attendance === 'attended' ? null : training.trainedOn
       await register.bringUpToDate(tx, day.organisationId, { personIds, takenBack })
+      const { organisationId } = day
+      const gone = training.trainedOn
+      await register.noteBookings(tx, { organisationId, personIds, now: ctx.now, today: ctx.today, gone })
     }
     await recordDay(tx, ctx, { id: dayId, organisationId: day.organisationId, action: 'attendance-ticked' })
     return shown(tx, ctx, dayId)

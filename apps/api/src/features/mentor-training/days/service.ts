@@ -7,7 +7,9 @@ import type { Context, Tx } from '../../../context.ts'
 import { pageOf, readPlace } from '../../../cursor.ts'
 import type { Deps } from '../../../deps.ts'
 import { notFound, staleVersion } from '../../../errors.ts'
+import { londonDay } from '../../../london.ts'
 import { recordDone } from '../../audit/public.ts'
+import { noteBookings } from '../mentors/register-queries.ts'
 import { maySeeTrainingOf, runsTrainingIn } from '../policy.ts'
 import { refuseIf, trainingRefusal } from '../refusals.ts'
 import { changeRefusal } from '../rules.ts'
@@ -97,9 +99,14 @@ export const cancelDay = (ctx: Context, deps: Deps, dayId: string): Promise<Trai
 
 type Told = { ctx: Context; row: queries.DayRow; news: 'changed' | 'cancelled' }
 
+/** Everybody with a place is told, and the register names the day as it is now. */
 const tellEverybody = async (tx: Tx, deps: Deps, { ctx, row, news }: Told): Promise<void> => {
   const day = await queries.findDay(tx, ctx.actor.personId, row.id)
   const bookings = await queries.bookingsOf(tx, row.id)
+  const { organisationId } = row
+  const personIds = bookings.map(({ person }) => person.id)
+  const gone = londonDay(row.startsAt)
+  await noteBookings(tx, { organisationId, personIds, now: ctx.now, today: ctx.today, gone })
   const people = bookings.map(({ person, email }) => ({ personId: person.id, name: person.name, email }))
   if (day) await tellOfDay(tx, deps, { day, people, news, stamp: String(day.calendarSequence) })
 }

@@ -6,8 +6,6 @@ import { people } from '@elevate/db/schema/people'
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { certificateNumber } from '../rules.ts'
 
-type Whose = { organisationId: string; personId: string }
-
 export const findPerson = async (db: Db, personId: string) => {
   const rows = await db
     .select({
@@ -19,16 +17,32 @@ export const findPerson = async (db: Db, personId: string) => {
   return rows[0]
 }
 
-/** In the register: who has not been trained yet has a day booked, or not any more. */
-export const setBookedFor = async (tx: Db, { organisationId, personId }: Whose, day: string | null): Promise<void> => {
+type Booked = {
+  organisationId: string
+  personIds: string[]
+  now: Date
+  today: string
+  /** The day of the place that is gone, or of the training that has taken place. */
+  gone?: string
+}
+
+/**
+ * The register names the first day that is still to come: of the places that somebody has, or as a coordinator wrote it
+ * down for an earlier one elsewhere. So one place that is given up does not make another one forgotten.
+ */
+export const noteBookings = async (tx: Db, { organisationId, personIds, now, today, gone }: Booked): Promise<void> => {
+  if (personIds.length === 0) return
+  const written = sql`case when ${mentors.trainingBookedFor} >= ${today}::date then nullif(${mentors.trainingBookedFor}, ${gone ?? null}::date) end`
+  const place = sql`(select min((d.starts_at at time zone 'Europe/London')::date) from training_bookings b join training_days d on d.id = b.training_day_id where b.organisation_id = ${mentors.organisationId} and b.person_id = ${mentors.personId} and b.cancelled_at is null and d.cancelled_at is null and d.starts_at > ${now.toISOString()}::timestamptz)`
+  const first = sql`least(${written}, ${place})`
   await tx
     .update(mentors)
     .set({
-      trainingBookedFor: day,
-      training: sql`case when ${mentors.training} = 'trained' then ${mentors.training} else ${day === null ? 'none' : 'booked'}::mentor_training end`,
+      trainingBookedFor: first,
+      training: sql`case when ${mentors.training} = 'trained' then 'trained' when ${first} is null then 'none' else 'booked' end::mentor_training`,
       version: sql`${mentors.version} + 1`,
     })
-    .where(and(eq(mentors.organisationId, organisationId), eq(mentors.personId, personId)))
+    .where(and(eq(mentors.organisationId, organisationId), inArray(mentors.personId, personIds)))
 }
 
 type Training = {
@@ -89,7 +103,6 @@ export const bringUpToDate = async (
     .update(mentors)
     .set({
       trainedOn: latest,
-      trainingBookedFor: null,
       training: sql`case when ${latest} is null then 'none' else 'trained' end::mentor_training`,
       version: sql`${mentors.version} + 1`,
     })

@@ -66,7 +66,9 @@ export const recordTraining = (ctx: Context, { title, trainedOn, ...whose }: Els
     await register.insertCertificates(tx, [
       { ...whose, title, trainedOn, trainingDayId: null, recordedAt: ctx.now, by: actor.personId },
     ])
-    await register.bringUpToDate(tx, whose.organisationId, { personIds: [whose.personId] })
+    const { organisationId, personId } = whose
+    await register.bringUpToDate(tx, organisationId, { personIds: [personId] })
+    await register.noteBookings(tx, { organisationId, personIds: [personId], now: ctx.now, today: ctx.today })
     await recordDone(tx, ctx, {
       action: 'mentor-training.recorded',
       subjectKind: 'person',

@@ -23,4 +23,9 @@ export const agreementRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     config,
     handler: ({ context, params, body }) => service.acceptAgreement(context, deps, { ...params, ...body }),
   })
+  app.route({
+    ...contract.acceptForPartner,
+    config: { access: ['mentor'] as const },
+    handler: ({ context, params, body }) => service.acceptForPartner(context, { ...params, ...body }),
+  })
 }

@@ -8,7 +8,7 @@ export const usualTerms = ({ usualMonths }: Pick<MentoringSettings, 'usualMonths
   sessionMinutes: 60,
   arrangedBy: 'mentor',
   noticeDays: 2,
-  contactBetween: 'By e-mail, with an answer within three working days',
+  contactBetween: 'By email, with an answer within three working days',
   months: usualMonths,
   anythingElse: '',
 })

@@ -30,6 +30,7 @@ const shown = async (tx: Tx, actor: Actor, mentorshipId: string): Promise<Mentor
   const agreement = await queries.findAgreement(tx, mentorshipId)
   const settings = (await mentoringSettingsOf(tx, [row.organisationId]))(row.organisationId)
   const runs = row.endedAt === null
+  const signsIn = await asSystem(tx, () => queries.signsIn(tx, row.partnerPersonId))
   const accepted = { partner: agreement?.partnerAcceptedAt, mentor: agreement?.mentorAcceptedAt }
   return {
     mentor: { personId: row.mentorPersonId, name: row.mentorName },
@@ -40,7 +41,12 @@ const shown = async (tx: Tx, actor: Actor, mentorshipId: string): Promise<Mentor
     partnerAcceptedAt: accepted.partner?.toISOString() ?? null,
     mentorAcceptedAt: accepted.mentor?.toISOString() ?? null,
     version: agreement?.version ?? 0,
-    can: { write: runs, accept: runs && agreement !== undefined && !accepted[side] },
+    isToldByPartner: agreement?.isToldByPartner ?? false,
+    can: {
+      write: runs,
+      accept: runs && agreement !== undefined && !accepted[side],
+      acceptForPartner: runs && side === 'mentor' && agreement !== undefined && !accepted.partner && !signsIn,
+    },
   }
 }
 
@@ -74,6 +80,7 @@ export const writeAgreement = (ctx: Context, deps: Deps, { mentorshipId, terms }
       version,
       partnerAcceptedAt: side === 'partner' ? ctx.now : null,
       mentorAcceptedAt: side === 'mentor' ? ctx.now : null,
+      isToldByPartner: false,
     })
     await updatePair(tx, mentorshipId, { agreedAt: null })
     await tellOther(tx, deps, { row, side, version, what: 'written' })
@@ -89,10 +96,7 @@ export const acceptAgreement = (
   ctx.transaction(async (tx, actor) => {
     const row = await runningPairFor(tx, actor, mentorshipId)
     const side = sideIn(actor, row)
-    const agreement = await queries.findAgreement(tx, mentorshipId)
-    if (agreement?.version !== version) {
-      throw conflict('changed-since', 'This was changed since you read it. Please read it again.')
-    }
+    const agreement = asRead(await queries.findAgreement(tx, mentorshipId), version)
     const accepted = { partner: agreement.partnerAcceptedAt, mentor: agreement.mentorAcceptedAt }
     if (accepted[side]) return shown(tx, actor, mentorshipId)
     const set = side === 'partner' ? { partnerAcceptedAt: ctx.now } : { mentorAcceptedAt: ctx.now }
@@ -105,13 +109,36 @@ export const acceptAgreement = (
     return shown(tx, actor, mentorshipId)
   })
 
+const asRead = (agreement: queries.AgreementRow | undefined, version: number): queries.AgreementRow => {
+  if (agreement?.version === version) return agreement
+  throw conflict('changed-since', 'This was changed since you read it. Read it again.')
+}
+
+/**
+ * A partner without an account is read the agreement on the phone, and agrees there. The mentor writes it down: they
+ * alone may read it to them. Who can sign in says it themselves.
+ */
+export const acceptForPartner = (ctx: Context, { mentorshipId, version }: { mentorshipId: string; version: number }) =>
+  ctx.transaction(async (tx, actor) => {
+    const row = await runningPairFor(tx, actor, mentorshipId)
+    if (sideIn(actor, row) !== 'mentor') throw notFound('This agreement')
+    const agreement = asRead(await queries.findAgreement(tx, mentorshipId), version)
+    if (await asSystem(tx, () => queries.signsIn(tx, row.partnerPersonId)))
+      throw conflict('signs-in', `${row.partnerName} can sign in, and agrees on their own page.`)
+    if (agreement.partnerAcceptedAt) return shown(tx, actor, mentorshipId)
+    await queries.noteAccepted(tx, mentorshipId, { partnerAcceptedAt: ctx.now, isToldByPartner: true })
+    if (agreement.mentorAcceptedAt) await updatePair(tx, mentorshipId, { agreedAt: ctx.now })
+    await recordPair(tx, ctx, row, 'agreement-accepted-by-phone')
+    return shown(tx, actor, mentorshipId)
+  })
+
 type Told = { row: PairRow; side: Side; version: number; what: 'written' | 'agreed' }
 
 const tellOther = (tx: Tx, deps: Deps, { row, side, version, what }: Told): Promise<void> => {
   const author = side === 'partner' ? row.partnerName : row.mentorName
   const words = {
     written: {
-      title: 'How you could work together: please read',
+      title: 'Read how you could work together',
       body: `${author} has written down how your mentoring could work. Read it, then agree or change it.`,
     },
     agreed: { title: 'You both agree how to work together', body: `${author} has agreed to what you wrote.` },

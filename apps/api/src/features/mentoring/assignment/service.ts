@@ -126,7 +126,10 @@ export const confirmAssignment = (ctx: Context, deps: Deps, asked: Confirmed): P
   })
 
 const stale = () =>
-  conflict('stale-preview', 'Something has changed since this was reckoned. Nothing was sent. Look at it anew.')
+  conflict(
+    'stale-preview',
+    'Something has changed since these pairs were worked out. Nothing was sent. Look at them again.',
+  )
 
 const askingOf = (
   { requestId, mentorId }: { requestId: string; mentorId: string },

@@ -1,7 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { mentoringRatherNots } from '@elevate/db/schema/mentor-register'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople } from '@elevate/db/schema/people'
 import { and, asc, eq, sql } from 'drizzle-orm'
+import { nameOf } from '../queries.ts'
 
 /** Where somebody is a partner, has no mentor, and has not asked for one. */
 export const canAskIn = (db: Db, personId: string) =>
@@ -18,3 +20,23 @@ export const canAskIn = (db: Db, personId: string) =>
       ),
     )
     .orderBy(asc(organisations.name), asc(organisations.id))
+
+/** For their author alone, as the wall has it. */
+export const ratherNotsOf = (db: Db, personId: string) =>
+  db
+    .select({
+      id: mentoringRatherNots.id,
+      organisation: { id: organisations.id, name: organisations.name, shortName: organisations.shortName },
+      name: nameOf(mentoringRatherNots.otherPersonId),
+    })
+    .from(mentoringRatherNots)
+    .innerJoin(organisations, eq(organisations.id, mentoringRatherNots.organisationId))
+    .where(eq(mentoringRatherNots.personId, personId))
+    .orderBy(asc(mentoringRatherNots.id))
+
+export const deleteRatherNot = async (tx: Db, { id, personId }: { id: string; personId: string }): Promise<boolean> => {
+  const { rowCount } = await tx
+    .delete(mentoringRatherNots)
+    .where(and(eq(mentoringRatherNots.id, id), eq(mentoringRatherNots.personId, personId)))
+  return rowCount === 1
+}

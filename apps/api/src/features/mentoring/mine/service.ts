@@ -1,5 +1,6 @@
-import type { MyMentoring } from '@elevate/contracts/mentoring-mine'
+import type { MentoringRatherNot, MyMentoring } from '@elevate/contracts/mentoring-mine'
 import type { Context } from '../../../context.ts'
+import { notFound } from '../../../errors.ts'
 import { presentOffer } from '../offers/present.ts'
 import { offersToAnswer } from '../offers/queries.ts'
 import { presentPair } from '../pairs/present.ts'
@@ -8,7 +9,7 @@ import { presentMentor } from '../register/present.ts'
 import { registersOf } from '../register/queries.ts'
 import { presentRequest } from '../requests/present.ts'
 import { openRequestsOf } from '../requests/queries.ts'
-import { canAskIn } from './queries.ts'
+import { canAskIn, deleteRatherNot, ratherNotsOf } from './queries.ts'
 
 export const getMyMentoring = (ctx: Context): Promise<MyMentoring> =>
   ctx.read(async (db, actor) => {
@@ -27,4 +28,13 @@ export const getMyMentoring = (ctx: Context): Promise<MyMentoring> =>
       registers: registers.map((row) => presentMentor(actor, row, ctx.today)),
       toAnswer: offers.map((row) => presentOffer(actor, row)),
     }
+  })
+
+export const listMyRatherNots = (ctx: Context): Promise<{ items: MentoringRatherNot[] }> =>
+  ctx.read(async (db, { personId }) => ({ items: await ratherNotsOf(db, personId) }))
+
+/** As quietly as it was said: the trail would tell others that there had been a wish. */
+export const removeRatherNot = (ctx: Context, id: string): Promise<void> =>
+  ctx.transaction(async (tx, { personId }) => {
+    if (!(await deleteRatherNot(tx, { id, personId }))) throw notFound('This')
   })

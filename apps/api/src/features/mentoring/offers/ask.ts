@@ -31,7 +31,7 @@ export const askMentors = async (tx: Tx, deps: Deps, { all, now, dueOn }: When &
       toMentor(row, {
         key: 'asked',
         title: 'A partner would like you to be their mentor',
-        body: `Please answer by ${dayInWords(dueOn)}. You can say yes, ask something first, or say not this time, without a reason.`,
+        body: `Answer by ${dayInWords(dueOn)}. You can say yes, ask something first, or say not this time, without a reason.`,
       }),
     ),
   )

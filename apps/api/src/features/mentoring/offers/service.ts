@@ -69,7 +69,7 @@ export const askBeforeAnswering = (
       toPartner(row, {
         key: 'question',
         title: 'A question from the mentor you chose',
-        body: `${row.mentorName} would like to know something before answering. Please reply by ${dayInWords(dueOn)}.`,
+        body: `${row.mentorName} would like to know something before answering. Reply by ${dayInWords(dueOn)}.`,
       }),
     ])
     await recordOffer(tx, ctx, row, 'question')
@@ -93,7 +93,7 @@ export const replyToMentor = (
       toMentor(row, {
         key: 'replied',
         title: 'A reply to your question',
-        body: `A partner who would like you as their mentor has replied. Please answer by ${dayInWords(dueOn)}.`,
+        body: `A partner who would like you as their mentor has replied. Answer by ${dayInWords(dueOn)}.`,
       }),
     ])
     await recordOffer(tx, ctx, row, 'replied')

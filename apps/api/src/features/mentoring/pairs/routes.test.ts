@@ -121,6 +121,27 @@ describe('the agreement', () => {
     expect(stale.status).toBe(412)
   })
 
+  test('a partner who cannot sign in is read it on the phone, and the mentor alone writes down that they agree', async () => {
+    const { mentorshipId, mentor, partner } = await aPair()
+    const path = `/mentorships/${mentorshipId}/agreement`
+    await mentor.put(path, terms, 0)
+    const bySomebodyWhoSignsIn = await mentor.post(`${path}/accept-for-partner`, { version: 1 })
+    await api.owner.query('delete from accounts where person_id = $1', [partner.id])
+    const stranger = await signedIn(api, await aMentor(api, trust))
+
+    const foreign = await stranger.post(`${path}/accept-for-partner`, { version: 1 })
+    const unread = await mentor.post(`${path}/accept-for-partner`, { version: 2 })
+    const before = await mentor.get(path)
+    const replies = await Promise.all([1, 2, 3].map(() => mentor.post(`${path}/accept-for-partner`, { version: 1 })))
+
+    expect([bySomebodyWhoSignsIn.status, bySomebodyWhoSignsIn.body.code]).toEqual([409, 'signs-in'])
+    expect([foreign.status, unread.body.code]).toEqual([404, 'changed-since'])
+    expect(before.body.can).toMatchObject({ acceptForPartner: true })
+    for (const { body } of replies)
+      expect(body).toMatchObject({ state: 'agreed', isToldByPartner: true, can: { acceptForPartner: false } })
+    expect((await coordinator.get(`/mentorships/${mentorshipId}`)).body.agreement).toBe('agreed')
+  })
+
   test('is for the two alone: not for the coordinator, not in a mail, not in the trail', async () => {
     const { mentorshipId, mentor, partner } = await aPair()
     await mentor.put(`/mentorships/${mentorshipId}/agreement`, terms, 0)
@@ -131,9 +152,7 @@ describe('the agreement', () => {
       `select string_agg(t, ' ') as all from (select body as t from outbox union all select details::text from audit_entries union all select title || detail from tasks union all select body from notifications) x`,
     )
     expect(rows[0].all).not.toMatch(/text message|Not on Fridays/)
-    expect((await mailsTo(api, partner)).map(({ subject }) => subject)).toEqual([
-      'How you could work together: please read',
-    ])
+    expect((await mailsTo(api, partner)).map(({ subject }) => subject)).toEqual(['Read how you could work together'])
   })
 })
 

@@ -46,6 +46,29 @@ describe('a partner who would like a mentor', () => {
     expect(mail?.body).not.toContain('Falls')
   })
 
+  test('says quietly who they would rather not have, and takes it back by themselves', async () => {
+    const { trust, partner, asked } = await aTrust()
+    const mentor = await aMentor(api, trust)
+    const other = await signedIn(api, await aPartner(api, trust))
+    const { id } = (await partner.post('/mentor-requests', asked)).body
+    const suggested = async () =>
+      (await partner.get(`/mentor-requests/${id}/suggestions`)).body.items.map(
+        (item: { mentorId: string }) => item.mentorId,
+      )
+    await partner.post(`/mentor-requests/${id}/rather-not`, { mentorId: mentor.mentorId })
+    const without = await suggested()
+    const { items } = (await partner.get('/mentoring-rather-nots')).body
+
+    const foreign = await other.delete(`/mentoring-rather-nots/${items[0].id}`)
+    const taken = await partner.delete(`/mentoring-rather-nots/${items[0].id}`)
+
+    expect(without).toEqual([])
+    expect(items).toMatchObject([{ organisation: { id: trust.id } }])
+    expect((await other.get('/mentoring-rather-nots')).body.items).toEqual([])
+    expect([foreign.status, taken.status]).toEqual([404, 204])
+    expect(await suggested()).toEqual([mentor.mentorId])
+  })
+
   test('asks once at a time, and not while there is a mentor', async () => {
     const { trust, partner, asked } = await aTrust()
     await partner.post('/mentor-requests', asked)

@@ -23,12 +23,15 @@ export function MyMentoringPage() {
         <MyRequest key={request.id} request={request} />
       ))}
       <Pairs heading="Your mentor" pairs={running.filter(({ side }) => side === 'partner')} />
-      <Pairs heading="Partners whom you mentor" pairs={running.filter(({ side }) => side === 'mentor')} />
+      <Pairs heading="Partners you mentor" pairs={running.filter(({ side }) => side === 'mentor')} />
       <AskFor isEmpty={isEmpty} places={data.canAskIn} />
       {data.registers.map((register) => (
         <MyRegister key={register.id} register={register} />
       ))}
       <Ended pairs={data.mentorships.filter(({ state }) => state === 'ended')} />
+      <p className="app-screen-only">
+        <Link to="/mentoring/rather-not">People you would rather not be paired with</Link>
+      </p>
     </Page>
   )
 }
@@ -49,7 +52,7 @@ function ToAnswer({ offers }: { offers: MyMentoring['toAnswer'] }) {
             <p>
               <Turn reader="mentor" turn={turn} />
             </p>
-            {turn === 'mentor' && <p>Please answer by {formatDay(dueOn)}.</p>}
+            {turn === 'mentor' && <p>Answer by {formatDay(dueOn)}.</p>}
             <Link to={`/mentoring/offers/${id}`}>
               {turn === 'mentor' ? 'Read and answer' : 'See the request'}
               <span className="nhsuk-u-visually-hidden"> of {partner.name}</span>

@@ -73,8 +73,8 @@ function Answers({ offer }: { offer: MentorOffer }) {
   return (
     <>
       <p>
-        {offer.turn === 'mentor' ? `Please answer by ${formatDay(offer.dueOn)}. ` : ''}If you say yes, you see how to
-        reach each other.
+        {offer.turn === 'mentor' ? `Answer by ${formatDay(offer.dueOn)}. ` : ''}If you say yes, you see how to reach
+        each other.
       </p>
       <Fault fault={accept.error} />
       <div className="app-actions">

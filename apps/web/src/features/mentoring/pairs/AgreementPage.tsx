@@ -1,4 +1,4 @@
-import { acceptAgreement, type MentoringAgreement } from '@elevate/contracts/mentoring-agreements'
+import { acceptAgreement, acceptForPartner, type MentoringAgreement } from '@elevate/contracts/mentoring-agreements'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { call } from '../../../api.ts'
@@ -76,6 +76,13 @@ function Steps({ agreement, mentorshipId }: { agreement: MentoringAgreement; men
       {agreement.state === 'agreed' && agreedBy.length > 0 && (
         <p>Agreed on {formatDay(agreedBy.toSorted().at(-1) ?? '')}.</p>
       )}
+      {agreement.isToldByPartner && agreement.partnerAcceptedAt !== null && (
+        <p>
+          {agreement.partner.name} said yes to {agreement.mentor.name}, who wrote it down on{' '}
+          {formatDay(agreement.partnerAcceptedAt)}.
+        </p>
+      )}
+      {can.acceptForPartner && <ByPhone agreement={agreement} mentorshipId={mentorshipId} />}
       <Fault fault={accept.error} />
       <div className="app-actions">
         {can.accept && (
@@ -93,5 +100,29 @@ function Steps({ agreement, mentorshipId }: { agreement: MentoringAgreement; men
         )}
       </div>
     </>
+  )
+}
+
+/** A partner without an account is read this on the phone, and agrees there. */
+function ByPhone({ agreement, mentorshipId }: { agreement: MentoringAgreement; mentorshipId: string }) {
+  const { version, partner } = agreement
+  const note = useAct(
+    () => call(acceptForPartner, { params: { mentorshipId }, body: { version } }),
+    ({ state }) => ({ text: state === 'agreed' ? 'You both have agreed' : `${partner.name} has agreed` }),
+  )
+  return (
+    <section aria-labelledby="by-phone">
+      <h2 className="nhsuk-heading-m" id="by-phone">
+        {partner.name} does not sign in here
+      </h2>
+      <p>
+        Read this page to {partner.name} on the phone or when you meet, with the rules above. If they would like
+        something else, change it first. If they agree, write it down here for them.
+      </p>
+      <Fault fault={note.error} />
+      <Button busy={note.isPending && 'Writing it down'} onClick={() => note.mutate()}>
+        {partner.name} has told me that they agree
+      </Button>
+    </section>
   )
 }

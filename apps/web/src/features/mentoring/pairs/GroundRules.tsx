@@ -6,7 +6,7 @@ export function GroundRules() {
       <h3 className="nhsuk-heading-s">What you say stays between you</h3>
       <p>
         The limits: where somebody could come to serious harm, where a child or an adult at risk is abused, or where
-        there is a crime, a mentor tells the person whom the programme names for this. Where it is possible, you talk
+        there is a crime, a mentor tells the person that the programme names for this. Where it is possible, you talk
         about it first.
       </p>
       <h3 className="nhsuk-heading-s">What a mentor does</h3>

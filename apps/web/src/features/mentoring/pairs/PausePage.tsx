@@ -26,7 +26,7 @@ export function PausePage() {
     refusals: { 'in-the-past': { field: 'until', text: 'Enter a day after today' } },
     done: async () => {
       await refreshMentoring(queryClient)
-      tellDone('It is paused. Nobody is reminded meanwhile', back)
+      tellDone('It is paused. Nobody is reminded until you go on', back)
     },
   })
   return (

@@ -60,7 +60,7 @@ export function RegisterPage() {
       <FilterPanel filters={filters} />
       {mentors.length === 0 ? (
         <EmptyState heading="No mentor here">
-          <p>Mentors are staff or partners. Add somebody whom your organisation knows.</p>
+          <p>Mentors are staff or partners. Add somebody your organisation knows.</p>
         </EmptyState>
       ) : (
         <>

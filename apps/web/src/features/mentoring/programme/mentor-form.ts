@@ -77,6 +77,6 @@ export const trainingBody = ({ training, trainingBookedFor, trainedOn }: Trainin
 })
 
 export const trainingRefusals = {
-  'trained-in-the-future': { field: 'trainedOn' as const, text: 'Enter a day that is past' },
+  'trained-in-the-future': { field: 'trainedOn' as const, text: 'Enter a day in the past' },
   'training-day-missing': 'Enter the day of the training.',
 }

@@ -30,7 +30,7 @@ export function useAsking({ organisationId, partnerPersonId }: Asking) {
     },
     done: async ({ id }) => {
       await refreshMentoring(queryClient)
-      tellDone('That is noted. Here is who fits', `/mentoring/requests/${id}`)
+      tellDone('Saved. Here is who fits', `/mentoring/requests/${id}`)
     },
   })
 }

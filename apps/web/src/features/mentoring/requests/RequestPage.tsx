@@ -36,11 +36,27 @@ export function RequestPage() {
       {request.offer && <Asked request={request} />}
       {request.can.choose && <Suggestions request={request} />}
       <WhatIsWished request={request} />
-      {request.can.withdraw && (
-        <p className="app-screen-only">
-          <Link to={`/mentoring/requests/${request.id}/not-now`}>Not now after all</Link>
-        </p>
-      )}
+      <ul className="nhsuk-list app-screen-only">
+        {request.can.change && (
+          <li>
+            <Link to={`/mentoring/requests/${request.id}/wishes`}>
+              {isMine ? 'Change what you wish for' : 'Change what they wish for'}
+            </Link>
+          </li>
+        )}
+        {isMine && (
+          <li>
+            <Link to="/mentoring/rather-not">People you would rather not be paired with</Link>
+          </li>
+        )}
+        {request.can.withdraw && (
+          <li>
+            <Link to={`/mentoring/requests/${request.id}/not-now`}>
+              {isMine ? 'I do not want a mentor now' : 'They do not want a mentor now'}
+            </Link>
+          </li>
+        )}
+      </ul>
     </Page>
   )
 }

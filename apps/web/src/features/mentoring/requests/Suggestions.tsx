@@ -81,7 +81,10 @@ function RatherNot({ request, suggestion: { mentorId, person } }: CardProps) {
         <span className="nhsuk-details__summary-text">Rather not {person.name}</span>
       </summary>
       <div className="nhsuk-details__text">
-        <p>Nobody else can read this: not {person.name}, and not your programme team. You need no reason.</p>
+        <p>
+          Nobody else can read this: not {person.name}, and not your programme team. You do not need a reason, and you
+          can take it back at any time.
+        </p>
         <Fault fault={note.error} />
         <Button busy={note.isPending && 'One moment'} look="secondary" onClick={() => note.mutate()} small>
           Do not suggest {person.name} to me

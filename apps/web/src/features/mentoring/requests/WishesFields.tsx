@@ -12,7 +12,7 @@ export function WishesFields({ form }: { form: Form<Wishes> }) {
       <p className="nhsuk-inset-text">
         <span className="nhsuk-u-visually-hidden">Information: </span>
         Who can read this: you, your programme team, and a mentor from when you ask them until they answer. The mentor
-        who says yes also sees your e-mail address and telephone number.
+        who says yes also sees your email address and phone number.
       </p>
       <LongTextField
         field={form.field('wishes')}

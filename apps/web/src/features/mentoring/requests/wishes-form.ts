@@ -1,8 +1,16 @@
+import type { MentorRequest } from '@elevate/contracts/mentor-requests'
 import type { MentoringMode, MentoringNeed } from '@elevate/contracts/mentoring-vocabulary'
 
 export type Wishes = { wishes: string; modes: MentoringMode[]; needs: MentoringNeed[]; language: string }
 
 export const noWishes: Wishes = { wishes: '', modes: [], needs: [], language: '' }
+
+export const wishesOf = ({ wishes, modes, needs, language }: MentorRequest): Wishes => ({
+  wishes,
+  modes,
+  needs,
+  language: language ?? '',
+})
 
 export const wishesBody = ({ language, ...wishes }: Wishes) => ({ ...wishes, language: language.trim() || null })
 
