@@ -27,7 +27,7 @@ export function Footer() {
             {keepsMail && (
               <li className="nhsuk-footer__list-item">
                 <Link className="nhsuk-footer__list-item-link" to="/dev/mail">
-                  Mails that were not sent (development only)
+                  Emails that were not sent (development only)
                 </Link>
               </li>
             )}
