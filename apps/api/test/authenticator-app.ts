@@ -7,7 +7,7 @@ const bytesOf = (base32: string): Buffer => {
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }
 
-/** What somebody's telephone shows: RFC 6238 written a second time, so that the product is not tested with itself. */
+/** What somebody's phone shows: RFC 6238 written a second time, so that the product is not tested with itself. */
 export const codeAt = (key: string, at: Date): string => {
   const step = Buffer.alloc(8)
   step.writeBigUInt64BE(BigInt(Math.floor(at.getTime() / 30_000)))

@@ -33,7 +33,7 @@ export const signedIn = async (api: TestApi, person: TestPerson): Promise<Asking
   }
 }
 
-/** A partner who takes part in coffee roulette and shares the e-mail address. */
+/** A partner who takes part in coffee roulette and shares the email address. */
 export const aMember = async (
   api: TestApi,
   of: TestOrganisation,

@@ -17,7 +17,7 @@ const bytes = (value: Buffer): Buffer => Buffer.concat([head(2, value.length), v
 const text = (value: string): Buffer => Buffer.concat([head(3, value.length), Buffer.from(value)])
 const map = (...pairs: [Buffer, Buffer][]): Buffer => Buffer.concat([head(5, pairs.length), ...pairs.flat()])
 
-/** A device that makes and uses passkeys (WebAuthn, ES256, no attestation), as a telephone would. */
+/** A device that makes and uses passkeys (WebAuthn, ES256, no attestation), as a phone would. */
 export const aDevice = (personId: string) => {
   const { privateKey, publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
   const id = randomBytes(32)

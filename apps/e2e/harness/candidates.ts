@@ -30,7 +30,7 @@ export const giveAccount = async (elevate: RunningElevate, { id, email }: Candid
   return address
 }
 
-/** Gives a candidate an e-mail address, or takes it away: then they are rung. */
+/** Gives a candidate an email address, or takes it away: then they are rung. */
 export const reachBy = async (
   elevate: RunningElevate,
   candidate: Candidate,

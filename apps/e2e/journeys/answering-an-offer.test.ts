@@ -30,7 +30,7 @@ describe('a candidate answers an offer on a phone', () => {
 
     await page.getByRole('group', { name: 'Do you accept our offer?' }).waitFor()
     await phone.look('my-offer')
-    await page.getByText(/Please answer by/).waitFor()
+    await page.getByText(/Answer by/).waitFor()
   })
 
   test('is asked to choose, so that a slip of the finger declines nothing', async () => {

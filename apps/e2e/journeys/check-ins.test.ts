@@ -102,7 +102,7 @@ describe('a partner answers a check-in on a phone', () => {
     await follow(amina.page, /Change your answer: Do you feel listened to/)
     await choose(amina.page, 'Who may read this answer?', 'The programme, without my name')
     await press(amina.page, 'Save and go on')
-    await amina.page.getByRole('link', { name: /Nobody can contact a person whom nobody knows/ }).waitFor()
+    await amina.page.getByRole('link', { name: /We can only contact you if we know who you are/ }).waitFor()
     await amina.look('check-in-anonymous-and-contact')
     await choose(amina.page, 'Who may read this answer?', 'Nobody but me')
     await press(amina.page, 'Save and go on')
@@ -184,7 +184,7 @@ describe('the group', () => {
 
   test('questions are changed with a preview, and lead, deputy and absences are set', async () => {
     await ruth.goTo('/check-ins/programme/questions')
-    await onPage(ruth.page, /Questions and rhythm/)
+    await onPage(ruth.page, /Questions and how often/)
     await ruth.page.getByRole('group', { name: /^1/ }).or(ruth.page.getByLabel('Question').first()).first().waitFor()
     await ruth.page.getByLabel('Question', { exact: true }).first().fill('How are you as a partner?')
     await ruth.page.getByRole('listitem').filter({ hasText: 'How are you as a partner?' }).waitFor()

@@ -109,7 +109,7 @@ describe('one place', () => {
   test('a partner books it on a phone, and sees the link only then', async () => {
     const { page } = first
     await first.goTo(`/drop-ins/${dropInId}`)
-    await page.getByText('The link is shown to who has a place.').waitFor()
+    await page.getByText('People with a place can see the link.').waitFor()
     await first.look('drop-in-free')
     await page.getByLabel('Keep my name in the list of who came').check()
     await page.getByRole('button', { name: /^Book: \w+day \d+ \w+ 20\d\d, 2pm to 3pm$/ }).dblclick()

@@ -173,7 +173,7 @@ describe('a concern', () => {
     await amina.page.getByText(/By Dev Anand/).waitFor()
     await ruth.goTo('/concerns')
     await onPage(ruth, 'Concerns')
-    expect(await ruth.page.getByText('There is none').count()).toBe(1)
+    expect(await ruth.page.getByText('There are no concerns').count()).toBe(1)
     await ruth.goTo('/tasks')
     await onPage(ruth, 'Tasks')
     expect(await ruth.page.textContent('body')).not.toContain('Vermilion')

@@ -128,7 +128,7 @@ describe('from an accepted offer to the first day', () => {
     await record('Data security awareness', 'The training is recorded', () => choose('Passed'))
   })
 
-  test('asks a referee by e-mail, writes down what they said on the phone, and finds it satisfactory', async () => {
+  test('asks a referee by email, writes down what they said on the phone, and finds it satisfactory', async () => {
     await open('First reference')
     await follow(/Ask the referee by e-?mail/)
     await onPage('Ask the referee')

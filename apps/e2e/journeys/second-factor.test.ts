@@ -47,7 +47,7 @@ const signOut = async (visitor: Visitor): Promise<void> => {
 }
 
 describe('a second factor', () => {
-  test('a partner sets up an app on the telephone, signs in with it, and with a recovery code when it is lost', async () => {
+  test('a partner sets up an app on the phone, signs in with it, and with a recovery code when it is lost', async () => {
     const visitor = await visit(elevate, 'phone')
     await signIn(elevate, visitor, 'partner@northmoor.example')
     await visitor.goTo('/account')
@@ -131,7 +131,7 @@ describe('a second factor', () => {
     await visitor.page.getByText('You sign in with your password alone').waitFor()
   })
 
-  test('an administrator requires one of coordinators, and takes it off for a lost telephone', async () => {
+  test('an administrator requires one of coordinators, and takes it off for a lost phone', async () => {
     const administrator = await visit(elevate, 'desk')
     await signIn(elevate, administrator, 'admin@elevate.example')
     await administrator.goTo('/grants')
@@ -161,7 +161,7 @@ describe('a second factor', () => {
     await administrator.goTo(`/people/${rows[0]?.id}`)
     await open(administrator, /Take off the second factor/)
     await administrator.look('second-factor-reset')
-    await administrator.page.getByLabel('Why?').fill('You lost your telephone and rang us.')
+    await administrator.page.getByLabel('Why?').fill('You lost your phone and rang us.')
     await press(administrator, 'Take the second factor off')
     await administrator.page.getByText(/is taken off, and they are told by email/).waitFor()
     await giveAddressAndPassword(mentor, 'mentor@northmoor.example')

@@ -148,7 +148,7 @@ describe('from a spreadsheet to the report of a coffee round', () => {
 
   test('a partner is invited, signs in on a phone, sees whom they meet, and keeps the day in their calendar', async () => {
     const [first, second] = await groupOfTwo()
-    if (!first || !second) throw new Error('No group of two people with e-mail was drawn.')
+    if (!first || !second) throw new Error('No group of two people with email was drawn.')
     const mailed = await newestMailTo(first.email)
     await page.goto(`/people?search=${encodeURIComponent(first.email)}`)
     await page

@@ -41,9 +41,9 @@ test('a partner reads what is new, and has drop-ins told once a day in the eveni
   await page.getByRole('heading', { level: 1, name: 'Notifications' }).waitFor()
   await visitor.look('notifications')
 
-  await page.getByRole('button', { name: /^Mark as read.*You can choose what we email you about$/ }).click()
+  await page.getByRole('button', { name: /^Mark as read.*You can choose what we email you about/ }).click()
   await page
-    .getByRole('button', { name: /^Mark as read.*You can choose what we email you about$/ })
+    .getByRole('button', { name: /^Mark as read.*You can choose what we email you about/ })
     .waitFor({ state: 'detached' })
   await page.getByRole('link', { name: 'Choose what we email you about', exact: true }).click()
   const dropIns = page.getByRole('group', { name: 'Drop-ins' })

@@ -96,7 +96,7 @@ export const listApplications = endpoint({
   schema: {
     summary: 'The applications of a campaign',
     description:
-      'Those that were sent in; drafts and merged ones only where `state` names them. `search` looks at names, references and e-mail addresses. `waiting` begins with the one that has stood longest where it stands; `place` with the best after the scoring was closed, those without a place last; `-sent`, the usual one, with the one that came last.',
+      'Those that were sent in; drafts and merged ones only where `state` names them. `search` looks at names, references and email addresses. `waiting` begins with the one that has stood longest where it stands; `place` with the best after the scoring was closed, those without a place last; `-sent`, the usual one, with the one that came last.',
     tags,
     params: ofCampaign,
     querystring: Strict({ ...Paging, ...filters, sort }),

@@ -172,7 +172,7 @@ export const admitApplicationLate = endpoint({
   url: '/applications/:applicationId/late-admission',
   schema: {
     summary: 'Let an application be sent after the close, until a moment',
-    description: 'The reason becomes a note. Who gave an e-mail address is told.',
+    description: 'The reason becomes a note. Who gave an email address is told.',
     tags,
     params: ofApplication,
     body: Strict({ until: Instant, why: Lines(1000, 1) }),

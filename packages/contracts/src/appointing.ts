@@ -22,7 +22,7 @@ export const AppointmentPlan = Type.Object({
   clearance: Clearance,
   /** `account`: the person signs in already; `new`: they are added to your people. */
   person: OneOf(['account', 'new']),
-  /** People of the organisation with this e-mail address, who may be the same person: a coordinator decides. */
+  /** People of the organisation with this email address, who may be the same person: a coordinator decides. */
   lookAlikes: Type.Array(KnownPerson),
   /** What the mail or the caller says. */
   letter: Nullable(Type.Object({ subject: Type.String(), body: Type.String(), by: ContactPreference })),
@@ -54,7 +54,7 @@ export const appointApplicant = endpoint({
   schema: {
     summary: 'Appoint the person: they become a partner, are written to, and their first weeks are planned',
     description:
-      'Only once they are cleared to start; there is no way round that but waiving a check by name. Somebody here with the same e-mail address is answered with 409 and `people`: name them as `personId`, or say `asNewPerson`.',
+      'Only once they are cleared to start; there is no way round that but waiving a check by name. Somebody here with the same email address is answered with 409 and `people`: name them as `personId`, or say `asNewPerson`.',
     tags,
     params,
     body: Strict({

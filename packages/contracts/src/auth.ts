@@ -31,7 +31,7 @@ export const signIn = endpoint({
   method: 'POST',
   url: '/auth/sign-in',
   schema: {
-    summary: 'Sign in with e-mail address and password',
+    summary: 'Sign in with email address and password',
     description:
       'Answers an access token (kept in memory) and sets an HttpOnly refresh cookie. 202 where a second factor is ' +
       'needed: go on with `POST /auth/second-step/…`.',

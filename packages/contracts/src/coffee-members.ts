@@ -63,7 +63,7 @@ export const CoffeeMember = Type.Object({
   state: OneOf(['in', 'skipping', 'paused'] as const),
   pausedUntil: Nullable(Day),
   sharedContact: CoffeeContact,
-  /** How the system reaches them: without e-mail the coordinator tells them. */
+  /** How the system reaches them: without email the coordinator tells them. */
   toldBy: ContactPreference,
   can: Type.Object({ change: Type.Boolean(), skip: Type.Boolean() }),
 })

@@ -42,12 +42,12 @@ export const CoffeeGroup = Type.Object({
 })
 export type CoffeeGroup = Static<typeof CoffeeGroup>
 
-/** Somebody who has no e-mail or asked for another way: the coordinator tells them and ticks it off. */
+/** Somebody who has no email or asked for another way: the coordinator tells them and ticks it off. */
 export const CoffeeTelling = Type.Object({
   id: Uuid,
   person: CoffeePerson,
   by: OneOf(['phone', 'post'] as const),
-  /** Telephone number or postal address, as far as it is known. */
+  /** Phone number or postal address, as far as it is known. */
   reachAt: Nullable(Type.String()),
   /** What to tell them, ready to be read out or printed. */
   message: Type.String(),

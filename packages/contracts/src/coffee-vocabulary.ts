@@ -15,7 +15,7 @@ export const coffeeDrawingSteps = ['reading', 'drawing', 'checking', 'saving'] a
 export const CoffeeDrawingStep = OneOf(coffeeDrawingSteps)
 export type CoffeeDrawingStep = Static<typeof CoffeeDrawingStep>
 
-/** How a coffee match may reach somebody. Nobody's telephone number is shared unless they chose it. */
+/** How a coffee match may reach somebody. Nobody's phone number is shared unless they chose it. */
 export const coffeeContacts = ['email', 'phone', 'programme-team'] as const
 export const CoffeeContact = OneOf(coffeeContacts)
 export type CoffeeContact = Static<typeof CoffeeContact>

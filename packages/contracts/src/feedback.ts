@@ -51,7 +51,7 @@ export const giveFeedback = endpoint({
   method: 'POST',
   url: '/applications/:applicationId/feedback/giving',
   schema: {
-    summary: 'Give the feedback: by e-mail or post as a letter, or say that it was told by phone',
+    summary: 'Give the feedback: by email or post as a letter, or say that it was told by phone',
     description: 'From now on the applicant reads it on their page.',
     tags,
     params,

@@ -109,7 +109,7 @@ export const bookChat = endpoint({
   method: 'POST',
   url: '/adverts/:slug/chat-bookings',
   schema: {
-    summary: 'Book an informal chat, with an e-mail address or a telephone number',
+    summary: 'Book an informal chat, with an email address or a phone number',
     tags,
     params: ofAdvert,
     body: Strict({

@@ -40,9 +40,9 @@ export const letterPlaceholders = {
   organisation: { meaning: 'The name of your organisation', example: 'Northmoor NHS Trust' },
   'contact name': { meaning: 'Who to ask, from the recruitment', example: 'Ruth Calder' },
   'contact phone': { meaning: 'Phone number, from the recruitment', example: '01632 960123' },
-  'contact email': { meaning: 'E-mail address, from the recruitment', example: 'partners@northmoor.example' },
+  'contact email': { meaning: 'Email address, from the recruitment', example: 'partners@northmoor.example' },
   'how to reach us': {
-    meaning: 'Name, phone and e-mail in one phrase, as far as the recruitment has them',
+    meaning: 'Name, phone and email in one phrase, as far as the recruitment has them',
     example: 'ring Ruth Calder on 01632 960123 or write to partners@northmoor.example',
   },
   reference: { meaning: 'The reference of the application', example: 'PSP-7K3Q-92MX', kinds: toApplicants },
@@ -86,7 +86,7 @@ export const letterPlaceholders = {
     kinds: ['checks-begun'],
   },
   'letter date': {
-    meaning: 'The day of the letter that does not hold any more',
+    meaning: 'The day of the letter that no longer applies',
     example: 'Friday 20 November 2026',
     kinds: ['correction'],
   },

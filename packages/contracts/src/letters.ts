@@ -24,7 +24,7 @@ const letter = {
 export const Letter = Type.Object({
   ...letter,
   madeBy: Nullable(Type.String()),
-  /** Who printed or told it; null for e-mails. */
+  /** Who printed or told it; null for emails. */
   sentBy: Nullable(Type.String()),
   can: Type.Object({ markSent: Type.Boolean() }),
 })

@@ -175,7 +175,7 @@ export const ratherNotMentor = endpoint({
   method: 'POST',
   url: '/mentor-requests/:requestId/rather-not',
   schema: {
-    summary: 'Please do not suggest this mentor to me; nobody else can read it',
+    summary: 'Do not suggest this mentor to me; nobody else can read it',
     tags,
     params: ofRequest,
     body: Strict({ mentorId: Uuid }),

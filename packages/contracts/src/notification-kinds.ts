@@ -14,7 +14,7 @@ export const notificationKinds = [
 export const NotificationKind = OneOf(notificationKinds)
 export type NotificationKind = Static<typeof NotificationKind>
 
-/** As people read it: `title` heads a choice and stands on a message, `about` follows "e-mails about". */
+/** As people read it: `title` heads a choice and stands on a message, `about` follows "emails about". */
 export const kindWords: Record<NotificationKind, { title: string; about: string; hint: string }> = {
   mentoring: { title: 'Mentoring', about: 'mentoring', hint: 'Your mentor or mentee, sessions, and what you agreed.' },
   buddies: {
@@ -22,7 +22,7 @@ export const kindWords: Record<NotificationKind, { title: string; about: string;
     about: 'buddies',
     hint: 'Who your buddy is, and a word when it is time to get in touch.',
   },
-  coffee: { title: 'Coffee', about: 'coffee roulette', hint: 'Whom you meet for a coffee, and how it went.' },
+  coffee: { title: 'Coffee', about: 'coffee roulette', hint: 'Who you meet for a coffee, and how it went.' },
   'check-ins': {
     title: 'Check-ins',
     about: 'check-ins',

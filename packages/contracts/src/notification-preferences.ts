@@ -11,7 +11,7 @@ export const mailChoices = ['at-once', 'daily', 'never'] as const
 export const MailChoice = OneOf(mailChoices)
 export type MailChoice = Static<typeof MailChoice>
 
-/** The hours, by clocks in London, at which the daily e-mail can come. None of them is left out or comes twice. */
+/** The hours, by clocks in London, at which the daily email can come. None of them is left out or comes twice. */
 export const digestHours = [8, 12, 18] as const
 export const DigestHour = Type.Union([Type.Literal(8), Type.Literal(12), Type.Literal(18)])
 export type DigestHour = Static<typeof DigestHour>

@@ -20,12 +20,12 @@ export const availabilitySlots = [
 export const AvailabilitySlot = OneOf(availabilitySlots)
 export type AvailabilitySlot = Static<typeof AvailabilitySlot>
 
-/** How a person asked to be reached. A person who gave none is reached by e-mail if there is one. */
+/** How a person asked to be reached. A person who gave none is reached by email if there is one. */
 export const contactPreferences = ['email', 'phone', 'post'] as const
 export const ContactPreference = OneOf(contactPreferences)
 export type ContactPreference = Static<typeof ContactPreference>
 
-/** How it was learned that an e-mail address does not work: refused at once, returned later, or said by somebody. */
+/** How it was learned that an email address does not work: refused at once, returned later, or said by somebody. */
 export const emailFaultWays = ['refused', 'returned', 'said'] as const
 export const EmailFaultWay = OneOf(emailFaultWays)
 export type EmailFaultWay = Static<typeof EmailFaultWay>

@@ -65,7 +65,7 @@ export const listPeople = endpoint({
   schema: {
     summary: 'The people whom an organisation knows',
     description:
-      'Of my only organisation unless `organisationId` names one. `search` looks at names and e-mail addresses, `interest` at interests; both find parts of words, and two letters the beginning of one. In the order `termEndsOn`, people without a running term come last.',
+      'Of my only organisation unless `organisationId` names one. `search` looks at names and email addresses, `interest` at interests; both find parts of words, and two letters the beginning of one. In the order `termEndsOn`, people without a running term come last.',
     tags,
     querystring: Strict({
       ...Paging,
@@ -145,7 +145,7 @@ export const addPerson = endpoint({
   schema: {
     summary: 'Add a person, with an appointment if there is one',
     description:
-      'Somebody of the same organisation with this e-mail address, or with this name and postcode, is answered with 409 and `people`; `evenIfKnown` adds the person all the same.',
+      'Somebody of the same organisation with this email address, or with this name and postcode, is answered with 409 and `people`; `evenIfKnown` adds the person all the same.',
     tags,
     body: Strict({
       organisationId: Uuid,
@@ -203,7 +203,7 @@ export const setAccessNeeds = endpoint({
   url: '/people/:personId/access-needs',
   versioned: true,
   schema: {
-    summary: 'Write down what helps, as the person said it on the telephone or on paper',
+    summary: 'Write down what helps, as the person said it on the phone or on paper',
     tags,
     params,
     body: Strict({ whatHelps: Lines(2000) }),
@@ -274,7 +274,7 @@ export const PeopleToSeeTo = Type.Object({
   /** Within two weeks. */
   breaksEnding: Type.Array(Type.Object({ ...Somebody, pausedUntil: Day })),
   leavers: Type.Array(Type.Object({ ...Somebody, appointmentId: Uuid, itemsToDo: Type.Integer() })),
-  /** Partners with an e-mail address who cannot sign in yet. */
+  /** Partners with an email address who cannot sign in yet. */
   withoutAccount: Type.Array(Type.Object(Somebody)),
 })
 export type PeopleToSeeTo = Static<typeof PeopleToSeeTo>

@@ -9,7 +9,7 @@ const tags = ['References'] as const
 export const referenceQuestions = [
   { key: 'howKnown', question: 'How do you know them, and for how long?' },
   { key: 'withOthers', question: 'How do they work with other people, also when there is disagreement?' },
-  { key: 'trust', question: 'Would you trust them with confidential information? Please say why.' },
+  { key: 'trust', question: 'Would you trust them with confidential information? Say why.' },
   { key: 'suits', question: 'What would they bring to this role, and what support would help them?' },
   { key: 'anythingElse', question: 'Is there anything else that we should know?' },
 ] as const
@@ -97,7 +97,7 @@ export const askReferee = endpoint({
   url: '/checks/:checkId/reference-requests',
   repeatable: true,
   schema: {
-    summary: 'Ask a referee by e-mail, with a link that needs no account',
+    summary: 'Ask a referee by email, with a link that needs no account',
     tags,
     params,
     body: Strict({ ...referee, email: Email }),
@@ -111,7 +111,7 @@ export const typeReference = endpoint({
   url: '/checks/:checkId/typed-references',
   repeatable: true,
   schema: {
-    summary: 'Write down what a referee said on the telephone or by post; your name stays with it',
+    summary: 'Write down what a referee said on the phone or by post; your name stays with it',
     tags,
     params,
     body: Strict({ ...referee, phone: Nullable(Line(40)), answers: ReferenceAnswers }),

@@ -59,7 +59,7 @@ export const getMailSummary = endpoint({
         sentInLastDay: Type.Integer(),
         notArrived: Type.Integer(),
         addressesThatDoNotWork: Type.Integer(),
-        /** People without e-mail who are still to be rung or written to. */
+        /** People without email who are still to be rung or written to. */
         toRing: Type.Integer(),
         toPost: Type.Integer(),
       }),
@@ -92,7 +92,7 @@ export const listBrokenAddresses = endpoint({
   method: 'GET',
   url: '/support/addresses',
   schema: {
-    summary: 'People of my programme whose e-mail address does not work, latest first',
+    summary: 'People of my programme whose email address does not work, latest first',
     tags,
     querystring: Strict(Paging),
     response: { 200: Page(BrokenAddress) },
@@ -105,7 +105,7 @@ export const markAddress = endpoint({
   method: 'POST',
   url: '/people/:personId/email-fault',
   schema: {
-    summary: 'Say that a person’s e-mail address does not work: nothing more is sent there, and somebody rings',
+    summary: 'Say that a person’s email address does not work: nothing more is sent there, and somebody rings',
     tags,
     params,
     response: { 204: Type.Null() },
@@ -123,10 +123,10 @@ export const clearAddress = endpoint({
 export const clearMyAddress = endpoint({
   method: 'DELETE',
   url: '/me/email-fault',
-  schema: { summary: 'Say that my e-mail address works again', tags, response: { 204: Type.Null() } },
+  schema: { summary: 'Say that my email address works again', tags, response: { 204: Type.Null() } },
 })
 
-/** What is told to somebody without e-mail, to be read out or printed. */
+/** What is told to somebody without email, to be read out or printed. */
 export const TaskLetter = Type.Object({
   id: Uuid,
   to: Type.Object({
@@ -146,7 +146,7 @@ export const getTaskLetter = endpoint({
   method: 'GET',
   url: '/support/letters/:taskId',
   schema: {
-    summary: 'A letter to somebody without e-mail, to be printed',
+    summary: 'A letter to somebody without email, to be printed',
     tags,
     params: Strict({ taskId: Uuid }),
     response: { 200: TaskLetter },

@@ -94,7 +94,7 @@ const addPair = async (
       sessionMinutes: 60,
       arrangedBy: 'mentor',
       noticeDays: 2,
-      contactBetween: 'By e-mail, with an answer within three working days',
+      contactBetween: 'By email, with an answer within three working days',
       months: 12,
       anythingElse: '',
       mentorAcceptedAt: at(daysLater(startedOn, 4)),

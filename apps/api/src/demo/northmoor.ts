@@ -94,7 +94,7 @@ export const northmoorPeople: DemoPerson[] = [
     contact: 'phone',
     interests: ['discharge'],
     availability: ['tue-am'],
-    needs: 'No e-mail; telephone only',
+    needs: 'No email; phone only',
     startedMonthsAgo: 14,
     coffee: true,
   },

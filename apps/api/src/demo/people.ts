@@ -5,7 +5,7 @@
 export type DemoPerson = {
   givenName: string
   familyName: string | null
-  /** The local part at the organisation's address; without one the person has no e-mail. */
+  /** The local part at the organisation's address; without one the person has no email. */
   email?: string
   /** Can sign in with the demo's password; the others have been invited or not yet. */
   signsIn?: true

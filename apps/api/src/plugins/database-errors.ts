@@ -4,21 +4,20 @@ type DatabaseError = { code?: string; constraint?: string; message?: string; cau
 
 /** The one place where the names of constraints become codes. The constraint is the truth; code refuses first. */
 const constraintRefusals: Record<string, () => Refusal> = {
-  accounts_email: () => conflict('email-in-use', 'Somebody already signs in with this e-mail address.'),
+  accounts_email: () => conflict('email-in-use', 'Somebody already signs in with this email address.'),
   appointments_one_open: () => conflict('already-appointed', 'This person already holds this role here.'),
   application_steps_from: () =>
-    conflict('illegal-move', 'This application has moved on meanwhile. Nothing was changed.'),
+    conflict('illegal-move', 'Somebody else has already moved this application on. Nothing was changed.'),
   application_steps_move: () => conflict('illegal-move', 'An application cannot take this step from where it stands.'),
   applications_one_each: () => conflict('already-applied', 'There is an application of this person here already.'),
-  buddy_members_one_for_new: () =>
-    conflict('has-a-buddy', 'One of these partners has been given a buddy meanwhile. Look again.'),
-  chat_bookings_one_each: () => conflict('taken', 'This time has just been taken. Please choose another one.'),
+  buddy_members_one_for_new: () => conflict('has-a-buddy', 'One of these partners already has a buddy. Look again.'),
+  chat_bookings_one_each: () => conflict('taken', 'This time has just been taken. Choose another one.'),
   chat_slots_once: () => conflict('slot-exists', 'This person has a chat at one of these times already.'),
   coffee_rounds_one_open: () =>
     conflict('round-already-open', 'A coffee round is being prepared here already. Publish or cancel it first.'),
   interview_bookings_one_each: () =>
     conflict('taken', 'This time has just been taken by somebody else. Choose another one.'),
-  interview_bookings_one_time: () => conflict('busy', 'A time was booked for this candidate meanwhile. Look again.'),
+  interview_bookings_one_time: () => conflict('busy', 'A time has already been booked for this candidate. Look again.'),
   interview_slots_once: () =>
     conflict('overlapping', 'There is an interview at the same place at that time already. Nothing was saved.'),
   mentor_offers_one_at_a_time: () => conflict('already-asking', 'A mentor has been asked already.'),
@@ -42,7 +41,7 @@ const away = () =>
     retryAfterSeconds: 2,
   })
 const busy = () =>
-  new Refusal(503, 'busy', 'This took too long, so it was stopped and nothing was saved. Please try again.', {
+  new Refusal(503, 'busy', 'This took too long, so it was stopped and nothing was saved. Try again.', {
     retryAfterSeconds: 2,
   })
 
@@ -52,7 +51,7 @@ export const refusalFromDatabase = (error: unknown): Refusal | undefined => {
   if (!fault) return undefined
   const code = fault.code ?? ''
   if (connectionStates.test(code) || connectionMessages.test(fault.message ?? '')) return away()
-  if (code === '55P03') return conflict('busy', 'Somebody else is changing this at this moment. Please try again.')
+  if (code === '55P03') return conflict('busy', 'Somebody else is changing this at this moment. Try again.')
   if (code === '57014' || code === '40P01' || code === '25P03') return busy()
   if (code === '23503') return missingOrInUse(fault)
   if (fault.constraint) return constraintRefusals[fault.constraint]?.()

@@ -62,12 +62,8 @@ const refusalFrom = (error: unknown): Refusal => {
   if (fromDatabase) return fromDatabase
   const { statusCode, code } = error as FastifyError
   if (statusCode && statusCode >= 400 && statusCode < 500) return fromFramework(statusCode, code)
-  if (statusCode === 503) return new Refusal(503, 'busy', 'Please try again in a moment.', { retryAfterSeconds: 5 })
-  return new Refusal(
-    500,
-    'unexpected',
-    'Nothing was saved. Please try again; if it happens again, tell us the reference.',
-  )
+  if (statusCode === 503) return new Refusal(503, 'busy', 'Try again in a moment.', { retryAfterSeconds: 5 })
+  return new Refusal(500, 'unexpected', 'Nothing was saved. Try again; if it happens again, tell us the reference.')
 }
 
 const frameworkCodes: Record<string, [code: string, detail: string]> = {

@@ -26,7 +26,7 @@ async function cellOf(
   return table.rows[0]?.cells[1]
 }
 
-test('the workbook of a coordinator is read: title, real dates, telephone numbers kept as numbers, second sheet', async () => {
+test('the workbook of a coordinator is read: title, real dates, phone numbers kept as numbers, second sheet', async () => {
   const table = await tableOf(readFileSync(new URL('../../test/data/partners.xlsx', import.meta.url)))
 
   expect(table).toMatchObject({ sheet: 'PSPs 2026', otherSheets: ['notes'], headerLine: 3 })

@@ -6,7 +6,7 @@ import type { SheetToWrite } from './write-csv.ts'
 const widestColumn = 60
 
 /**
- * A workbook with one sheet: a bold header that stays in view, texts as text cells (telephone numbers keep their
+ * A workbook with one sheet: a bold header that stays in view, texts as text cells (phone numbers keep their
  * zero), days as real dates. Formulas are neutralised as in CSV, because people save workbooks as CSV.
  */
 export async function writeXlsx(sheet: SheetToWrite): Promise<Uint8Array> {

@@ -30,7 +30,7 @@ export function PasswordField({ field, label, hint, autoComplete }: PasswordFiel
         />
         <button
           aria-controls={name}
-          aria-label={isShown ? 'Hide password' : 'Show password'}
+          aria-label={`${isShown ? 'Hide' : 'Show'} ${typeof label === 'string' ? label.replace(/^./, (first) => first.toLowerCase()) : 'password'}`}
           className="nhsuk-button nhsuk-button--secondary nhsuk-button--small nhsuk-password-input__toggle"
           onClick={() => setIsShown(!isShown)}
           type="button"

@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 export type Fact = {
   name: string
   value: ReactNode
-  /** A link beside the value; `of` ends its spoken name: "Change" + "your telephone number". */
+  /** A link beside the value; `of` ends its spoken name: "Change" + "your phone number". */
   action?: { text: string; of: string; to: string }
 }
 

@@ -12,7 +12,7 @@ export type DemoApplicant = {
   personId?: string
 }
 
-/** The next of the invented people. Every ninth has no e-mail and rang. */
+/** The next of the invented people. Every ninth has no email and rang. */
 export const nextApplicant = (host: string): DemoApplicant => {
   people += 1
   const [givenName, familyName] = applicantNames[people % applicantNames.length] ?? ['Alex', null]

@@ -62,7 +62,7 @@ const texts = {
   supportOffered:
     'A mentor and a buddy of your own, training in patient safety, somebody to ring after a hard meeting, and your travel paid back.',
   informalChat:
-    'Not sure whether it is for you? Talk with us for twenty minutes. It has no influence on what comes after.',
+    'Not sure whether it is for you? Talk with us for twenty minutes. It makes no difference to what comes after.',
 }
 
 export const addCampaign = async (

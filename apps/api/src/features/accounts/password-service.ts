@@ -26,7 +26,7 @@ export const changePassword = async (
   const attempt = { what: 'sign-in' as const, email: account.email, network: input.network, now: ctx.now }
   await inTransaction(deps.database, 'system', (tx) => takeAttempt(tx, attempt))
   if (!(await passwordIsRight(input.currentPassword, account.passwordHash))) {
-    throw new Refusal(400, 'wrong-password', 'Your current password is not right.', {
+    throw new Refusal(400, 'wrong-password', 'The password that you have now is not right.', {
       fields: { '/currentPassword': 'wrong' },
     })
   }

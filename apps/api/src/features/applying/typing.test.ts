@@ -38,7 +38,7 @@ const typeAll = async (campaign: TestCampaign): Promise<string> => {
 }
 
 describe('somebody who applies by phone', () => {
-  test('has an application without an e-mail address or an account, and it says who typed it', async () => {
+  test('has an application without an email address or an account, and it says who typed it', async () => {
     const path = await typeAll(await aCampaign(api, trust))
 
     const sent = await ask(coordinator, 'post', `${path}/send`).send({ hasReadNotice: true })

@@ -30,10 +30,10 @@ const chosen = async (tx: Tx, { row, asked }: Of): Promise<string | undefined> =
   const people = await queries.lookAlikes(tx, row)
   if (asked.personId) {
     if (people.some(({ personId }) => personId === asked.personId)) return asked.personId
-    throw conflict('person-not-known', 'This person is not among those with the same e-mail address.')
+    throw conflict('person-not-known', 'This person is not among those with the same email address.')
   }
   if (people.length === 0 || asked.asNewPerson) return undefined
-  throw conflict('looks-like-somebody-known', 'Somebody here has the same e-mail address.', { people })
+  throw conflict('looks-like-somebody-known', 'Somebody here has the same email address.', { people })
 }
 
 const detailsOf = (row: queries.ApplicantRow) => ({

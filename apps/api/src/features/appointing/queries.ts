@@ -59,7 +59,7 @@ export const appointmentOf = async (db: Db, applicationId: string) => {
   return row?.personId && row.appointmentId ? { personId: row.personId, appointmentId: row.appointmentId } : null
 }
 
-/** Others here with this e-mail address: perhaps the same person, perhaps a couple. */
+/** Others here with this email address: perhaps the same person, perhaps a couple. */
 export const lookAlikes = (
   db: Db,
   { organisationId, email, personId }: { organisationId: string; email: string | null; personId: string | null },

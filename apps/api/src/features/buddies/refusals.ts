@@ -4,8 +4,8 @@ const sentences = {
   'has-ended': 'These people are not buddies any more.',
   'pause-is-over': 'The day on which the pause ends must be after today.',
   'not-yet': 'This week is still to come.',
-  'no-email': 'There is no e-mail address to share. Choose another way or add one to your profile.',
-  'no-phone': 'There is no telephone number to share. Choose another way or add one to your profile.',
+  'no-email': 'There is no email address to share. Choose another way or add one to your profile.',
+  'no-phone': 'There is no phone number to share. Choose another way or add one to your profile.',
 } as const
 
 export type BuddyRefusal = keyof typeof sentences

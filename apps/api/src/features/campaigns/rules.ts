@@ -115,7 +115,7 @@ export const usualQuestions: readonly NewQuestion[] = [
   },
   {
     prompt: 'What would you bring from your own experience as a patient, a carer or a member of your community?',
-    hint: 'Please do not name anybody else or the staff who treated you.',
+    hint: 'Do not name anybody else or the staff who treated you.',
     wordLimit: 300,
     isRequired: true,
     isHiddenFromPanel: false,

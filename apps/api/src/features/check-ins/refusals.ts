@@ -4,7 +4,7 @@ const sentences = {
   'already-sent': 'You have sent this check-in already. What you sent has not changed.',
   'check-in-over': 'The time for this check-in is over. That is quite all right; the next one will come.',
   'anonymous-and-contact':
-    'An anonymous answer and "please contact me" do not go together: nobody can ring a person whom nobody knows. Choose one of the two.',
+    'You cannot send an answer without your name and ask to be contacted: we would not know who to contact. Choose one of the two.',
   'no-mentor': 'You have no mentor at the moment. Choose somebody else who may read this answer.',
   'no-lead': 'There is nobody here yet who reads check-ins. Ask the programme team.',
   'not-an-answer': 'One of the answers does not fit its question.',

@@ -15,7 +15,7 @@ export const dbsFee = (
   if (payment === null) {
     return {
       isFree: null,
-      why: 'Free only for who is paid nothing but expenses: ask about the involvement payment first.',
+      why: 'Free only for people who are paid nothing but expenses: ask about the involvement payment first.',
     }
   }
   if (payment === 'accepts') {

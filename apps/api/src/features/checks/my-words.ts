@@ -5,7 +5,7 @@ import type { CheckKind, ShownCheckState } from '@elevate/contracts/recruitment-
 const parts: Record<MyPart, string> = {
   accept: 'Read it and say that you accept it.',
   declare: 'Tell us about your interests, or that you have none.',
-  'give-referee': 'Tell us whom we may ask.',
+  'give-referee': 'Tell us who we may ask.',
 }
 
 /** What the person does where it is not done on these pages. */
@@ -16,10 +16,10 @@ const elsewhere: { [K in CheckKind]?: string } = {
 }
 
 const waiting: Record<Exclude<CheckTurn, 'applicant' | 'nobody'>, string> = {
-  programme: 'We are dealing with it. You need to do nothing now.',
+  programme: 'We are dealing with it. You do not need to do anything now.',
   referee: 'We have asked your referee and wait for their answer.',
   'occupational-health': 'Occupational health will be in touch. They tell us the outcome only.',
-  'other-team': 'Another team is dealing with it. You need to do nothing now.',
+  'other-team': 'Another team is dealing with it. You do not need to do anything now.',
 }
 
 type Standing = { kind: CheckKind; shown: ShownCheckState; turn: CheckTurn; part: MyPart | null; isReceived: boolean }
@@ -27,7 +27,7 @@ type Standing = { kind: CheckKind; shown: ShownCheckState; turn: CheckTurn; part
 /** In words for the person. What a referee wrote, and what staff think of it, is not in them. */
 export const myWords = ({ kind, shown, turn, part, isReceived }: Standing): string => {
   if (kind === 'reference' && isReceived) return 'Received. Thank you.'
-  if (shown === 'complete') return 'Done. You need to do nothing.'
+  if (shown === 'complete') return 'Done. You do not need to do anything.'
   if (shown === 'waived' || shown === 'not-required') return 'Not needed from you.'
   if (turn !== 'applicant' && turn !== 'nobody') return waiting[turn]
   return (part && parts[part]) ?? elsewhere[kind] ?? 'We will tell you what to do.'

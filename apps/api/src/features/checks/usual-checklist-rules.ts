@@ -82,7 +82,7 @@ export const usualChecklist: readonly ChecklistItem[] = [
   }),
   item({ kind: 'document', label: 'Letter of appointment', owner: 'applicant', dueInDays: 60 }),
   // F S20: agreed with IT and information governance; everything works with a private address until then.
-  item({ kind: 'account', label: 'NHS e-mail and IT account', owner: 'other-team', dueInDays: 42 }),
+  item({ kind: 'account', label: 'NHS email and IT account', owner: 'other-team', dueInDays: 42 }),
   item({ kind: 'kit', label: 'Equipment on loan', isAsked: false, owner: 'other-team', dueInDays: 42 }),
   // F S47: level 1 takes 30 minutes, level 2 takes 45; F S49: level 1 is renewed every three years in one trust.
   training('Patient safety training, level 1: Essentials', 36),

@@ -3,7 +3,7 @@ import { evidenceOf, refereeOf } from './evidence.ts'
 import type { ChangeRefusal } from './rules.ts'
 
 export const refusalWords: Record<ChangeRefusal, string> = {
-  finished: 'This application has come to its end, so its checks stay as they are.',
+  finished: 'This application has ended, so its checks stay as they are.',
   waived: 'This check was waived. Take the waiver back first.',
   'not-asked-for': 'This is not asked of this person. Ask for it first.',
   settled: 'There is nothing more to do about this check.',

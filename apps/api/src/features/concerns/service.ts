@@ -90,7 +90,7 @@ export const takeStep = (ctx: Context, deps: Deps, given: { concernId: string; s
     const { concernId, step } = given
     await queries.lockConcern(tx, concernId)
     const row = await find(tx, ctx, concernId)
-    if (!isReader(actor, row)) throw forbidden('This is for the people whom it was sent to.')
+    if (!isReader(actor, row)) throw forbidden('Only the people it was sent to can do this.')
     const state = stateAfter(row.state, step.move)
     if (!state) throw conflict('not-now', 'This cannot be done any more. Look at how it stands now.')
     if (step.move === 'share') await share(tx, deps, { row, personId: step.personId })

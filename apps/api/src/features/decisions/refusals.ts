@@ -7,11 +7,11 @@ const words = {
   'reserve-day-passed': 'The last day on the reserve list has to be after today.',
   'no-open-offer': 'There is no offer that waits for an answer.',
   'already-answered': 'This offer has been answered already. The first answer counts.',
-  'offer-lapsed': 'The time to answer this offer is over. Please get in touch: it may be possible to offer it again.',
+  'offer-lapsed': 'The time to answer this offer is over. Get in touch: it may be possible to offer it again.',
   'not-later': 'Choose a day after the present last day.',
   'not-on-reserve': 'This application is not on the reserve list any more.',
   'letter-has-gone':
-    'The letter with this decision has gone. If you take it back, we tell the applicant that it does not hold any more.',
+    'The letter with this decision has gone. If you take it back, we tell the applicant that it no longer applies.',
   'feedback-given': 'This feedback has been given. It cannot be changed any more.',
   'no-address': 'We do not know how to reach this applicant in that way.',
 }

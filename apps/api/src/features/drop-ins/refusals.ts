@@ -7,7 +7,7 @@ const sentences = {
   'already-started': 'This session has started.',
   'no-booking-needed': 'There is nothing to book: just turn up.',
   'not-a-partner': 'Only partners of this organisation book a place.',
-  'hosts-it': 'Who hosts a session needs no place in it.',
+  'hosts-it': 'Hosts do not need a place in their own session.',
   'not-yet': 'This can be done once the session is about to start.',
   over: 'This session is over and its numbers are settled.',
   'not-booked': 'This person has no place in this session.',

@@ -67,7 +67,7 @@ const refuseTwice = async (tx: Tx, { personId, kind, organisationId }: New, toda
   if (standing.some((one) => one.organisationId === organisationId)) throw alreadyGranted()
 }
 
-/** Whoever runs the programme sees names, so they would lose their seat in the middle of the scoring, and nobody said so. */
+/** The programme team sees names, so they would lose their seat in the middle of the scoring, and nobody said so. */
 const refuseOnPanel = async (tx: Tx, { personId, kind, organisationId }: New): Promise<void> => {
   if (kind !== 'coordinator' || !organisationId) return
   const panels = await asSystem(tx, () => queries.panelsOf(tx, personId, organisationId))

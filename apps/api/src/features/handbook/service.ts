@@ -47,7 +47,7 @@ export const acknowledge = (ctx: Context, organisationId: string, number: number
     if (!isAskedToRead(actor, organisationId)) throw notFound('This handbook')
     const row = await queries.findPublished(tx, personId, { organisationId, number })
     if (!row) throw notFound('This handbook')
-    if (!row.isNewest) throw conflict('newer-version', 'There is a newer version. Please read that one.')
+    if (!row.isNewest) throw conflict('newer-version', 'There is a newer version. Read that one.')
     if (row.acknowledgedAt) return present(row, actor)
     await queries.acknowledge(tx, { handbookVersionId: row.id, personId, organisationId, at: ctx.now })
     await recordDone(tx, ctx, {

@@ -72,7 +72,7 @@ export const publish = (ctx: Context, deps: Deps, given: { organisationId: strin
         personId,
         kind: 'mentoring' as const,
         title: draft.number === 1 ? 'The mentor’s handbook is there' : 'The mentor’s handbook has a new version',
-        body: 'Please read it, and say that you have. It takes about ten minutes.',
+        body: 'Read it, and say that you have. It takes about ten minutes.',
         href: `/mentoring/handbook/${organisationId}`,
         dedupeKey: `handbook:${draft.id}:${personId}`,
       })),

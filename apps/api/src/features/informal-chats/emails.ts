@@ -24,7 +24,7 @@ export const whenInWords = (time: Pick<Time, 'startsAt' | 'minutes'>): string =>
 
 const how = { phone: 'By phone', video: 'By video call', 'in-person': 'In person' } as const
 
-/** How and where; a telephone chat needs no place. */
+/** How and where; a phone chat needs no place. */
 export const whereInWords = ({ way, place, hostName }: Pick<Time, 'way' | 'place' | 'hostName'>): string =>
   `${how[way]} with ${hostName}${place === '' ? '' : `: ${place}`}`
 
@@ -32,7 +32,7 @@ const change = (link: string): string =>
   `If you need another time, or no longer want to talk, open this page. Opening it changes nothing:\n\n${link}\n`
 
 const promise =
-  'This is a chat to help you decide. It is not scored, and whoever chooses does not know that it took place.'
+  'This is a chat to help you decide. It is not scored, and the people who choose do not know that it took place.'
 
 export const bookedMail = (about: About, time: Time, link: string): Letter => ({
   subject: `Your informal chat: ${whenInWords(time)}`,

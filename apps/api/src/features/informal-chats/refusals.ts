@@ -2,7 +2,7 @@ import { conflict, type Refusal } from '../../errors.ts'
 import type { ChatRefusal } from './rules.ts'
 
 const sentences: Record<ChatRefusal, string> = {
-  taken: 'This time has just been taken. Please choose another one.',
+  taken: 'This time has just been taken. Choose another one.',
   'campaign-closed': 'This recruitment has closed, so chats can no longer be booked.',
   'campaign-over': 'This campaign is over.',
   'in-the-past': 'This time has passed.',

@@ -51,7 +51,7 @@ describe('two times overlap', () => {
     expect(overlaps(one, { ...one, ...other })).toBe(expected)
   })
 
-  test('by telephone within one campaign, and not between two', () => {
+  test('by phone within one campaign, and not between two', () => {
     const call = { ...one, way: 'phone' as const, place: '' }
 
     expect(overlaps(call, call)).toBe(true)

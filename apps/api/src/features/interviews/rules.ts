@@ -41,7 +41,7 @@ export const timeRefusal = (time: TimeSpan, now: Date): TimeRefusal | undefined 
 
 export type Placed = TimeSpan & { campaignId: string; way: MeetingWay; place: string }
 
-/** One place under several spellings; without a place, one campaign's telephone or call. */
+/** One place under several spellings; without a place, one campaign's phone or call. */
 const placeKey = ({ campaignId, way, place }: Placed): string => {
   const plain = place.trim().toLowerCase().replaceAll(/\s+/g, ' ')
   return plain === '' ? `${campaignId} ${way}` : plain

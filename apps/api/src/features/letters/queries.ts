@@ -9,7 +9,7 @@ import { people } from '@elevate/db/schema/people'
 import { letterTemplates } from '@elevate/db/schema/recruitment-setup'
 import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 
-/** The organisation knows this person, or somebody with the same e-mail address, and leaves them in peace. */
+/** The organisation knows this person, or somebody with the same email address, and leaves them in peace. */
 const isLeftInPeace = sql<boolean>`exists (
   select from organisation_people k join people who on who.id = k.person_id
    where k.organisation_id = ${applications.organisationId} and k.do_not_contact_since is not null

@@ -26,7 +26,7 @@ export const refuseUnknownPlaceholders = (kind: LetterKind, { subject, body }: L
 
 const words = {
   'letter-already-sent': 'This letter is marked as posted or told already.',
-  'letter-withdrawn': 'What this letter says does not hold any more. It must not go.',
+  'letter-withdrawn': 'What this letter says no longer applies. Do not send it.',
   'day-not-possible': 'Choose the day on which it went: not before it was written, and not after today.',
 }
 

@@ -62,7 +62,7 @@ export const waysOpen = ({ email, phone, address }: Omit<Reachable, 'contactPref
 export const wayTo = ({ contactPreference, ...where }: Reachable): LetterWay => {
   const open = waysOpen(where)
   if (contactPreference && open.includes(contactPreference)) return contactPreference
-  // Somebody who wants no e-mail is rung before a mail is tried.
+  // Somebody who wants no email is rung before a mail is tried.
   const others = contactPreference ? open.toSorted((a, b) => Number(a === 'email') - Number(b === 'email')) : open
   return others[0] ?? contactPreference ?? 'post'
 }

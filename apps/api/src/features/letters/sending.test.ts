@@ -26,7 +26,7 @@ const tasksFor = async (letterId: string) =>
   (await api.owner.query('select * from tasks where dedupe_key = $1', [`letter:${letterId}`])).rows
 
 describe('a letter', () => {
-  test('goes out by e-mail at once, laid out as a letter, and its words are kept', async () => {
+  test('goes out by email at once, laid out as a letter, and its words are kept', async () => {
     const applicant = await aPerson(api, { givenName: 'Beatrix', familyName: 'Winterbourne' })
     const { id, reference } = await someone({ applicant })
 

@@ -20,7 +20,7 @@ export type LettersWanted = { letters: readonly WantedLetter[]; by: { personId: 
 type SentLetter = WrittenLetter & { id: string }
 
 /**
- * Writes to applicants, in the caller's transaction and after `moveApplications`. By e-mail at once, through the
+ * Writes to applicants, in the caller's transaction and after `moveApplications`. By email at once, through the
  * outbox; for who asked for a call or for post the letter waits, with a task, until somebody says that it is done. A
  * letter of the same kind is written once for each time that an application comes to where it stands. Nobody is
  * written to whom the organisation leaves in peace. Whether the caller may is settled before.

@@ -42,10 +42,10 @@ export const aboutLetter: Record<LetterKind, string> = {
   'not-appointed': 'no place this time',
   appointment: 'appointed',
   'reference-request': 'a reference is asked for',
-  'offer-lapsed': 'the offer has come to its end',
+  'offer-lapsed': 'the offer has ended',
   'offer-withdrawn': 'the offer is taken back',
-  'reserve-ended': 'the reserve list has come to its end',
+  'reserve-ended': 'the reserve list has ended',
   feedback: 'feedback on the application',
   'checks-begun': 'what is needed before the start',
-  correction: 'our last letter does not hold any more',
+  correction: 'our last letter no longer applies',
 }

@@ -23,7 +23,7 @@ export const failMailsTo = (db: Db, address: string, now: Date) =>
     .set({ failedAt: now, fault: 'address' })
     .where(and(sql`lower(${outbox.toAddress}) = lower(${address})`, isWaiting, isHeldBackFromDeadAddresses))
 
-/** What lately did not arrive there, the newest first, as it may be said on the telephone. */
+/** What lately did not arrive there, the newest first, as it may be said on the phone. */
 export const notArrivedAt = (db: Db, address: string, since: Date) =>
   db
     .select({ personId: outbox.personId, organisationId: outbox.organisationId, subject: outbox.subject })

@@ -47,7 +47,7 @@ const taskOf = ({ id, name, phone }: Marked, { fault, organisationId, subjects }
     kind: 'address' as const,
     title: phone ? `Ring ${name}: their email address does not work` : `Write to ${name}: their email does not work`,
     detail: [
-      `${fault.address} does not take mail.${phone ? ` Telephone: ${phone}.` : ''} Ask for an address that works, and put it on their page.`,
+      `${fault.address} does not accept email.${phone ? ` Phone: ${phone}.` : ''} Ask for an address that works, and put it on their page.`,
       ...(lost.length > 0 ? [`They have not had: ${lost.join(', ')}.`] : []),
     ].join(' '),
     href: `/people/${id}`,

@@ -7,7 +7,7 @@ const stateOf = ({ returnedAt, sentAt, failedAt, createdAt }: MailRow): { state:
   return failedAt ? { state: 'given-up', at: failedAt } : { state: 'waiting', at: createdAt }
 }
 
-/** What it says does not hold any more. */
+/** What it says no longer applies. */
 export const isOver = ({ withdrawnAt, notAfter }: Pick<MailRow, 'withdrawnAt' | 'notAfter'>, now: Date): boolean =>
   withdrawnAt !== null || (notAfter !== null && notAfter <= now)
 

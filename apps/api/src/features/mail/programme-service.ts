@@ -48,8 +48,8 @@ export const getMailSummary = (ctx: Context): Promise<Output<typeof contract.get
 
 /** Where a mail that did not arrive can go now; the reason why it cannot. */
 const addressFor = (mail: queries.MailRow, now: Date): string => {
-  if (!mail.failedAt && !mail.returnedAt) throw conflict('already-sent', 'This mail is on its way, or has arrived.')
-  if (isOver(mail, now)) throw conflict('over', 'What it says does not hold any more.')
+  if (!mail.failedAt && !mail.returnedAt) throw conflict('already-sent', 'This email is on its way, or has arrived.')
+  if (isOver(mail, now)) throw conflict('over', 'What it says no longer applies.')
   const to = mail.personId ? mail.emailNow : mail.to
   if (!to) throw conflict('no-address', 'There is no address that works. Ring them, and put a new one on their page.')
   return to

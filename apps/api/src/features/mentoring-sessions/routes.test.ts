@@ -58,7 +58,7 @@ describe('the shared log', () => {
     const { id, mentor, partner } = await aMentoringPair(api)
     await api.owner.query(
       `insert into mentoring_agreements (mentorship_id, mentor_person_id, partner_person_id, contact_method, frequency, session_minutes, arranged_by, notice_days, contact_between, months)
-       values ($1, $2, $3, 'in-person', 'monthly', 50, 'mentor', 2, 'by e-mail', 12)`,
+       values ($1, $2, $3, 'in-person', 'monthly', 50, 'mentor', 2, 'by email', 12)`,
       [id, mentor.id, partner.id],
     )
     const before = await mentor.get(`/mentorships/${id}/sessions/offer`)

@@ -8,7 +8,7 @@ export const newOrganisationSettings = (): OrganisationSettings => ({
   coffeeHistoryMonths: 24,
   leaverChecklist: [
     'Access to systems removed',
-    'E-mail account closed',
+    'Email account closed',
     'Badge and equipment returned',
     'Removed from the WhatsApp group',
     'Declaration of interests closed',

@@ -26,7 +26,7 @@ export const inTurn = async (tx: Tx): Promise<void> => {
     if (await saving.takeTurn(tx)) return
     await pause(betweenTriesMs)
   }
-  throw conflict('busy', 'Another import is being saved at this moment. Please try again in a minute.')
+  throw conflict('busy', 'Another import is being saved at this moment. Try again in a minute.')
 }
 
 /** Carries out what the preview shows, in one transaction: all of it, or nothing. */

@@ -124,6 +124,6 @@ const fileIn = async (request: FastifyRequest, fileName: string | undefined): Pr
   } catch (error) {
     // Somebody has left the page in the middle: the same code would otherwise be taken for a lost database.
     if ((error as { code?: string }).code !== 'ECONNRESET') throw error
-    throw badInput({ '/file': 'incomplete' }, 'The file broke off in the middle. Please try again.')
+    throw badInput({ '/file': 'incomplete' }, 'The file broke off in the middle. Try again.')
   }
 }

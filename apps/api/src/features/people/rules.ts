@@ -50,5 +50,5 @@ export const invitationWords: Record<InvitationRefusal, string> = {
   'account-disabled': 'This account is shut. Open it again first.',
   'signs-in-already': 'This person signs in already.',
   'do-not-contact': 'This person is not to be contacted.',
-  'no-email': 'Enter an e-mail address for this person first.',
+  'no-email': 'Enter an email address for this person first.',
 }

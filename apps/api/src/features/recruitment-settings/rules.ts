@@ -21,7 +21,7 @@ export const usualRecruitmentSettings: RecruitmentSettings = {
   earlyReviewWeeks: 5,
   firstWeek: [
     'Welcome call from the programme lead',
-    'Check that e-mail, video calls and documents work',
+    'Check that email, video calls and documents work',
     'Introduce the mentor and the buddy',
     'Agree the first meeting to sit in on',
     'Explain how to claim expenses and payments',

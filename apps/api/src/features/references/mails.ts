@@ -45,7 +45,7 @@ export const mailReferee = async (tx: Tx, deps: Deps, asking: Asking): Promise<v
     {
       ...mail,
       subject: `Reminder: ${words.subject}`,
-      body: `You may have answered by post or telephone: then please leave this.\n\n${words.body}\n`,
+      body: `If you have already answered by post or phone, you do not need to do anything.\n\n${words.body}\n`,
       dedupeKey: `reference-reminder:${requestId}`,
       sendAfter: remindAt,
     },

@@ -64,7 +64,7 @@ const refusals: Record<Exclude<RequestState, 'asked'>, string> = {
   answered: 'This reference was given already. Thank you.',
   declined: 'You told us that you would rather not. That is fine, and nothing more is needed.',
   withdrawn: 'This reference is no longer needed. Thank you for being ready to help.',
-  'run-out': 'The time for this reference is over. If you would still like to give it, please ring us.',
+  'run-out': 'The time for this reference is over. If you would still like to give it, ring us.',
 }
 
 const refuseUnlessAsked = (request: queries.RequestRow, now: Date): void => {
@@ -104,7 +104,7 @@ export const declineReference = (deps: Deps, by: By): Promise<ReferenceToGive> =
     await setReference(tx, { id }, { state: 'not-started', owner: 'applicant', evidence, now })
     await tell(tx, request, {
       title: `${request.refereeName} would rather not give a reference`,
-      body: 'Somebody else is needed as referee.',
+      body: 'Another referee is needed.',
     })
     return present(request, 'declined')
   })

@@ -149,7 +149,7 @@ describe('a referee', () => {
   })
 })
 
-test('what came by telephone counts too, and says who wrote it down', async () => {
+test('what came by phone counts too, and says who wrote it down', async () => {
   const { id, about } = await aReference()
 
   const typed = await coordinator.post(`/checks/${id}/typed-references`, { ...about, phone: '01632 960123', answers })

@@ -76,7 +76,7 @@ export const askReferee = (ctx: Context, deps: Deps, { checkId, ...asked }: Aski
 
 type Typed = Input<typeof contract.typeReference>['body']
 
-/** Heard on the telephone or read in a letter: it counts like an answer, and says who wrote it down. */
+/** Heard on the phone or read in a letter: it counts like an answer, and says who wrote it down. */
 export const typeReference = (ctx: Context, { checkId, ...typed }: Typed & { checkId: string }): Promise<Check> =>
   ctx.transaction(async (tx, actor) => {
     const row = await lockedReference(tx, actor, checkId)

@@ -4,5 +4,5 @@ type Contact = { contactName: string; contactPhone: string | null; contactEmail:
 export const howToReach = ({ contactName, contactPhone, contactEmail }: Contact): string => {
   const ring = contactPhone ? `ring ${contactName ? `${contactName} on ` : ''}${contactPhone}` : ''
   const write = contactEmail ? `write to ${contactEmail}` : ''
-  return [ring, write].filter((way) => way !== '').join(' or ') || 'answer this e-mail'
+  return [ring, write].filter((way) => way !== '').join(' or ') || 'answer this email'
 }

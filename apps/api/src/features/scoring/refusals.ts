@@ -11,7 +11,7 @@ const sentences = {
     'They had given scores before they declared it, and may have seen those of the others. Somebody else scores this candidate.',
   'has-left-the-panel': 'They are not on this panel any more.',
   'enough-scores': 'Enough of the panel have scored this candidate. As chair you compare their scores instead.',
-  'already-submitted': 'You have given your scores already. They change only by what the panel agrees.',
+  'already-submitted': 'You have given your scores already. They change only if the panel agrees another score.',
   'your-scores-first': 'Give your own scores first. Then you see those of the others.',
   'scoring-closed': 'The scoring of this stage is closed.',
   'scoring-open': 'The scoring of this stage is not closed yet.',

@@ -38,7 +38,7 @@ export const accessMatrix: AccessRow[] = [
     asksAgain: true,
     request: async ({ api, trust }) => ({
       path: `/people/${(await aPartner(api, trust)).id}/second-factor/reset`,
-      body: { reason: 'The telephone was lost' },
+      body: { reason: 'The phone was lost' },
     }),
     answers: only({ administrator: 409 }),
   },

@@ -44,7 +44,7 @@ const takeQuestion = async (
 ): Promise<string> => {
   const step = await openStepOf(tx, token, { purpose, now, lock: true }).catch(() => undefined)
   if (step?.personId !== personId || step.challenge === null) {
-    throw new Refusal(400, 'passkey-refused', 'This took too long, or was done already. Please start again.')
+    throw new Refusal(400, 'passkey-refused', 'This took too long, or was done already. Start again.')
   }
   await useUpStep(tx, step, now)
   return step.challenge

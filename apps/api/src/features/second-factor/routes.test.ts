@@ -170,14 +170,14 @@ describe('what an administrator does', () => {
     const partner = await aPartner(api, trust)
     const { who } = await withAuthenticator(api, partner)
     const reset = () =>
-      postAs(api, administrator, `/people/${partner.id}/second-factor/reset`, { reason: 'The telephone was stolen.' })
+      postAs(api, administrator, `/people/${partner.id}/second-factor/reset`, { reason: 'The phone was stolen.' })
 
     expect((await reset()).status).toBe(204)
     expect((await reset()).body.code).toBe('no-second-factor')
     expect((await get(who, '/me')).status).toBe(401)
     expect((await api.http.post('/api/v1/auth/sign-in').send({ email: partner.email, password })).status).toBe(200)
     const mails = await api.owner.query('select body from outbox where to_address = $1 order by id', [partner.email])
-    expect(mails.rows.at(-1)?.body).toContain('The telephone was stolen.')
+    expect(mails.rows.at(-1)?.body).toContain('The phone was stolen.')
     const trail = await api.owner.query('select action, details::text from audit_entries where subject_id = $1', [
       partner.id,
     ])

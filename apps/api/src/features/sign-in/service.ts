@@ -18,7 +18,7 @@ import { hashToken, nextToken } from './tokens.ts'
 const asSystem = <T>(deps: Deps, work: (tx: Db) => Promise<T>): Promise<T> =>
   inTransaction(deps.database, 'system', (tx) => work(tx))
 
-const wrong = () => new Refusal(401, 'wrong-email-or-password', 'The e-mail address or the password is not right.')
+const wrong = () => new Refusal(401, 'wrong-email-or-password', 'The email address or the password is not right.')
 
 /** One answer, and as long in coming, for an unknown address, a wrong password and a disabled account. */
 export const signIn = async (

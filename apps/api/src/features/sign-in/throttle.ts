@@ -32,7 +32,7 @@ export const takeAttempt = async (tx: Db, attempt: Attempt): Promise<void> => {
 }
 
 const tooManyAttempts = (seconds: number) =>
-  new Refusal(429, 'too-many-attempts', `Too many attempts. Please wait ${Math.ceil(seconds / 60)} minutes.`, {
+  new Refusal(429, 'too-many-attempts', `Too many attempts. Wait ${Math.ceil(seconds / 60)} minutes.`, {
     retryAfterSeconds: seconds,
   })
 

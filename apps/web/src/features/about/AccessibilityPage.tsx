@@ -82,7 +82,7 @@ function SayWhatIsWrong() {
     <>
       <h2 className="nhsuk-heading-m">If something does not work for you</h2>
       <p>
-        Tell your coordinator{contact === null ? '' : `, or ${contact}`}, by email, by telephone or in person, whatever
+        Tell your coordinator{contact === null ? '' : `, or ${contact}`}, by email, by phone or in person, whatever
         suits you: what you wanted to do, and what got in the way. You will hear back within ten working days. They can
         do the task for you in the meantime, and send you anything in large print, in Easy Read or as plain text.
       </p>

@@ -59,7 +59,7 @@ function YourRights() {
           give you the reason.
         </li>
         <li>
-          <strong>To object,</strong> or to have something not used, for example your telephone number. Tell your
+          <strong>To object,</strong> or to have something not used, for example your phone number. Tell your
           coordinator.
         </li>
       </ul>

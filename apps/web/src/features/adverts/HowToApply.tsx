@@ -41,7 +41,7 @@ export function WhatWasAsked({ advert }: { advert: Advert }) {
     <>
       {questions.length > 0 && <h2 className="nhsuk-heading-m">What was asked</h2>}
       <Questions advert={advert} />
-      <h2 className="nhsuk-heading-m">Whom to ask</h2>
+      <h2 className="nhsuk-heading-m">Who to ask</h2>
       <p>
         {contact.name === '' ? 'We are' : `${asSubject(contact.name)} is`} glad to answer what you would like to know:
       </p>

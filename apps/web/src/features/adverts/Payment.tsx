@@ -13,7 +13,7 @@ export function Payment({ advert }: { advert: Advert }) {
       {payment === 'choice' && <p>You can decline the payment, or take less. It changes nothing about your role.</p>}
       {payment !== 'unpaid' && (
         <p>
-          A payment can affect benefits and tax, and so can an offer that you decline. We cannot advise you. Please get
+          A payment can affect benefits and tax, and so can an offer that you decline. We cannot advise you. Get
           independent advice before you accept, for example from{' '}
           <a href="https://www.citizensadvice.org.uk/benefits/">Citizens Advice</a>.
         </p>

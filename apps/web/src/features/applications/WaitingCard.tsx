@@ -12,7 +12,7 @@ export function WaitingCard() {
     <div className="nhsuk-card">
       <div className="nhsuk-card__content">
         <h3 className="nhsuk-card__heading nhsuk-heading-s">Applications waiting</h3>
-        {data.campaigns.length === 0 && <p>No application waits for you.</p>}
+        {data.campaigns.length === 0 && <p>No applications are waiting for you.</p>}
         <ul className="nhsuk-list">
           {data.campaigns.map((campaign) => (
             <Campaign campaign={campaign} key={campaign.campaignId} />

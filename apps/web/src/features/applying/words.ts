@@ -69,14 +69,14 @@ export function nextWords({ state, sendBy, next, campaign, turn }: Now): string 
     offered: next ? `Say yes or no to the offer by ${formatDay(next.on)}.` : 'Say yes or no to the offer.',
     onboarding:
       turn === 'applicant'
-        ? 'Some things are yours to do before you can start.'
+        ? 'There are some things to do before you can start.'
         : 'We are making the checks before you can start.',
     appointed: 'Welcome. What you need now is on your home page.',
-    'not-shortlisted': 'This application has come to its end.',
-    'not-appointed': 'This application has come to its end.',
-    declined: 'This application has come to its end.',
+    'not-shortlisted': 'This application has ended.',
+    'not-appointed': 'This application has ended.',
+    declined: 'This application has ended.',
     lapsed: 'The answer did not come in time. If you still want the place, get in touch.',
-    withdrawn: 'You need not do anything.',
+    withdrawn: 'You do not need to do anything.',
     merged: 'Look at your other application.',
   }
   return words[state]

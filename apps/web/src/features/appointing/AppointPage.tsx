@@ -97,8 +97,8 @@ function Appoint({ plan }: { plan: AppointmentPlan }) {
       call(appointApplicant, { params: { applicationId: plan.applicationId }, body, idempotencyKey }),
     refusals: {
       'already-appointed': `${plan.name} already holds this role here. Nothing was changed.`,
-      'illegal-move': 'Somebody has moved this application on meanwhile. Nothing was changed.',
-      'not-cleared': 'A check has changed meanwhile, so nothing was changed. See the checks.',
+      'illegal-move': 'Somebody else has already moved this application on. Nothing was changed.',
+      'not-cleared': 'A check has changed since you opened this page, so nothing was saved. Look at the checks.',
     },
     done: async ({ personId }) => {
       await queryClient.invalidateQueries()

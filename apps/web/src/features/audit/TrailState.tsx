@@ -53,8 +53,8 @@ function Found({ check: { at, entries, digest, firstBreak } }: { check: AuditChe
           </summary>
           <div className="nhsuk-details__text">
             <p>
-              This number changes with every entry. If you keep it outside of Elevate, nobody can write the whole trail
-              anew without being found out.
+              This number changes with every entry. If you keep it outside of Elevate, nobody can rewrite the whole
+              trail without being found out.
             </p>
             <p>
               <code className="app-wraps">{digest}</code>

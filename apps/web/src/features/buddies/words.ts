@@ -5,7 +5,7 @@ import { namesOf } from '../coffee/words.ts'
 
 export const contactNames: Record<CoffeeContact, string> = {
   email: 'By email',
-  phone: 'By telephone',
+  phone: 'By phone',
   'programme-team': 'Through the programme team',
 }
 

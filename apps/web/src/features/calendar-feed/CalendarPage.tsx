@@ -31,7 +31,7 @@ export function CalendarPage() {
       </p>
       <div className="nhsuk-inset-text">
         <p>Calendar programs look again when they like, some only once a day. For the newest state, look here.</p>
-        <p>Whoever has the address can read these dates. Titles say nothing that others should not see.</p>
+        <p>Anybody who has the address can read these dates. Titles say nothing that others should not see.</p>
       </div>
       <Fault fault={making.error} />
       {making.data && <Address address={making.data.address} />}

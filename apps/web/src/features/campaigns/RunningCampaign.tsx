@@ -21,7 +21,7 @@ export function RunningCampaign({ campaign }: { campaign: Campaign }) {
 
 function WaitsOn({ campaign: { id, waitsOn } }: { campaign: Campaign }) {
   const { applicants, programme, panel } = waitsOn
-  if (applicants + programme + panel === 0) return <p>No application waits for anybody at the moment.</p>
+  if (applicants + programme + panel === 0) return <p>No applications are waiting for anybody at the moment.</p>
   return (
     <>
       <h2 className="nhsuk-heading-m">Whose turn it is</h2>

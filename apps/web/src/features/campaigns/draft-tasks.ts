@@ -27,7 +27,7 @@ export const missingWords: Record<string, string> = {
   whereItHappens: 'Write where it happens',
   supportOffered: 'Write what support you offer',
   contactName: 'Enter who to contact',
-  contactPhone: 'Enter a telephone number, for people who apply without a computer',
+  contactPhone: 'Enter a phone number, for people who apply without a computer',
   opensAt: 'Enter when it opens',
   closesAt: 'Enter when it closes, later than now',
   questions: 'Write at least one question',

@@ -71,7 +71,7 @@ export function readerChoices(promise: Readers, question: CheckInQuestion): Read
 
 export const channelWords: Record<CheckInChannel, string> = {
   phone: 'By phone',
-  email: 'By e-mail',
+  email: 'By email',
   video: 'By video call',
   'in-person': 'In person',
 }

@@ -29,7 +29,7 @@ const useApplication = () => {
   }
 }
 
-/** As the applicant said it on the telephone or on paper; online they say it themselves. */
+/** As the applicant said it on the phone or on paper; online they say it themselves. */
 export function PaymentPage() {
   const { data, params, back, finish } = useApplication()
   const form = useForm({

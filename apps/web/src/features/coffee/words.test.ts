@@ -40,7 +40,7 @@ test.each([
 
 test.each([
   [{}, 'Your preferred name and your email address, amina@example.org'],
-  [{ sharedContact: 'phone' as const }, 'Your preferred name and your telephone number'],
+  [{ sharedContact: 'phone' as const }, 'Your preferred name and your phone number'],
   [{ sharedContact: 'programme-team' as const }, 'Your preferred name. The programme team puts you in touch'],
   [{ sharedContact: null }, 'Nothing yet'],
 ])('a partner reads what a match is told of them: %j', (changes, words) => {
@@ -65,6 +65,6 @@ test.each([
 test.each([
   ['07700 900 123', '07700900123'],
   ['+44 (0)113 496 0000', '+441134960000'],
-])('a number is handed to the telephone as it can dial it: %s', (phone, number) => {
+])('a number is handed to the phone as it can dial it: %s', (phone, number) => {
   expect(dialled(phone)).toBe(number)
 })

@@ -19,7 +19,7 @@ export function meetByWords(meetBy: string, now: Date): string {
 
 export const contactNames: Record<CoffeeContact, string> = {
   email: 'Email address',
-  phone: 'Telephone number',
+  phone: 'Phone number',
   'programme-team': 'No contact: the programme team puts us in touch',
 }
 
@@ -28,7 +28,7 @@ export function sharedWords({ sharedContact, contactChoices }: CoffeeMembership)
   if (sharedContact === null) return 'Nothing yet'
   if (sharedContact === 'programme-team') return 'Your preferred name. The programme team puts you in touch'
   const value = contactChoices.find(({ kind }) => kind === sharedContact)?.value ?? null
-  const contact = sharedContact === 'email' ? 'your email address' : 'your telephone number'
+  const contact = sharedContact === 'email' ? 'your email address' : 'your phone number'
   return `Your preferred name and ${contact}${value === null ? '' : `, ${value}`}`
 }
 
@@ -42,5 +42,5 @@ export function takingPartWords({ state, isOnABreak, pausedUntil }: CoffeeMember
   return state === 'skipping' ? 'You take part, and skip the round that is being prepared' : 'You take part'
 }
 
-/** A number that a telephone can dial: "07700 900 123" → "07700900123", "+44 (0)113 …" without its nought. */
+/** A number that a phone can dial: "07700 900 123" → "07700900123", "+44 (0)113 …" without its nought. */
 export const dialled = (phone: string): string => phone.replace(/^(\+\d+)\s*\(0\)/, '$1').replace(/[^\d+]/g, '')

@@ -35,7 +35,7 @@ export function ConcernPage() {
           },
           { name: 'Raised', value: `${author?.name ?? 'By somebody who has left'}, ${formatInstant(raisedAt)}` },
           { name: 'What worries them', value: <p className="app-typed">{whatHappened}</p> },
-          { name: 'About whom', value: <p className="app-typed">{who === '' ? 'Not said' : who}</p> },
+          { name: 'Who it is about', value: <p className="app-typed">{who === '' ? 'Not said' : who}</p> },
           { name: 'How to reach them', value: contactBy === '' ? 'Not said' : contactBy },
         ]}
       />

@@ -67,7 +67,7 @@ function StepForm({ concern: { id, can } }: { concern: Concern }) {
     body: ({ move, note }) => ({ move: move || ('note' as const), note, personId: null }),
     schema: takeConcernStep.schema.body,
     send: (body, { idempotencyKey }) => call(takeConcernStep, { params: { concernId: id }, body, idempotencyKey }),
-    refusals: { 'not-now': 'Somebody else has done something meanwhile. Load this page again.' },
+    refusals: { 'not-now': 'Somebody else has changed this since you opened it. Load this page again.' },
     done: () => keep('It is written down'),
   })
   return (

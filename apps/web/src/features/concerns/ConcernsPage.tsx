@@ -18,12 +18,12 @@ export function ConcernsPage() {
     <Page back={{ to: '/', text: 'Back to the home page' }} title="Concerns">
       <p>You see those that you raised and those that were sent to you. Nobody else sees them.</p>
       {concerns.length === 0 ? (
-        <EmptyState heading="There is none">
+        <EmptyState heading="There are no concerns">
           <p>If something worries you, you can raise it here.</p>
         </EmptyState>
       ) : (
         <StackingTable
-          caption={waiting === 0 ? 'None waits for you to read it' : `${waiting} to be read by you`}
+          caption={waiting === 0 ? 'There are none for you to read' : `${waiting} to be read by you`}
           columns={[
             {
               key: 'when',

@@ -44,8 +44,8 @@ export function ContactsPage() {
   return (
     <Page back={{ to: '/support', text: 'Back to support' }} title="Who reads concerns">
       <p>
-        Concerns are read by the people named here and by nobody else: not by coordinators, not by administrators. Whom
-        you name now reads concerns from now on; earlier ones stay with those whom they were sent to.
+        Concerns are read by the people named here and by nobody else: not by coordinators, not by administrators. The
+        people you name read concerns from now on. Earlier ones stay with the people they were sent to.
       </p>
       <p>
         {settings.contacts.length === 0 ? (

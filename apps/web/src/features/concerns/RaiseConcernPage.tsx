@@ -33,8 +33,8 @@ export function RaiseConcernPage() {
         <ConcernForm where={where} />
       ) : (
         <p>
-          Nobody has been named yet who reads concerns. Please talk with your coordinator, or with the safeguarding team
-          of the organisation through its switchboard.
+          Nobody has been named yet who reads concerns. Talk with your coordinator, or with the safeguarding team of the
+          organisation through its switchboard.
         </p>
       )}
     </Page>
@@ -90,8 +90,8 @@ function ConcernForm({ where: { organisation, contacts } }: { where: WhereConcer
       <UnsavedChanges when={form.isDirty} />
       <WhoReads>
         <p>
-          The people whom you tick below, and you. <strong>Nobody else</strong>: not your mentor or your partner, not
-          the coordinators, not the administrators. That somebody reads it is written down.
+          The people you tick below, and you. <strong>Nobody else</strong>: not your mentor or your partner, not the
+          coordinators, not the administrators. We keep a record of who reads it.
         </p>
         <p>
           There are limits: if somebody could come to serious harm, if a child or an adult at risk is abused, or if
@@ -106,12 +106,12 @@ function ConcernForm({ where: { organisation, contacts } }: { where: WhereConcer
             ...(phone === null ? {} : { hint: `You can also ring: ${phone}` }),
           }))}
           field={form.field('readerIds')}
-          hint="Take off anybody whom it is about."
+          hint="Untick anybody that it is about."
           label="Who may read it?"
         />
         <LongTextField
           field={form.field('whatHappened')}
-          hint="What you saw, heard or were told, and when. You need not be sure."
+          hint="What you saw, heard or were told, and when. You do not need to be sure."
           label="What worries you?"
           rows={8}
         />

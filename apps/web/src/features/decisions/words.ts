@@ -32,7 +32,7 @@ export function placesSentence({ places, taken, offered }: PlacesOfCampaign): st
 /** Codes with which the API refuses a decision, in words that say what to do. */
 export const decisionRefusals = {
   'illegal-move':
-    'This application has moved on meanwhile. Nothing was changed. Open the page again to see how it stands.',
+    'Somebody else has already moved this application on. Nothing was changed. Open the page again to see how it stands.',
   'answer-day-passed': 'Choose today or a later day as the last day to answer.',
   'reserve-day-passed': 'Choose a day after today.',
 }

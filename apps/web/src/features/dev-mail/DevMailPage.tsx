@@ -20,11 +20,11 @@ export function DevMailPage() {
 function KeptMails() {
   const { data } = useSuspenseQuery(keptMailsQuery())
   return (
-    <Page caption="Development only" title="Mails that were not sent">
-      <p>No mail server is set, so mails are kept here instead. The newest 100 are shown.</p>
+    <Page caption="Development only" title="Emails that were not sent">
+      <p>No mail server is set, so emails are kept here instead. The newest 100 are shown.</p>
       {data.items.length === 0 && (
-        <EmptyState heading="No mail yet">
-          <p>Ask for a new password, or publish a coffee round: the mails that follow appear here.</p>
+        <EmptyState heading="No email yet">
+          <p>Ask for a new password, or publish a coffee round: the emails that follow appear here.</p>
         </EmptyState>
       )}
       {data.items.map((mail) => (

@@ -76,7 +76,7 @@ function BookingForm({ advert, done }: { advert: Advert; done: (chat: BookedChat
         autoComplete="tel"
         field={form.field('phone')}
         hint="Needed for a chat by phone, or if you do not use email."
-        label="Your telephone number"
+        label="Your phone number"
         type="tel"
         width={20}
       />

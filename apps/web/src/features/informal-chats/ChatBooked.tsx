@@ -12,7 +12,7 @@ export function ChatBooked({ chat }: { chat: BookedChat }) {
       <p>
         {isMailed
           ? 'We have sent you a confirmation by email, with a file for your calendar and a link to move the chat or call it off.'
-          : 'Please write down the time: without an email address we cannot send you a confirmation. To change it, phone us.'}
+          : 'Write down the time: without an email address we cannot send you a confirmation. To change it, phone us.'}
       </p>
       <p>
         <Link to={`/join/${advert.slug}`}>Back to the advert</Link>

@@ -44,7 +44,8 @@ function Booked({ chat, token }: { chat: BookedChat; token: string }) {
       <MoveChat chat={chat} done={(changed) => keep(changed, 'Your chat has moved')} token={token} />
       <h2 className="nhsuk-heading-m">If you no longer want to talk</h2>
       <p>
-        You need not say why, and it changes nothing about your application. The time is then free for somebody else.
+        You do not need to say why, and it changes nothing about your application. The time is then free for somebody
+        else.
       </p>
       <Fault fault={callingOff.error} />
       <Button busy={callingOff.isPending && 'Calling it off'} look="secondary" onClick={() => callingOff.mutate()}>
@@ -57,7 +58,7 @@ function Booked({ chat, token }: { chat: BookedChat; token: string }) {
 function UnknownLink() {
   return (
     <Page title="This link does not work">
-      <p>We do not know this link. Some mail programs break long links over two lines: copy all of it.</p>
+      <p>We do not know this link. Some email programs break long links over two lines: copy all of it.</p>
       <p>
         <Link to="/join">See what is open</Link>
       </p>

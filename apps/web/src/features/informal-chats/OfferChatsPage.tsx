@@ -59,7 +59,7 @@ export function OfferChatsPage() {
         <TextField
           autoComplete="off"
           field={form.field('place')}
-          hint="The link of the video call, or the room. Only who has booked is told."
+          hint="The link of the video call, or the room. Only the person who has booked is told."
           label="Where (optional)"
         />
       </Form>

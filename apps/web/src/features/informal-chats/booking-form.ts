@@ -27,12 +27,12 @@ export const bookingMessages = {
   slotId: 'Choose a time',
   name: { required: 'Enter your name', otherwise: 'Enter your name on one line, in 120 characters or fewer' },
   email: {
-    required: 'Enter an email address or a telephone number, so that we can reach you',
+    required: 'Enter an email address or a phone number, so that we can reach you',
     otherwise: 'Enter an email address like name@example.com',
   },
   phone: {
-    required: 'Enter a telephone number: this chat is by phone',
-    otherwise: 'Enter a telephone number in 40 characters or fewer',
+    required: 'Enter a phone number: this chat is by phone',
+    otherwise: 'Enter a phone number in 40 characters or fewer',
   },
   question: 'Write this in 1,000 characters or fewer',
 }

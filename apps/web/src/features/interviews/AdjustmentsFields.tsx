@@ -15,7 +15,7 @@ export function AdjustmentsFields({ form, label }: { form: Form<Asked>; label: s
       />
       <LongTextField
         field={form.field('ownWords')}
-        hint="What to provide, for example “A seat near the door”. You need not say why."
+        hint="What to provide, for example “A seat near the door”. You do not need to say why."
         label="Anything else, in own words (optional)"
         rows={4}
       />

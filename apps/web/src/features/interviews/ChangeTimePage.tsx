@@ -35,7 +35,7 @@ function ChangeTime({ slot, campaignId }: { slot: InterviewSlot; campaignId: str
     send: (body) => call(changeInterviewSlot, { params: { campaignId, slotId: slot.id }, body, ifMatch: etagOf(slot) }),
     refusals: {
       ...timesRefusals,
-      'time-cancelled': 'This time was cancelled meanwhile.',
+      'time-cancelled': 'Somebody has cancelled this time.',
       'already-started': 'This interview has begun, so its time can no longer be changed.',
     },
     done: async ({ booking }) => {

@@ -7,8 +7,11 @@ import type { TimesAnswers } from './times-form.ts'
 
 const placeWords = {
   'in-person': { label: 'Room and building', hint: 'Candidates see it before they choose' },
-  video: { label: 'Link of the video call', hint: 'You can add it later. Only who has booked is told' },
-  phone: { label: 'Who rings whom (optional)', hint: 'For example, "We ring you on the number in your application"' },
+  video: { label: 'Link of the video call', hint: 'You can add it later. Only the person who has booked is told' },
+  phone: {
+    label: 'Who makes the call (optional)',
+    hint: 'For example, "We ring you on the number in your application"',
+  },
 } as const
 
 /** When the first interview begins and how it is held. `isOne`: a time that is there already. */
@@ -52,7 +55,7 @@ export function TimesFields({ form, isOne }: { form: Form<TimesAnswers>; isOne?:
       )}
       <LongTextField
         field={form.field('arrival')}
-        hint="How to get in, where to park, whom to ask for, what to bring. Candidates read it once they have a time."
+        hint="How to get in, where to park, who to ask for, what to bring. Candidates read it once they have a time."
         label="What candidates need to know for the day (optional)"
         rows={4}
       />

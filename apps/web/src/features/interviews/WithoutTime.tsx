@@ -34,7 +34,8 @@ export function WithoutTime({ waiting, base }: { waiting: readonly WaitingForInt
         rows={waiting}
       />
       <p className="nhsuk-hint">
-        Whoever has not chosen after three days is asked once more by email; for the others there is a task for you.
+        People who have not chosen after three days are asked once more by email. For people without email you get a
+        task.
       </p>
     </section>
   )

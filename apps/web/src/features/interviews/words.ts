@@ -20,7 +20,7 @@ export const counted = (count: number, one: string, many: string): string => `${
 /** The lines of what to provide. */
 export const thingsToProvide = (toProvide: string): string[] => toProvide.split('\n').filter((line) => line !== '')
 
-/** A number as a telephone takes it. */
+/** A number as a phone takes it. */
 export const dialled = (phone: string): string => phone.replaceAll(/[^+\d]/g, '')
 
 type Placed = { way: MeetingWay; place: string }

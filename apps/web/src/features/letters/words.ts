@@ -8,13 +8,13 @@ export const kindWords: Record<LetterKind, string> = {
   reserve: 'On the reserve list',
   'not-appointed': 'No place this time',
   appointment: 'Appointed',
-  'reference-request': 'To a referee: please give a reference',
+  'reference-request': 'To a referee: a reference is asked for',
   'offer-lapsed': 'The offer has ended without an answer',
   'offer-withdrawn': 'The offer is taken back',
   'reserve-ended': 'The reserve list has ended',
   feedback: 'Feedback',
   'checks-begun': 'What is needed before the start',
-  correction: 'Our last letter does not hold any more',
+  correction: 'Our last letter no longer applies',
 }
 
 export const kindNamed = (name: string | undefined): LetterKind | undefined => letterKinds.find((kind) => kind === name)

@@ -14,9 +14,9 @@ export function CertificatePage() {
     <Page back={{ to: '/mentoring/training', text: 'Back to training' }} title="Certificate">
       <div className="app-certificate">
         <p className="nhsuk-body-s">{data.organisation}</p>
-        <p className="nhsuk-heading-l">{data.name}</p>
+        <h2 className="nhsuk-heading-l">{data.name}</h2>
         <p>took part in</p>
-        <p className="nhsuk-heading-m">{data.title}</p>
+        <h3 className="nhsuk-heading-m">{data.title}</h3>
         <p>on {formatDay(data.trainedOn)}, and is trained as a mentor of Patient Safety Partners.</p>
         <p className="nhsuk-body-s">
           To be refreshed by {formatDay(data.refreshDueOn)}. Number {data.number}

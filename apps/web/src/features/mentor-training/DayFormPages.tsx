@@ -85,7 +85,7 @@ export function ChangeDayPage() {
   })
   return (
     <Page back={{ to: at, text: 'Back to this day' }} caption={day.organisation.name} title={`Change ${day.title}`}>
-      <p>Whoever has a place is told what is new, with a file that puts their calendar right.</p>
+      <p>Everybody who has a place is told what is new, with a file that puts their calendar right.</p>
       <Form busy="Saving" form={form} submit="Save the change">
         <DayFields form={form} />
       </Form>

@@ -11,7 +11,9 @@ export function TrainingDays({ when }: { when: 'to-come' | 'past' }) {
   const days = list.data.pages.flatMap(({ items }) => items)
   if (days.length === 0) {
     return (
-      <p>{when === 'past' ? 'There was none yet.' : 'None is planned at the moment. You are told when there is.'}</p>
+      <p>
+        {when === 'past' ? 'There have been none yet.' : 'None is planned at the moment. You are told when there is.'}
+      </p>
     )
   }
   return (

@@ -44,7 +44,7 @@ export function ChangeSessionPage() {
           </Form>
         </div>
       ) : (
-        <p>An entry can be put right by whoever made it, for two weeks.</p>
+        <p>The person who made an entry can correct it for two weeks.</p>
       )}
     </Page>
   )

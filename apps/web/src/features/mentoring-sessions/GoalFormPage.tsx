@@ -30,7 +30,7 @@ export function GoalFormPage() {
           {data.mentor.name} and {data.partner.name}, and nobody else.
         </p>
       </WhoReads>
-      {goalId !== undefined && !goal && <p>It has been taken off meanwhile.</p>}
+      {goalId !== undefined && !goal && <p>It has already been taken off.</p>}
       {(goalId === undefined || goal) && <GoalForm goal={goal} key={goal?.version ?? 0} mentorshipId={mentorshipId} />}
       {goal && <TakeOff goal={goal} mentorshipId={mentorshipId} />}
     </Page>

@@ -21,7 +21,7 @@ export function GoalsPage() {
         </p>
       </WhoReads>
       {items.length === 0 && (
-        <EmptyState heading="There is none yet">
+        <EmptyState heading="There are none yet">
           <p>A goal is what you would like to be different. An action is a step that one of you takes, with a day.</p>
         </EmptyState>
       )}

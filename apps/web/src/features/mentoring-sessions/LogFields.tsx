@@ -16,7 +16,7 @@ type LogFieldsProps = { form: Form<LogAnswers>; offered: SessionOffer['offered']
 export function LogFields({ form, offered, isNew }: LogFieldsProps) {
   const { outcome } = form.values
   const today = offered.day
-  const anotherDay = <DateField field={form.field('day')} hint="For example, 27 3 2027" label="On which day?" />
+  const anotherDay = <DateField field={form.field('day')} hint="For example, 27 3 2027" label="On which day was it?" />
   return (
     <>
       <RadiosField choices={outcomes} field={form.field('outcome')} inline label="How was it?" />
@@ -62,7 +62,9 @@ function NextDay({ form, today }: { form: Form<LogAnswers>; today: string }) {
         {
           value: 'another',
           text: 'Another day',
-          more: <DateField field={form.field('nextOn')} hint="For example, 27 3 2027" label="On which day?" />,
+          more: (
+            <DateField field={form.field('nextOn')} hint="For example, 27 3 2027" label="On which day will it be?" />
+          ),
         },
       ]}
       field={form.field('next')}

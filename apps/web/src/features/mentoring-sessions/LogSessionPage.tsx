@@ -39,8 +39,8 @@ function Kept({ kept: { day, on } }: { kept: Kept }) {
     <>
       <p>
         There is no connection at the moment. Your session of {formatDay(day)} is{' '}
-        {on === 'device' ? 'kept locked on this device' : 'kept while this page is open: please leave it open'}, and is
-        sent by itself as soon as there is one. It counts once, however often it is tried.
+        {on === 'device' ? 'kept locked on this device' : 'kept while this page is open: leave it open'}, and is sent by
+        itself as soon as there is one. It counts once, however often it is tried.
       </p>
       <p>
         <Link to="/">Go to the home page</Link>

@@ -16,11 +16,11 @@ export function MentorSupportPage() {
   return (
     <Page back={{ to: '/mentoring', text: 'Back to mentoring' }} title="Support for you as a mentor">
       <p>
-        Some of what partners have lived through is hard to hear. You need not carry it alone, and you can pause or stop
-        at any time without giving a reason.
+        Some of what partners have lived through is hard to hear. You do not have to carry it alone, and you can pause
+        or stop at any time without giving a reason.
       </p>
       {data.items.length === 0 && (
-        <EmptyState heading="You are in no register of mentors">
+        <EmptyState heading="You are not on the register of mentors">
           <p>If you would like to be a mentor, talk with your coordinator.</p>
         </EmptyState>
       )}
@@ -79,7 +79,7 @@ function Group({ support: { organisation, group, isInGroup } }: { support: Mento
     <>
       <h3 className="nhsuk-heading-s">The group of mentors</h3>
       {group.length === 0 ? (
-        <p>Nobody is in it yet. Whoever joins is named to the other mentors, with the email address.</p>
+        <p>Nobody is in it yet. If you join, the other mentors see your name and email address.</p>
       ) : (
         <ul>
           {group.map(({ name, email }) => (

@@ -20,7 +20,7 @@ export function NotesHold({ mentorshipId }: { mentorshipId: string }) {
         Private notes of the two
       </h2>
       <p>
-        Nobody but their author can read them, you neither. They are deleted 90 days after the mentorship ends
+        Only the person who wrote them can read them. You cannot. They are deleted 90 days after the mentorship ends
         {hold.isHeld && hold.since ? `, but not these: they have been kept since ${formatInstant(hold.since)}` : ''}.
       </p>
       <p>If there is an investigation or a request in law, they can be kept for longer. The two see that.</p>

@@ -13,7 +13,7 @@ export function UnsentNote({ mentorshipId, lockKey }: { mentorshipId: string; lo
           {refused === undefined ? (
             <p>
               <strong>Waiting for a connection:</strong> your session of {formatDay(body.day)}. It is kept locked on
-              this device and sent by itself. You need not do anything.
+              this device and sent by itself. You do not need to do anything.
             </p>
           ) : (
             <>

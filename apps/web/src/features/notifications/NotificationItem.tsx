@@ -22,6 +22,7 @@ export function NotificationItem({ notification }: { notification: Notification 
         )}
         <Link onClick={() => isNew && marking.mutate()} to={href}>
           {title}
+          <span className="nhsuk-u-visually-hidden">, {formatTime(createdAt)}</span>
         </Link>
       </h3>
       <p className="nhsuk-u-margin-bottom-1">{body}</p>
@@ -31,7 +32,10 @@ export function NotificationItem({ notification }: { notification: Notification 
       <Fault fault={marking.error} />
       {isNew && (
         <Button busy={marking.isPending && 'Marking as read'} look="secondary" onClick={() => marking.mutate()} small>
-          Mark as read<span className="nhsuk-u-visually-hidden">: {title}</span>
+          Mark as read
+          <span className="nhsuk-u-visually-hidden">
+            : {title}, {formatTime(createdAt)}
+          </span>
         </Button>
       )}
     </>

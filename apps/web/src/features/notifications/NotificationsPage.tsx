@@ -23,7 +23,7 @@ export function NotificationsPage() {
       </p>
       {notifications.length === 0 && (
         <EmptyState heading="Nothing yet">
-          <p>What concerns you is listed here: whom you meet for coffee, a place in a drop-in, an answer to you.</p>
+          <p>News for you is listed here: who you meet for coffee, a place in a drop-in, an answer to you.</p>
         </EmptyState>
       )}
       {notifications.some(({ readAt }) => readAt === null) && <MarkAllRead />}

@@ -30,7 +30,7 @@ export function OrganisationPage() {
       <Settings organisation={organisation} />
       <ul className="nhsuk-list">
         <li>
-          <Link to={`/people?organisation=${organisation.id}`}>People</Link>
+          <Link to={`/people?organisation=${organisation.id}`}>People of {organisation.shortName}</Link>
         </li>
         <li>
           <Link to={`/recruitment/settings?organisation=${organisation.id}`}>Recruitment settings</Link>

@@ -2,8 +2,12 @@ import type { ColumnField, ImportCounts, ImportState } from '@elevate/contracts/
 import type { ImportOutcome } from '@elevate/contracts/people-vocabulary'
 
 export const outcomeWords: Record<ImportOutcome, { text: string; says: string; tag: string }> = {
-  new: { text: 'New', says: 'People whom Elevate does not know yet. They will be added.', tag: 'green' },
-  changed: { text: 'Changed', says: 'People whom Elevate knows and the file tells something new about.', tag: 'blue' },
+  new: { text: 'New', says: 'People who are not in Elevate yet. They will be added.', tag: 'green' },
+  changed: {
+    text: 'Changed',
+    says: 'People who are in Elevate already, where the file says something new.',
+    tag: 'blue',
+  },
   same: { text: 'Same', says: 'Nothing in these rows is new. Nothing will be done.', tag: 'grey' },
   conflict: {
     text: 'To decide',

@@ -47,6 +47,6 @@ function wordsFor({ name, email, account }: Person): string {
     return `${name} was invited${since} at ${account.email} and has not chosen a password yet.`
   }
   if (email === null)
-    return `${name} has no email address here, so there is no way to sign in. That is fine: write or telephone.`
+    return `${name} has no email address here, so there is no way to sign in. That is fine: write or phone.`
   return `${name} has not been invited to sign in.`
 }

@@ -12,7 +12,7 @@ export function ContactDetails({ person }: { person: Person }) {
         facts={[
           { name: 'Asked to be reached by', value: contactPreference && contactWords[contactPreference] },
           { name: 'Email', value: email && <a href={`mailto:${email}`}>{email}</a> },
-          { name: 'Telephone', value: phone },
+          { name: 'Phone', value: phone },
           { name: 'Address', value: [address, postcode].filter(Boolean).join(', ') || null },
           ...(person.pronouns ? [{ name: 'Pronouns', value: person.pronouns }] : []),
           ...(person.preferredName ? [{ name: 'Full name', value: fullName(person) }] : []),

@@ -43,7 +43,7 @@ export function ContactFields({ form }: { form: FormOfPerson }) {
         type="email"
         width={30}
       />
-      <TextField autoComplete="off" field={form.field('phone')} label="Telephone number" type="tel" width={20} />
+      <TextField autoComplete="off" field={form.field('phone')} label="Phone number" type="tel" width={20} />
       <LongTextField field={form.field('address')} label="Address without postcode" rows={3} />
       <TextField autoComplete="off" field={form.field('postcode')} label="Postcode" width={10} />
       <RadiosField

@@ -81,7 +81,7 @@ export const personMessages = {
   preferredName: 'Enter a name of up to 100 characters, or leave it empty',
   pronouns: 'Enter pronouns of up to 40 characters, or leave it empty',
   email: 'Enter an email address like name@example.nhs.uk, or leave it empty',
-  phone: 'Enter a telephone number like 07700 900 123, or leave it empty',
+  phone: 'Enter a phone number like 07700 900 123, or leave it empty',
   address: 'Keep the address to 500 characters',
   postcode: 'Enter a postcode like LS1 4AP, or leave it empty',
   interests: 'Keep to 40 interests of 100 characters each',

@@ -35,7 +35,7 @@ export const accountWords: Record<PersonSummary['account'], string> = {
   disabled: 'Shut',
 }
 
-export const contactWords: Record<ContactPreference, string> = { email: 'Email', phone: 'Telephone', post: 'Post' }
+export const contactWords: Record<ContactPreference, string> = { email: 'Email', phone: 'Phone', post: 'Post' }
 export const contactChoices = (['email', 'phone', 'post'] as const).map((value) => ({
   value,
   text: contactWords[value],

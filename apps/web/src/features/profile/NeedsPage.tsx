@@ -28,7 +28,7 @@ export function NeedsPage() {
             </p>
             <LongTextField
               field={form.field('whatHelps')}
-              hint="For example: large print, a hearing loop, breaks, telephone instead of email, step-free access"
+              hint="For example: large print, a hearing loop, breaks, phone instead of email, step-free access"
               label="What helps you?"
               limit={{ characters: 2000 }}
             />
@@ -38,7 +38,7 @@ export function NeedsPage() {
             </p>
             <LongTextField
               field={form.field('background')}
-              hint="A note for yourself. You need not write anything."
+              hint="A note for yourself. You do not need to write anything."
               label="Why it helps (only for you)"
               limit={{ characters: 4000 }}
             />

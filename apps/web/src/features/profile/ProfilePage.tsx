@@ -48,7 +48,7 @@ const youFacts = (profile: MyProfile): Fact[] => [
     action: change('how to reach you', 'contact'),
   },
   { name: 'Email', value: profile.email, action: change('your email address', 'contact') },
-  { name: 'Telephone', value: profile.phone, action: change('your telephone number', 'contact') },
+  { name: 'Phone', value: profile.phone, action: change('your phone number', 'contact') },
   {
     name: 'Address',
     value: [profile.address, profile.postcode].filter(Boolean).join(', ') || null,

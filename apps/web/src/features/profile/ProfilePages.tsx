@@ -21,7 +21,7 @@ export function NamesPage() {
     >
       {(form, { givenName }) => (
         <>
-          <p>Everybody whom you meet here sees this.</p>
+          <p>Everybody you meet here sees this.</p>
           <TextField
             autoComplete="nickname"
             field={form.field('preferredName')}
@@ -81,7 +81,7 @@ export function ContactPage() {
             type="email"
             width={30}
           />
-          <TextField autoComplete="tel" field={form.field('phone')} label="Telephone number" type="tel" width={20} />
+          <TextField autoComplete="tel" field={form.field('phone')} label="Phone number" type="tel" width={20} />
           <LongTextField field={form.field('address')} label="Address without postcode" rows={3} />
           <TextField autoComplete="postal-code" field={form.field('postcode')} label="Postcode" width={10} />
         </>

@@ -18,6 +18,7 @@ export function WeekField({ field, label, hint }: WeekFieldProps) {
   return (
     <GroupFrame describedBy={describedBy(name, hint, error)} error={error} hint={hint} label={label} name={name}>
       <table className="app-week">
+        <caption className="nhsuk-u-visually-hidden">An ordinary week</caption>
         <thead>
           <tr>
             <td />

@@ -54,8 +54,8 @@ function WhatItIsFor() {
           </p>
           <p>
             No number under 5 is shown, and none from which such a number could be worked out. So groups are put
-            together, steps are left out, and the figures stay as they were counted when the campaign was completed. Who
-            withdrew counts as far as they came.
+            together, steps are left out, and the figures stay as they were counted when the campaign was completed.
+            People who withdrew count up to the step they reached.
           </p>
         </div>
       </details>

@@ -66,7 +66,7 @@ function NobodyYet({ campaignId }: { campaignId: string }) {
     <CampaignFrame title="Report">
       <EmptyState heading="Nobody has begun to apply yet">
         <p>
-          Here you will see how far applications come, how long each stage takes, what waits for whom, and, once the
+          Here you will see how far applications come, how long each stage takes, who is being waited for, and, once the
           campaign is completed, whether it was fair to all groups.
         </p>
         <ButtonLink look="secondary" to={`/recruitment/${campaignId}`}>

@@ -51,7 +51,7 @@ export const campaignSections: readonly Section[] = [
       {
         kind: 'choice',
         name: 'guaranteesInterview',
-        label: 'Who meets all essential criteria is invited to an interview',
+        label: 'Everybody who meets all essential criteria is invited to an interview',
         hint: 'Worked out from the scores alone, for everybody alike.',
         reach: 'new-campaigns',
         choices: yesOrNo('Yes, always', 'No, the panel decides'),

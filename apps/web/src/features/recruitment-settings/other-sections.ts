@@ -72,7 +72,7 @@ export const otherSections: readonly Section[] = [
     settings: [
       number('retentionMonths', {
         label: 'Applications that came to nothing',
-        hint: 'After the end of the campaign. The day stands on each application. From 1 to 36 months.',
+        hint: 'After the end of the campaign. Each application shows the day. From 1 to 36 months.',
         unit: months,
         least: 1,
         most: 36,

@@ -51,8 +51,8 @@ function Reference({ token }: { token: string }) {
 function UnknownLink() {
   return (
     <Page title="We do not know this link">
-      <p>Some mail programs break long links over two lines. Copy all of it, or open it from the email once more.</p>
-      <p>If it still does not work, please answer the email and we will help.</p>
+      <p>Some email programs break long links over two lines. Copy all of it, or open it from the email once more.</p>
+      <p>If it still does not work, answer the email and we will help.</p>
     </Page>
   )
 }
@@ -60,13 +60,13 @@ function UnknownLink() {
 const settled: Record<Exclude<ReferenceToGive['state'], 'asked'>, { title: string; text: string }> = {
   answered: {
     title: 'Thank you for your reference',
-    text: 'Your answers have reached us. You need to do nothing more.',
+    text: 'Your answers have reached us. You do not need to do anything more.',
   },
-  declined: { title: 'Thank you for telling us', text: 'That is fine. You need to do nothing more.' },
+  declined: { title: 'Thank you for telling us', text: 'That is fine. You do not need to do anything more.' },
   withdrawn: { title: 'This reference is no longer needed', text: 'Thank you for being ready to help.' },
   'run-out': {
     title: 'The time for this reference is over',
-    text: 'If you would still like to give it, please get in touch with us.',
+    text: 'If you would still like to give it, get in touch with us.',
   },
 }
 
@@ -89,12 +89,12 @@ function Ask({ reference, token }: { reference: ReferenceToGive; token: string }
         role for members of the public who help to make care safer.
       </p>
       <p>
-        There are five questions, and the last two can be left. It takes about ten minutes. Please answer by{' '}
+        There are five questions, and the last two can be left. It takes about ten minutes. Answer by{' '}
         {formatDay(answerBy)}.
       </p>
       <p className="nhsuk-inset-text">
         Only those who run the programme read your answers. {about} is told that you have answered, not what you wrote.
-        We keep your answers with the application, and delete them with it. Please write nothing about anybody’s health.
+        We keep your answers with the application, and delete them with it. Write nothing about anybody’s health.
       </p>
       <Answers token={token} />
       <Decline token={token} />
@@ -142,7 +142,7 @@ function Decline({ token }: { token: string }) {
   return (
     <section className="nhsuk-u-margin-bottom-5">
       <h2 className="nhsuk-heading-s">Would you rather not?</h2>
-      <p>You can say no and need not say why.</p>
+      <p>You can say no, and you do not need to say why.</p>
       <Fault fault={declining.error} />
       <Button busy={declining.isPending && 'Telling them'} look="secondary" onClick={() => declining.mutate()}>
         I would rather not give a reference

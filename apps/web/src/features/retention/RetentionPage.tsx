@@ -19,8 +19,8 @@ export function RetentionPage() {
       wide
     >
       <p>
-        What has served its time is deleted at night, by rule. The next time is {formatInstant(data.nextRunAt)}. What
-        was deleted stands in the audit trail as numbers. People on legal hold keep everything.
+        Records are deleted at night once their time is up. The next time is {formatInstant(data.nextRunAt)}. The audit
+        trail keeps the numbers of what was deleted. People on legal hold keep everything.
       </p>
       <StackingTable
         caption={`${data.rules.length} kinds of records`}
@@ -29,9 +29,9 @@ export function RetentionPage() {
         rows={data.rules}
       />
       <p>
-        Applications, and answers for equality monitoring, have a clock of their own under the settings of recruitment.
-        Private notes of mentors and partners go 90 days after the end. Concerns are never deleted by rule: the
-        safeguarding lead decides. Who held which role, and the audit trail, are not deleted by rule.
+        Applications, and answers for equality monitoring, have their own times in the recruitment settings. Private
+        notes of mentors and partners go 90 days after the end. Concerns are never deleted by rule: the safeguarding
+        lead decides. Who held which role, and the audit trail, are not deleted by rule.
       </p>
     </Page>
   )

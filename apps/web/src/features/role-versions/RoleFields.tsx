@@ -38,7 +38,7 @@ export function RoleFields<A extends RoleAnswers>({ form, isNamed }: { form: For
       />
       <RowsField
         field={fields.field('criteria')}
-        hint="Each is scored from 0 to 4. Who meets all essential ones is told apart from the total."
+        hint="Each is scored from 0 to 4. Whether somebody meets all essential ones is shown apart from the total."
         label="Person specification"
         most={30}
         newRow={newCriterion}

@@ -27,8 +27,8 @@ export function SetUpAppPage() {
       ) : (
         <>
           <p>
-            You need a telephone or a computer with an authenticator app. If you have one set up here already, the new
-            one takes its place when you have entered its code.
+            You need a phone or a computer with an authenticator app. If you have one set up here already, the new one
+            takes its place when you have entered its code.
           </p>
           <p>With your first second factor, everywhere else where you are signed in you will be signed out.</p>
           <Fault fault={beginning.error} />

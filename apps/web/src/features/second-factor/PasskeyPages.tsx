@@ -24,7 +24,7 @@ export function AddPasskeyPage() {
   return (
     <Page back={back} title="Add a passkey">
       <p>
-        Give it a name, then your browser asks you where to keep it: on this device, on your telephone, or on a security
+        Give it a name, then your browser asks you where to keep it: on this device, on your phone, or on a security
         key.
       </p>
       <PasskeyForm<Output<typeof addPasskey>>

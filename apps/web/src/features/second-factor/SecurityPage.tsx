@@ -44,7 +44,7 @@ function App({ mine: { authenticator, can } }: { mine: MySecondFactor }) {
   if (authenticator === null) {
     return (
       <>
-        <p>An app on your telephone shows a code, which you enter after your password.</p>
+        <p>An app on your phone shows a code, which you enter after your password.</p>
         <ButtonLink look="secondary" to="/account/security/app">
           Set up an authenticator app
         </ButtonLink>
@@ -59,7 +59,7 @@ function App({ mine: { authenticator, can } }: { mine: MySecondFactor }) {
       </p>
       <ul className="app-links">
         <li>
-          <Link to="/account/security/app">Move to another app or telephone</Link>
+          <Link to="/account/security/app">Move to another app or phone</Link>
         </li>
         {can.removeAuthenticator && (
           <li>

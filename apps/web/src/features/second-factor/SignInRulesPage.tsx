@@ -64,7 +64,7 @@ function Rules({ settings }: { settings: SignInSettings }) {
       />
       <DateField
         field={form.field('secondFactorFrom')}
-        hint="From this day, who has none is led to set one up after the password, before anything else. Tell people before."
+        hint="From this day, people who have none must set one up after they enter their password. Tell people beforehand."
         label="From which day?"
       />
       <TextField

@@ -27,7 +27,7 @@ function LinkContent({ token }: { token: string }) {
 const reasons: Record<string, string> = {
   'link-used': 'This link was used already. It works once, so that nobody else can use it after you.',
   'link-expired': 'This link is too old. Links stop working after a while, to keep your account safe.',
-  'link-unknown': 'We do not know this link. Some mail programs break long links over two lines: copy all of it.',
+  'link-unknown': 'We do not know this link. Some email programs break long links over two lines: copy all of it.',
 }
 
 function SpentLink({ code }: { code: string }) {

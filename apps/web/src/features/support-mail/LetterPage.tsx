@@ -18,7 +18,7 @@ export function LetterPage() {
       <p>{formatDay(on)}</p>
       <p>Dear {to.called}</p>
       <p className="app-typed">{body}</p>
-      <p>If you would like to talk about it, please ring us.</p>
+      <p>If you would like to talk about it, ring us.</p>
       <p>{from}</p>
       <div className="app-screen-only">
         {to.address === null && (

@@ -33,8 +33,8 @@ function Summary() {
         <div className="nhsuk-inset-text">
           <p>
             <strong>The mail server does not answer.</strong> Emails have been waiting since{' '}
-            {formatRelative(data.serverAwaySince, new Date())}. None is lost: they go as soon as it is back. Tell
-            whoever looks after your mail.
+            {formatRelative(data.serverAwaySince, new Date())}. None is lost: they go as soon as it is back. Tell the
+            people who look after your email.
           </p>
         </div>
       )}
@@ -45,7 +45,7 @@ function Summary() {
         </li>
         <li>
           {data.notArrived === 0
-            ? 'Every email of the last month was taken.'
+            ? 'Every email of the last month was accepted.'
             : `${people(data.notArrived, 'email', 'emails')} of the last month did not arrive.`}
         </li>
         {data.toRing > 0 && (
@@ -112,7 +112,7 @@ function Mails() {
       <FilterPanel filters={filters} />
       {mails.length === 0 ? (
         <EmptyState heading={state ? 'No emails like that' : 'Every email has arrived, as far as we know'}>
-          <p>What is not taken by a mail server, or comes back from one, is listed here.</p>
+          <p>Emails that a mail server does not accept, or sends back, are listed here.</p>
         </EmptyState>
       ) : (
         <StackingTable caption="Newest first" columns={columns} rowKey={({ id }) => id} rows={mails} />

@@ -7,7 +7,7 @@ export const faultWords: Record<MailFault, string> = {
   'not-now': 'Their mail server said “not now”. It is tried again.',
   refused: 'Their mail server refused it, for example because the mailbox is full.',
   address: 'There is no such address, or it is switched off.',
-  'given-up': 'Their mail server did not take it for three days.',
+  'given-up': 'Their mail server did not accept it for three days.',
 }
 
 const verbs: Record<ProgrammeMail['state'], string> = {

@@ -35,7 +35,7 @@ export function CoveragePage() {
       {figures.notCounted > 0 && (
         <p>
           {figures.notCounted === 1 ? '1 more is' : `${figures.notCounted} more are`} on a break, asked not to be
-          contacted, or have not started: they stand in the grid and are not counted.
+          contacted, or have not started: they are in the grid and are not counted.
         </p>
       )}
       <FilterPanel filters={filtersFor(offers)} />

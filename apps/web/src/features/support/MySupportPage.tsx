@@ -13,8 +13,7 @@ export function MySupportPage() {
   return (
     <Page back={{ to: '/', text: 'Back to home' }} title="Your support">
       <p>
-        You and whoever runs your programme can see this page. It shows that something was, and never what you said or
-        wrote.
+        You and your programme team can see this page. It shows that something was, and never what you said or wrote.
       </p>
       {data.programmes.map((partner) => (
         <section key={partner.organisation.id}>

@@ -46,7 +46,7 @@ function Due({ task: { dueOn, isOverdue, isMine, owner } }: { task: Task }) {
   return (
     <>
       {isOverdue ? <strong>Late: {due}</strong> : `By ${due}`}.{' '}
-      {isMine ? 'Yours' : (owner?.name ?? 'For whoever runs the programme')}
+      {isMine ? 'Yours' : (owner?.name ?? 'For the programme team')}
     </>
   )
 }

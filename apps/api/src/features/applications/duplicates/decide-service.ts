@@ -44,7 +44,7 @@ const mustLockPair = async (tx: Tx, wanted: Parameters<typeof queries.findPair>[
   await queries.lockSides(tx, [pair.lowApplicationId, pair.highApplicationId])
   const [locked] = await queries.lockPair(tx, wanted)
   if (locked && locked.decision === null) return pair
-  throw conflict('decided-already', 'Somebody has decided this meanwhile. Nothing was changed.')
+  throw conflict('decided-already', 'Somebody else has already decided this. Nothing was changed.')
 }
 
 type Merging = { ctx: Context; asked: Asked; pair: queries.PairRow }

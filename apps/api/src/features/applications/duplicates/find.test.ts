@@ -37,7 +37,7 @@ const pairsOf = async (id: string): Promise<{ id: string; alike: string[]; decis
 describe('two applications of one campaign are found to be alike', () => {
   test.each([
     [
-      'by their e-mail address, whatever the capitals',
+      'by their email address, whatever the capitals',
       { email: 'Bea@Example.org' },
       { email: 'bea@example.ORG ' },
       ['email'],

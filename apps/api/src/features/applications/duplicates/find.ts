@@ -3,7 +3,7 @@ import type { Tx } from '../../../context.ts'
 import * as queries from './find-queries.ts'
 
 /**
- * Writes down which other applications of the campaign may be from the same person: the same e-mail address, phone
+ * Writes down which other applications of the campaign may be from the same person: the same email address, phone
  * number, name and postcode, or a very similar name. Called in the transaction that sends an application, by whoever
  * sends it; that the applicant cannot see the others does not matter. A pair is found once.
  */

@@ -13,7 +13,7 @@ import { mustLock } from './service.ts'
 
 const words: Record<AdmissionRefusal, string> = {
   'sent-already': 'This application has been sent already.',
-  'campaign-over': 'This campaign takes no applications any more.',
+  'campaign-over': 'This campaign no longer takes applications.',
   'not-after-the-close': 'Choose a time after the close of the campaign.',
   'in-the-past': 'Choose a time that is still to come.',
 }

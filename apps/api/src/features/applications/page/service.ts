@@ -39,7 +39,7 @@ export const writeNote = (ctx: Context, applicationId: string, words: string): P
   })
 
 const keepingWords: Record<KeepingRefusal, string> = {
-  'not-to-be-deleted': 'This application is not going to be deleted: it has not come to its end.',
+  'not-to-be-deleted': 'This application is not going to be deleted: it has not ended.',
   'kept-already': 'This application is being kept longer already. That can be done once only.',
   'not-later': 'Choose a day after the one on which it would be deleted.',
   'too-late': 'Choose a day at most two years after the one on which it would be deleted.',

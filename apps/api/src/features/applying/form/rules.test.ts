@@ -36,7 +36,7 @@ describe('an application can be sent', () => {
     ['with one name, no referees and nothing to declare', {}],
     ['with a complaint, which is a reason to talk', { complaint: 'yes' as const }],
     [
-      'by somebody who has no e-mail address and is rung',
+      'by somebody who has no email address and is rung',
       { contactPreference: 'phone' as const, email: null, phone: '01632 960777' },
     ],
     ['by somebody who gets letters', { contactPreference: 'post' as const, email: null, address: '1 Mill Lane' }],
@@ -50,7 +50,7 @@ describe('an application can be sent', () => {
 test.each([
   ['no name', { givenName: '' }, 'about: givenName required'],
   ['no way of writing', { contactPreference: null }, 'about: contactPreference required'],
-  ['e-mail without an address', { email: null }, 'about: email required'],
+  ['email without an address', { email: null }, 'about: email required'],
   ['an address without a domain', { email: 'beatrix@home' }, 'about: email format'],
   ['phone without a number', { contactPreference: 'phone' as const }, 'about: phone required'],
   ['post without an address', { contactPreference: 'post' as const }, 'about: address required'],

@@ -36,7 +36,7 @@ export const getForm = (ctx: Context, door: Door, applicationId: string): Promis
 
 const refusals = {
   sent: 'This application has been sent already. What you typed was not added to it.',
-  closed: 'This recruitment has closed, so nothing can be added any more. What you typed before is kept.',
+  closed: 'This recruitment has closed, so nothing more can be added. What you typed before is kept.',
 }
 
 /** The application of this door, locked; refused where it can be written no more. */

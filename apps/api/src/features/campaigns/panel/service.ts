@@ -67,7 +67,7 @@ const refuseCoordinator = async (tx: Db, { today }: Context, { personId, organis
     today,
   })
   if (grants.length === 0) return
-  throw conflict('sees-names', 'Whoever coordinates this programme sees the names of candidates, so they cannot score.')
+  throw conflict('sees-names', 'Coordinators of this programme see the names of candidates, so they cannot score.')
 }
 
 export const takeOffPanel = (ctx: Context, seat: Seat): Promise<CampaignPanel> =>

@@ -65,5 +65,5 @@ export const verdictOf = (
   const isStoredSame = findings.every(({ subject, isGood }) => isGood || subject === 'outcome' || subject === 'groups')
   return isStoredSame && !isSameEngine
     ? { isSame, sentence: 'What was stored is unchanged, but a newer drawing engine draws other groups from it.' }
-    : { isSame, sentence: 'Something is not as it was. Tell whoever runs the system.' }
+    : { isSame, sentence: 'Something is not as it was. Tell the people who look after the system.' }
 }

@@ -68,7 +68,10 @@ describe('drawing a past round again to check', () => {
     const { body } = await check(programme, round.id)
 
     expect(aboutGood(body)[subject]).toBe(false)
-    expect(body).toMatchObject({ isSame: false, sentence: 'Something is not as it was. Tell whoever runs the system.' })
+    expect(body).toMatchObject({
+      isSame: false,
+      sentence: 'Something is not as it was. Tell the people who look after the system.',
+    })
   })
 
   test('another engine: says that it has changed, and whether the round comes out the same all the same', async () => {

@@ -16,7 +16,7 @@ const namesOf = ({ others }: Match) => listed(others.map(({ name }) => name))
 
 const matchParts = (match: Match): string[] => [
   match.others.map(contactInWords).join('\n'),
-  `Please get in touch in the next few days, and meet for about half an hour by ${dayInWords(match.meetBy)}: by telephone, by video or over a real coffee, as you both like.`,
+  `Get in touch in the next few days, and meet for about half an hour by ${dayInWords(match.meetBy)}: by phone, by video or over a real coffee, as you both like.`,
   `Some questions to start from, if you want any:\n${match.iceBreakers.map((question) => `- ${question}`).join('\n')}`,
   `Why you: ${match.explanation}`,
 ]
@@ -58,7 +58,7 @@ export const leftAloneLetter = (to: To, leaving: string): Letter =>
     short: `${leaving} cannot take part this time. We tell you as soon as there is a new match.`,
     parts: [
       `${leaving} cannot take part in "${to.title}" this time. That happens, and it is not about you.`,
-      'There is nobody free for you at the moment. If a place comes up we tell you at once. You need not do anything.',
+      'There is nobody free for you at the moment. If a place comes up we tell you at once. You do not need to do anything.',
     ],
   })
 
@@ -85,10 +85,10 @@ export const droppedOutLetter = (to: To): Letter =>
 export const cancelledLetter = (to: To): Letter =>
   letter(to, {
     subject: 'This coffee round is cancelled',
-    short: `"${to.title}" is cancelled. You need not do anything.`,
+    short: `"${to.title}" is cancelled. You do not need to do anything.`,
     parts: [
       `"${to.title}" is cancelled. If you and your match have already arranged to meet, you are welcome to.`,
-      'You need not do anything. We tell you when there is a new round.',
+      'You do not need to do anything. We tell you when there is a new round.',
     ],
   })
 

@@ -6,8 +6,8 @@ import { runsCoffeeIn } from '../policy.ts'
 import { membersByName } from './queries.ts'
 
 const stateWords = { in: 'Takes part', skipping: 'Skips the next round', paused: 'Paused', out: '' }
-const contactWords = { email: 'E-mail', phone: 'Telephone', 'programme-team': 'Through the programme team' }
-const toldWords = { email: 'E-mail', phone: 'Telephone', post: 'Post' }
+const contactWords = { email: 'Email', phone: 'Phone', 'programme-team': 'Through the programme team' }
+const toldWords = { email: 'Email', phone: 'Phone', post: 'Post' }
 
 /** The members as coordinators see them on the screen: no reasons, no contacts. */
 export const membersSheet = (ctx: Context, organisationId: string): Promise<SheetToWrite> =>

@@ -64,7 +64,7 @@ describe('taking part', () => {
     )
   })
 
-  test('a telephone number is shared only when the person chooses it, and only if there is one', async () => {
+  test('a phone number is shared only when the person chooses it, and only if there is one', async () => {
     const { trust } = await aCoffeeProgramme(api, 0)
     const partner = await signedIn(api, await aPartner(api, trust))
 

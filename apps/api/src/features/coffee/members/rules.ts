@@ -23,7 +23,7 @@ export const membershipRefusal = (
 }
 
 /**
- * What is shared for somebody who joined through a list and was not asked: never a telephone number, which only the
+ * What is shared for somebody who joined through a list and was not asked: never a phone number, which only the
  * person can allow (domain.md 4b rule 7).
  */
 export const contactUntilAsked = (person: Pick<Reachable, 'email'>): CoffeeContact =>

@@ -203,7 +203,7 @@ test('the page of a round asks the same number of questions for four people and 
   expect(await statements(12)).toBe(await statements(4))
 })
 
-test('people without e-mail are told by the coordinator, who ticks it off', async () => {
+test('people without email are told by the coordinator, who ticks it off', async () => {
   const programme = await aCoffeeProgramme(api, 3)
   const byPhone = await aMember(api, programme.trust, { givenName: 'Olive', contact: 'phone', email: null })
   const round = await aPublishedRound(programme)

@@ -55,7 +55,7 @@ export const writeFeedback = (ctx: Context, applicationId: string, words: string
 
 type Giving = { applicationId: string; words: string; how: LetterWay }
 
-/** By e-mail or post the words go as a letter; by phone they were told. The applicant's page shows them from now on. */
+/** By email or post the words go as a letter; by phone they were told. The applicant's page shows them from now on. */
 export const giveFeedback = (ctx: Context, deps: Deps, { applicationId, words, how }: Giving): Promise<Feedback> =>
   ctx.transaction(async (tx, actor) => {
     const row = await holdFeedback(tx, actor, applicationId)

@@ -15,10 +15,10 @@ const letter = ({ to, link }: Told, paragraph: string): string =>
   ].join('\n\n')
 
 export const reminderOf = (told: Told): { subject: string; body: string } => ({
-  subject: `Please answer our offer by ${dayInWords(told.answerBy)}`,
+  subject: `Answer our offer by ${dayInWords(told.answerBy)}`,
   body: letter(
     told,
-    `We have offered you a place as a ${told.to.role}. There is time to answer until the end of ${dayInWords(told.answerBy)}. You do not need to give a reason if you decline. If you need longer to decide, please tell us.`,
+    `We have offered you a place as a ${told.to.role}. There is time to answer until the end of ${dayInWords(told.answerBy)}. You do not need to give a reason if you decline. If you need longer to decide, tell us.`,
   ),
 })
 

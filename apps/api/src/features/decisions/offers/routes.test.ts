@@ -191,7 +191,7 @@ describe('an offer', () => {
 })
 
 describe('when nobody answers', () => {
-  test('an e-mail brings the offer to mind three days before, once', async () => {
+  test('an email brings the offer to mind three days before, once', async () => {
     const { applicant, id } = await offeredTo('2027-01-20')
     at('2027-01-17T09:05:00Z')
 

@@ -22,7 +22,7 @@ const mailTo = ({ organisationId, personId, email }: Addressee, offerId: string)
   about: { kind: 'offer', id: offerId },
 })
 
-/** In the app, and by e-mail to who is reached by e-mail; others were spoken with when they asked for more time. */
+/** In the app, and by email to who is reached by email; others were spoken with when they asked for more time. */
 export const tellOfExtension = (tx: Tx, site: Site, offer: OpenOffer): Promise<void> =>
   asSystem(tx, async () => {
     const [to] = await findAddressees(tx, [offer.applicationId])
@@ -36,7 +36,7 @@ export const tellOfExtension = (tx: Tx, site: Site, offer: OpenOffer): Promise<v
     await enqueueMails(tx, site.jobs, [{ ...mailTo(to, offer.id), ...message, dedupeKey }])
   })
 
-/** Reminds applicants of the last day: once, by e-mail or, for who is reached otherwise, by a task to ring them. */
+/** Reminds applicants of the last day: once, by email or, for who is reached otherwise, by a task to ring them. */
 export const remindOf = async (
   tx: Tx,
   site: Site,

@@ -149,8 +149,7 @@ export const endSeries = (
     await queries.updateSeries(tx, seriesId, { endsOn: lastDay, isEdit: true })
     const sessions = await lockSeriesSessions(tx, seriesId, { fromDay: lastDay, now: ctx.now })
     for (const dropIn of sessions) {
-      if (dropIn.day > lastDay)
-        await callOff(tx, deps, { dropIn, why: 'This series has come to an end.', now: ctx.now })
+      if (dropIn.day > lastDay) await callOff(tx, deps, { dropIn, why: 'This series has ended.', now: ctx.now })
     }
     await recordSeries(tx, ctx, { ...series, action: 'ended' })
     return shown(tx, { actor, today: ctx.today }, seriesId)

@@ -27,7 +27,7 @@ export const seeToHosts = async (deps: Deps): Promise<void> => {
     await inTransaction(deps.database, 'system', async (tx) => {
       const dropIn = await lockDropIn(tx, id)
       if (!dropIn || dropIn.cancelledAt || (await hostIdsOf(tx, id)).length > 0) return
-      await callOff(tx, deps, { dropIn, why: 'We could not find a host in time. We are sorry.', now })
+      await callOff(tx, deps, { dropIn, why: 'We are sorry. We could not find a host in time.', now })
     })
   }
 }

@@ -119,7 +119,7 @@ describe('reminders', () => {
     await at('2026-11-30T10:00:00Z')
 
     expect(tooEarly).toEqual([])
-    expect((await mailsTo(person)).map(({ subject }) => subject)).toEqual(['Please choose a time for your interview'])
+    expect((await mailsTo(person)).map(({ subject }) => subject)).toEqual(['Choose a time for your interview'])
     expect(await mailsTo(without)).toEqual([])
   })
 

@@ -127,7 +127,7 @@ describe('changing and cancelling a time that is booked', () => {
     const event = new ICAL.Component(ICAL.parse(mail.attachments[0].content)).getFirstSubcomponent('vevent')
 
     expect(changed.body).toMatchObject({ startsAt: '2026-12-10T14:30:00.000Z', place: 'Room 7', version: 2 })
-    expect(mail.subject).toBe('Please read: your interview has changed, Thursday 10 December 2026, 2:30pm')
+    expect(mail.subject).toBe('Your interview has changed: Thursday 10 December 2026, 2:30pm')
     expect(event?.getFirstPropertyValue('location')).toBe('Room 7')
     expect(event?.getFirstPropertyValue('sequence')).toBe(1)
   })
@@ -158,7 +158,7 @@ describe('changing and cancelling a time that is booked', () => {
     const list = await ask('get', slotsPath(campaign.id))
 
     expect(replies.map(({ status }) => status)).toEqual([204, 204])
-    expect(mail.subject).toBe('Please choose another time for your interview')
+    expect(mail.subject).toBe('Choose another time for your interview')
     expect(mail.attachments[0].content).toContain('METHOD:CANCEL')
     expect(list.body.slots).toEqual([])
     expect(list.body.waiting).toMatchObject([

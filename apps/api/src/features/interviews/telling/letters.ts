@@ -40,7 +40,7 @@ const howToChange = ({ personId }: Addressee): string =>
 
 /** How somebody comes to another time. */
 const howToChoose = ({ personId }: Addressee): string =>
-  personId === null ? 'Tell us which days and times suit you, and we find one.' : 'Please choose another time.'
+  personId === null ? 'Tell us which days and times suit you, and we find one.' : 'Choose another time.'
 
 const meetingParts = (to: Addressee, meeting: Meeting): string[] => [
   `When: ${momentInWords(meeting.startsAt)}, for about ${meeting.minutes} minutes\n${wayInWords(meeting)}`,
@@ -64,7 +64,7 @@ export const movedLetter = (to: Addressee, meeting: Meeting): Letter =>
 
 export const changedLetter = (to: Addressee, meeting: Meeting): Letter =>
   letter(to, {
-    subject: `Please read: your interview has changed, ${momentInWords(meeting.startsAt)}`,
+    subject: `Your interview has changed: ${momentInWords(meeting.startsAt)}`,
     short: `Something about your interview has changed. It is on ${momentInWords(meeting.startsAt)}.`,
     parts: [
       `Something about your interview for "${to.campaign}" has changed. This is what holds now.`,
@@ -84,8 +84,8 @@ export const givenUpLetter = (to: Addressee, meeting: Meeting): Letter =>
 
 export const timeCancelledLetter = (to: Addressee, meeting: Meeting): Letter =>
   letter(to, {
-    subject: 'Please choose another time for your interview',
-    short: `Your interview on ${momentInWords(meeting.startsAt)} cannot take place. Please choose another time.`,
+    subject: 'Choose another time for your interview',
+    short: `Your interview on ${momentInWords(meeting.startsAt)} cannot take place. Choose another time.`,
     parts: [
       `We are sorry: your interview on ${momentInWords(meeting.startsAt)} cannot take place at that time. It is not about you, and you are still invited.`,
       howToChoose(to),
@@ -114,12 +114,12 @@ export const reminderLetter = (to: Addressee, meeting: Meeting): Letter =>
 
 export const chooseLetter = (to: Addressee): Letter =>
   letter(to, {
-    subject: 'Please choose a time for your interview',
-    short: 'You have no time for your interview yet. Please choose one.',
+    subject: 'Choose a time for your interview',
+    short: 'You have no time for your interview yet. Choose one.',
     parts: [
       `We would like to meet you for "${to.campaign}", and you have no time for it yet.`,
       to.personId === null
         ? howToChoose(to)
-        : 'Please choose one that suits you. If none does, tell us and we find another way.',
+        : 'Choose one that suits you. If none does, tell us and we find another way.',
     ],
   })

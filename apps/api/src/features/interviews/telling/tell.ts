@@ -27,7 +27,7 @@ const mailBody = (deps: Deps, { to, letter, files }: Message): string => {
   return `${letter.body}${calendar}${to.personId === null ? '' : `\n\nYour interview page: ${page}`}\n`
 }
 
-/** By mail, or where they asked for another way as a task for the programme. Said once for each key. */
+/** By email, or where they asked for another way as a task for the programme. Said once for each key. */
 export const sayToCandidates = async (tx: Tx, deps: Deps, { messages, now }: Telling): Promise<void> => {
   const byMail = messages.filter(({ to }) => reachedBy(to) === 'email')
   await enqueueMails(

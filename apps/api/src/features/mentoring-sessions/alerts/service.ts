@@ -26,7 +26,7 @@ const look = async (tx: Tx, deps: Deps, mentorshipId?: string): Promise<void> =>
       kind: 'mentoring' as const,
       title: titleOf(alert),
       detail:
-        'Ask how it is going: a break, another rhythm or another mentor are all fine. Nobody has to give a reason.',
+        'Ask how it is going: a break, meeting less often or another mentor are all fine. Nobody has to give a reason.',
       href: `/mentoring/${alert.mentorshipId}/record`,
       aboutPersonId: alert.partnerPersonId,
       dueOn: workingDaysLater(today, workingDays),

@@ -24,7 +24,7 @@ const sentences: Record<SessionRefusal, string> = {
   'in-the-future': 'This day is still to come.',
   'before-the-start': 'This day is long before the mentorship began.',
   'logged-already': 'This session is in the log already.',
-  'too-late': 'An entry can be put right for two weeks by whoever made it.',
+  'too-late': 'The person who made an entry can correct it for two weeks.',
 }
 const sessionConflict = (code: SessionRefusal): Refusal => conflict(code, sentences[code])
 
@@ -109,7 +109,7 @@ export const changeSession = (ctx: Context, deps: Deps, given: Which & { entry: 
     const pair = await writable(tx, actor, mentorshipId)
     const row = await queries.findSession(tx, mentorshipId, sessionId)
     if (!row) throw notFound('This session')
-    if (row.loggedBy !== actor.personId) throw forbidden('Whoever logged it can put it right.')
+    if (row.loggedBy !== actor.personId) throw forbidden('Only the person who logged it can correct it.')
     if (!mayChange(row, { personId: actor.personId, now: ctx.now })) throw sessionConflict('too-late')
     refuseEntry(ctx, pair, entry)
     if (row.version !== ctx.expectedVersion) throw staleVersion()

@@ -32,7 +32,7 @@ const postcodeKeys = (person: Identifying, name: string): string[] =>
 const organisationKeys = (name: string, organisationIds: readonly string[]): string[] =>
   organisationIds.map((id) => `${name} in ${id}`)
 
-/** Everything besides the e-mail address by which this person can be found. */
+/** Everything besides the email address by which this person can be found. */
 export function findableBy(person: Identifying, organisationIds: readonly string[]): string[] {
   const name = nameKey(person)
   return [...phoneKeys(person, name), ...postcodeKeys(person, name), ...organisationKeys(name, organisationIds)]

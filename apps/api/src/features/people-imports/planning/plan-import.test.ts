@@ -37,9 +37,7 @@ describe('a person whom Elevate does not know', () => {
   })
 
   test('gets a suggestion, and no more, for how to be reached', () => {
-    const plan = planFor(
-      tableOf(['Name', 'Trust', 'Access needs'], ['Noor Lewis', 'Eastvale', 'no e-mail, phone only']),
-    )
+    const plan = planFor(tableOf(['Name', 'Trust', 'Access needs'], ['Noor Lewis', 'Eastvale', 'no email, phone only']))
 
     expect(plan.rows[0]).toMatchObject({ suggestedContact: 'phone', outcome: 'new' })
     expect(plan.rows[0]).not.toHaveProperty('values.contactPreference')

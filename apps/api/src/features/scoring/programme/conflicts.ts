@@ -17,7 +17,7 @@ import { showScoring } from './show.ts'
 type Asked = Input<typeof contract>['params'] & Input<typeof contract>['body']
 
 /**
- * A conflict that was a slip of the finger is no conflict. Whoever runs the programme takes it back, for a reason that
+ * A conflict that was a slip of the finger is no conflict. The programme team takes it back, for a reason that
  * the audit trail keeps. The scorer is told, and can declare it once more.
  */
 export const takeBackConflict = (ctx: Context, deps: Deps, asked: Asked): Promise<ScoringOfStage> =>

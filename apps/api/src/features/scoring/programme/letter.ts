@@ -10,7 +10,7 @@ export const reminderLetter = ({ called, campaign, team, left, page }: To) => {
       `Hello ${called},`,
       `${candidates} for "${campaign}" still wait for your scores. Until they are in, the panel cannot compare and nobody can be told how it goes on.`,
       `What you wrote so far is kept. Go on where you stopped: ${page}`,
-      'If you cannot score any more, please tell us, so that we can ask somebody else.',
+      'If you cannot score any more, tell us, so that we can ask somebody else.',
       `Your programme team, ${team}`,
     ].join('\n\n'),
   }

@@ -86,7 +86,7 @@ export const addPasskey = async (at: At, account: Account, { challenge, name, an
   await queries.lockFactorsOf(tx, personId)
   if ((await queries.passkeysOf(tx, personId)).length >= mostPasskeys) throw tooMany()
   const made = await passkeyFrom({ publicUrl: deps.config.publicUrl, challenge }, answer)
-  if (!made) throw new Refusal(400, 'passkey-refused', 'This passkey could not be checked. Please try again.')
+  if (!made) throw new Refusal(400, 'passkey-refused', 'This passkey could not be checked. Try again.')
   const passkey = await queries.insertPasskey(tx, { ...made, personId, name, createdAt: now })
   if (!passkey) throw conflict('passkey-known', 'This passkey is in use already.')
   await recordChange(tx, personId, 'passkey.added')

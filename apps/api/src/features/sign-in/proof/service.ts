@@ -27,7 +27,7 @@ export const refuseStaleProof = async (ctx: Context): Promise<void> => {
 }
 
 const wrongProof = (field: string) =>
-  new Refusal(400, 'wrong-proof', 'That did not fit. Please try again.', { fields: { [field]: 'wrong' } })
+  new Refusal(400, 'wrong-proof', 'That was not right. Try again.', { fields: { [field]: 'wrong' } })
 
 export const confirmWithPassword = async (
   ctx: Context,

@@ -20,7 +20,7 @@ export const asSystem = <T>(deps: Deps, work: (at: factors.At) => Promise<T>): P
   inTransaction(deps.database, 'system', (tx) => work({ tx, deps, now: deps.clock() }))
 
 /** One answer, whatever was wrong with it. */
-const wrongProof = () => new Refusal(401, 'wrong-proof', 'That did not fit. Please try again.')
+const wrongProof = () => new Refusal(401, 'wrong-proof', 'That was not right. Try again.')
 
 export const accountOf = async (tx: Db, personId: string): Promise<Account> => {
   const account = await findAccount(tx, personId)

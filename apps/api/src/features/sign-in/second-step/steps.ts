@@ -8,7 +8,7 @@ type Purpose = NewStep['purpose']
 
 /** Unknown, used, too old, or of another kind: one answer. */
 export const stepOver = () =>
-  new Refusal(401, 'second-step-over', 'This took too long, or was done already. Please start again.')
+  new Refusal(401, 'second-step-over', 'This took too long, or was done already. Start again.')
 
 /** A token that opens one step and nothing else. Needs the system's rights. */
 export const newStep = async (

@@ -21,12 +21,14 @@ export function DecideForm({ pair, campaignId, backTo }: DecideFormProps) {
   const initial: Typed = { keep: '', take: [] }
   const form = useForm({
     initial,
-    messages: { keep: 'Choose what is true' },
+    messages: { keep: 'Choose whether they are the same person' },
     check: ({ keep }) => (keep === '' ? { keep: 'required' } : {}),
     body: ({ keep, take }) => bodyOf(pair, keep, take),
     send: (body, { idempotencyKey }) =>
       call(decideDuplicate, { params: { campaignId, duplicateId: pair.id }, body, idempotencyKey }),
-    refusals: { 'decided-already': 'Somebody has decided this meanwhile. Open the page again to see what they said.' },
+    refusals: {
+      'decided-already': 'Somebody else has already decided this. Open the page again to see what they said.',
+    },
     done: async (decided) => {
       const isOne = decided.decision === 'merged'
       await refreshApplications(queryClient)

@@ -17,7 +17,9 @@ export function ApplicationsBoard({ campaignId }: { campaignId: string }) {
   return (
     <>
       {empty.length > 0 && (
-        <p className="app-reference">Nobody stands at: {empty.map(({ stage }) => stageWords[stage]).join(', ')}.</p>
+        <p className="app-reference">
+          Nobody is at this stage: {empty.map(({ stage }) => stageWords[stage]).join(', ')}.
+        </p>
       )}
       <Board
         columns={filled.map((column) => columnOf(column, campaignId))}

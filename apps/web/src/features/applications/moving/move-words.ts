@@ -57,7 +57,8 @@ export const moveWords: Record<BulkMove, MoveWords> = {
   withdraw: {
     button: 'Withdraw for the applicant',
     title: 'Withdraw for the applicant',
-    about: 'For who has said that they do not want to go on. Interview times and offers end. No letter is sent.',
+    about:
+      'For people who have said that they do not want to go on. Interview times and offers end. No letter is sent.',
     done: 'withdrawn',
   },
 }

@@ -33,6 +33,6 @@ const waits = { email: 'waits to go by email', phone: 'waits for your call', pos
 const ways = { email: 'by email', phone: 'told by phone', post: 'by post' }
 
 const howSent = ({ by, sentAt, withdrawnAt }: Letter): string => {
-  if (withdrawnAt !== null) return 'not sent: it did not hold any more'
+  if (withdrawnAt !== null) return 'not sent: it no longer applied'
   return sentAt === null ? waits[by] : `${ways[by]}, ${formatInstant(sentAt)}`
 }

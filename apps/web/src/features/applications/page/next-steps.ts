@@ -94,7 +94,7 @@ export function nextSentence(application: Application): string {
     offered: answerBy
       ? `They have until ${formatDay(answerBy)} to answer the offer.`
       : 'They have been offered a place.',
-    onboarding: checksOpen === 0 ? 'All checks are done: they can be appointed.' : 'See to the checks that are open.',
+    onboarding: checksOpen === 0 ? 'All checks are done: they can be appointed.' : 'Finish the checks that are open.',
     appointed: 'Nothing: they are appointed.',
     'not-shortlisted': 'Nothing but the feedback, where it is still due.',
     'not-appointed': 'Nothing but the feedback, where it is still due.',

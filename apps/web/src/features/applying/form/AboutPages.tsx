@@ -55,7 +55,7 @@ export function ContactPage() {
           <RadiosField
             choices={[
               { value: 'email', text: 'By email' },
-              { value: 'phone', text: 'By telephone', hint: 'Somebody rings you and tells you what we decided' },
+              { value: 'phone', text: 'By phone', hint: 'Somebody rings you and tells you what we decided' },
               { value: 'post', text: 'By post' },
             ]}
             field={field('contactPreference', errors.contactPreference)}
@@ -72,7 +72,7 @@ export function ContactPage() {
           <TextField
             autoComplete="tel"
             field={field('phone', errors.phone)}
-            label="Telephone number"
+            label="Phone number"
             type="tel"
             width={20}
           />
@@ -96,7 +96,8 @@ export function FormatsPage() {
       {(errors) => (
         <>
           <p>
-            We write, ring or meet as it suits you. You need not say why. The coordinators of the programme read this.
+            We write, ring or meet as it suits you. You do not need to say why. The coordinators of the programme read
+            this.
           </p>
           <LongTextField
             field={draft.field('formatsNeeded', errors.formatsNeeded)}

@@ -85,7 +85,7 @@ const aboutLines = (details: Details): Line[] => [
     page: 'contact',
   },
   { name: 'Email', value: details.email, page: 'contact' },
-  { name: 'Telephone', value: details.phone, page: 'contact' },
+  { name: 'Phone', value: details.phone, page: 'contact' },
   { name: 'Address', value: [details.address, details.postcode].filter(Boolean).join(', '), page: 'contact' },
   { name: 'Formats', value: typed(details.formatsNeeded), page: 'formats' },
 ]

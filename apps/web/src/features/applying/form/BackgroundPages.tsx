@@ -13,7 +13,7 @@ export function BackgroundPage() {
         <CheckboxesField
           choices={backgroundWords}
           field={draft.field('backgrounds', errors.backgrounds)}
-          hint="Choose everything that fits. You need not tell us anything about your health."
+          hint="Choose everything that fits. You do not need to tell us anything about your health."
           label="I am or was"
         />
       )}

@@ -51,7 +51,7 @@ export function ComplaintPage() {
         <>
           <p className="nhsuk-inset-text">
             A complaint or a claim is a reason to talk, never to refuse. Only the coordinators of the programme see your
-            answer. You need not say what it is about.
+            answer. You do not need to say what it is about.
           </p>
           <RadiosField
             choices={(['no', 'yes', 'rather-talk'] as const).map((value) => ({ value, text: complaintWords[value] }))}

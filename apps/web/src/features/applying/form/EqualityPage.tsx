@@ -44,8 +44,8 @@ function Typed() {
   return (
     <Questions given={{}} save={save}>
       <p className="nhsuk-inset-text">
-        Copy what is on the paper, or what you are told, and nothing else. You can do this once: nobody can read it back
-        afterwards, you neither. Leave out every question that was not answered.
+        Copy what is on the paper, or what you are told, and nothing else. You can do this once: nobody can read it
+        afterwards, and nor can you. Leave out every question that was not answered.
       </p>
     </Questions>
   )

@@ -48,7 +48,7 @@ export function RefereesPage() {
                     type="email"
                     width={30}
                   />
-                  <TextField field={row.field('phone', at('phone'))} label="Telephone number" type="tel" width={20} />
+                  <TextField field={row.field('phone', at('phone'))} label="Phone number" type="tel" width={20} />
                   <TextField
                     field={row.field('knownFor')}
                     hint="For example, 3 years"

@@ -59,7 +59,7 @@ export function ReviewPage() {
           <p>After that nothing can be changed any more. You can withdraw at any time, without giving a reason.</p>
         </Form>
       ) : (
-        <p className="nhsuk-inset-text">This recruitment has closed, so the application cannot be sent any more.</p>
+        <p className="nhsuk-inset-text">This recruitment has closed, so the application can no longer be sent.</p>
       )}
     </Page>
   )

@@ -5,7 +5,7 @@ const words: Record<string, string> = {
   givenName: 'Enter a first name',
   contactPreference: 'Choose how we should reach you',
   email: 'Enter an email address, or choose another way of reaching you',
-  phone: 'Enter a telephone number, or choose another way of reaching you',
+  phone: 'Enter a phone number, or choose another way of reaching you',
   address: 'Enter an address, or choose another way of reaching you',
   isOldEnough: 'Say whether you are old enough',
   nhsEmployment: 'Say whether you work for the NHS',
@@ -18,7 +18,7 @@ const words: Record<string, string> = {
 
 const refereeWords = (part: string, rule: FormFault['rule']): string => {
   if (part === 'name') return 'Enter the name of the referee, or remove the referee'
-  return rule === 'reach' ? 'Enter an email address or a telephone number for the referee' : wrongEmail
+  return rule === 'reach' ? 'Enter an email address or a phone number for the referee' : wrongEmail
 }
 const wrongEmail = 'Enter an email address like name@example.org'
 

@@ -33,7 +33,7 @@ function Ask({ advert, sent }: { advert: Started; sent: (email: string) => void 
     }),
     schema: applyAt.schema.body,
     send: (body) => callOpenly(applyAt, { params: { slug }, body }),
-    refusals: { closed: 'This closed a moment ago, so nothing new is taken in any more.' },
+    refusals: { closed: 'This closed a moment ago, so we can no longer take new applications.' },
     done: (_result, { email }) => sent(email.trim()),
   })
   return (

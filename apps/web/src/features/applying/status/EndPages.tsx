@@ -26,7 +26,7 @@ export function WithdrawPage() {
       confirm="Withdraw my application"
       title="Withdraw your application?"
     >
-      <p>You need not give a reason, and nobody asks you for one.</p>
+      <p>You do not need to give a reason, and nobody asks you for one.</p>
       <p>What you lose by it:</p>
       <ul>
         <li>we stop reading your application for “{campaign.title}”, and it cannot be brought back</li>

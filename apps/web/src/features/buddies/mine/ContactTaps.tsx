@@ -37,6 +37,9 @@ export function ContactTaps({ pairId, names, startsOn, asked: { week, made } }: 
               onClick={() => saying.isPending || saying.mutate(value)}
             >
               {text}
+              <span className="nhsuk-u-visually-hidden">
+                {value ? ', we have been in touch' : ', we have not been in touch'}
+              </span>
             </Button>
           </li>
         ))}

@@ -46,7 +46,7 @@ function ReachForm({ pair }: { pair: MyBuddyPair }) {
     send: (body) => call(shareWithBuddy, { params: { pairId: pair.id }, body }),
     refusals: {
       'no-email': { field: 'kind', text: 'There is no email address in your profile. Add one first' },
-      'no-phone': { field: 'kind', text: 'There is no telephone number in your profile. Add one first' },
+      'no-phone': { field: 'kind', text: 'There is no phone number in your profile. Add one first' },
       'has-ended': 'You are not buddies any more. Nothing is shared',
     },
     done: async () => {

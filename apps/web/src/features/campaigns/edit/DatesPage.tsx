@@ -58,8 +58,8 @@ export function DatesPage() {
       form={form}
       intro={
         <p>
-          It opens and closes by itself, by UK time, also when the clocks change. A close at 12:00 takes nothing in at
-          12:00 any more.
+          It opens and closes by itself, by UK time, also when the clocks change. If it closes at 12:00, nothing can be
+          sent from 12:00 on.
         </p>
       }
       title={mayChangeOpening ? 'Opening, close and interview days' : 'Put off the close'}

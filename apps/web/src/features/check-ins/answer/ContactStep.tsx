@@ -56,7 +56,7 @@ function NotTogether({ checkIn }: { checkIn: CheckIn }) {
     <>
       <p>
         One of your answers goes to the programme without your name. Then you cannot ask to be contacted in the same
-        check-in: whoever contacts you would know who has answered.
+        check-in: the person who contacts you would know that it was your answer.
       </p>
       <p>To be contacted, choose another reader for:</p>
       <ul className="nhsuk-list nhsuk-list--bullet">

@@ -10,7 +10,7 @@ import { notToSay, type Typed, typedFrom, withAnswer } from './steps.ts'
 import { useSaving } from './use-saving.ts'
 
 const clash =
-  'You have asked to be contacted. Nobody can contact a person whom nobody knows: choose somebody who may read this, or take back "please contact me" first.'
+  'You have asked to be contacted. We can only contact you if we know who you are: choose somebody who may read this, or take back "please contact me" first.'
 
 /** One question, and who may read the answer. */
 export function QuestionStep({ checkIn, question }: { checkIn: CheckIn; question: CheckInQuestion }) {

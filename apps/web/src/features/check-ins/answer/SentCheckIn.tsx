@@ -13,10 +13,7 @@ export function SentCheckIn({ checkIn, caption }: { checkIn: CheckIn; caption: s
   if (!sent)
     return (
       <Page back={back} caption={caption} title="This check-in is over">
-        <p>
-          It was open until {formatDay(checkIn.closesOn)}. Not answering is quite all right, and nothing follows from
-          it.
-        </p>
+        <p>It was open until {formatDay(checkIn.closesOn)}. That is fine. You did not have to answer.</p>
       </Page>
     )
   return (
@@ -49,7 +46,7 @@ function Sent({ checkIn, sent }: { checkIn: CheckIn; sent: Sending }) {
       {sent.isPartlyAnonymous && (
         <p>
           What you sent without your name is not shown here: it is not kept with you, so nobody can find it, not even
-          we.
+          us.
         </p>
       )}
     </>

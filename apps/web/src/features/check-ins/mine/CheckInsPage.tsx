@@ -46,7 +46,7 @@ function Mine() {
       ))}
       {open.length === 0 && (
         <EmptyState heading="Nothing to answer today">
-          <p>We ask from time to time how you are in the role. You are told when it is time again.</p>
+          <p>From time to time we ask how you are getting on in the role. You are told when it is time again.</p>
         </EmptyState>
       )}
       <Company />

@@ -46,7 +46,7 @@ export function Absences({ organisationId, team }: Props) {
     <>
       <h2 className="nhsuk-heading-m">Out of the office</h2>
       <Away organisationId={organisationId} team={team} />
-      <Form busy="Saving" form={form} look="secondary" submit="Add">
+      <Form busy="Saving" form={form} look="secondary" submit="Add these days away">
         <SelectField choices={peopleChoices(team)} field={form.field('personId')} label="Who is away?" none="Choose" />
         <DateField field={form.field('from')} label="First day away" />
         <DateField field={form.field('to')} label="Last day away" />

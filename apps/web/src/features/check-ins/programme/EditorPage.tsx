@@ -25,7 +25,7 @@ export function EditorPage() {
   const back = about('/check-ins/programme', id)
   const form = useEditor(programme, back)
   return (
-    <Page back={{ to: back, text: 'Back to check-ins' }} caption={name} title="Questions and rhythm">
+    <Page back={{ to: back, text: 'Back to check-ins' }} caption={name} title="Questions and how often">
       <p>
         Changes count from the next check-in on. What was answered keeps the wording that it was given to
         {programme.version > 0 && ` (this is version ${programme.version})`}.
@@ -41,7 +41,7 @@ export function EditorPage() {
           field={form.field('audience')}
           label="Who is asked?"
         />
-        <DateField field={form.field('startsOn')} hint="Later ones follow by the rhythm." label="First day" />
+        <DateField field={form.field('startsOn')} hint="Later ones follow from this day." label="First day" />
         <TextField field={form.field('openDays')} inputMode="numeric" label="Days to answer" width={2} />
         <QuestionRows field={form.field('questions')} />
       </Form>

@@ -67,15 +67,15 @@ function Give({ organisationId, team }: Props) {
   const partners = useSuspenseInfiniteQuery(peopleQuery(organisationId, { status: 'active' }))
   const people = partners.data.pages.flatMap(({ items }) => items)
   const form = useForm({
-    initial: { personId: '', leadId: '' },
-    messages: { personId: 'Choose the partner', leadId: 'Choose their lead' },
-    check: ({ personId, leadId }) => ({
-      ...(personId === '' ? { personId: 'required' } : {}),
+    initial: { partnerId: '', leadId: '' },
+    messages: { partnerId: 'Choose the partner', leadId: 'Choose their lead' },
+    check: ({ partnerId, leadId }) => ({
+      ...(partnerId === '' ? { partnerId: 'required' } : {}),
       ...(leadId === '' ? { leadId: 'required' } : {}),
     }),
     body: (values) => values,
-    send: ({ personId, leadId }) =>
-      call(setOwnLead, { params: { organisationId, personId }, body: { leadId, deputyId: null } }),
+    send: ({ partnerId, leadId }) =>
+      call(setOwnLead, { params: { organisationId, personId: partnerId }, body: { leadId, deputyId: null } }),
     done: async () => {
       await refreshCheckIns(queryClient)
       tellDone('This partner has a lead of their own now')
@@ -85,7 +85,7 @@ function Give({ organisationId, team }: Props) {
     <Form busy="Saving" form={form} look="secondary" submit="Give them this lead">
       <SelectField
         choices={people.map(({ id, name }) => ({ value: id, text: name }))}
-        field={form.field('personId')}
+        field={form.field('partnerId')}
         label="Partner"
         none="Choose"
       />

@@ -31,7 +31,7 @@ export function ProgrammePage() {
         <ButtonLink look="secondary" to={about('/check-ins/programme/results', id)}>
           How the group is
         </ButtonLink>
-        <Link to={about('/check-ins/programme/questions', id)}>Questions and rhythm</Link>
+        <Link to={about('/check-ins/programme/questions', id)}>Questions and how often</Link>
         <Link to={about('/check-ins/programme/people', id)}>Who reads and answers</Link>
       </div>
       <SharedList none={<p>No partner has given you a check-in to read yet.</p>} />

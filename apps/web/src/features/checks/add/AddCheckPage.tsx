@@ -26,7 +26,7 @@ export function AddCheckPage() {
     schema: addCheck.schema.body,
     send: (body, { idempotencyKey }) => call(addCheck, { params: { applicationId }, body, idempotencyKey }),
     refusals: {
-      finished: 'This application has come to its end meanwhile, so nothing more is asked. Nothing was added.',
+      finished: 'This application has ended, so nothing more is asked. Nothing was added.',
     },
     done: async (after) => {
       queryClient.setQueryData(applicationChecksQuery(applicationId).queryKey, after)

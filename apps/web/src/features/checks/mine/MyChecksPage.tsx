@@ -42,7 +42,7 @@ export function MyChecksPage() {
   return (
     <Page back={{ to: '/profile', text: 'Back to your profile' }} title="Your checks">
       {data.items.length === 0 && (
-        <EmptyState heading="Nothing is asked of you">
+        <EmptyState heading="There is nothing for you to do">
           <p>When something has to be renewed, such as an agreement or a training, you find it here.</p>
         </EmptyState>
       )}
@@ -99,7 +99,7 @@ function Line({ check, path }: { check: MyCheck; path: string }) {
       {summary}
       {dueOn !== null &&
         turn === 'applicant' &&
-        ` Please do it by ${formatDay(dueOn)} (${formatRelative(dueOn, new Date())}).`}
+        ` Do it by ${formatDay(dueOn)} (${formatRelative(dueOn, new Date())}).`}
       {expiresOn !== null && ` ${state === 'expired' ? 'Ran out' : 'Counts until'} ${formatDay(expiresOn)}.`}
     </>
   )

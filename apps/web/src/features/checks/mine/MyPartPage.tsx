@@ -53,7 +53,9 @@ function Part({ check, path }: { check: MyCheck | undefined; path: string }) {
   return (
     <Page back={back} title={check.label}>
       {check.guidance !== '' && <p>{check.guidance}</p>}
-      <p className="nhsuk-inset-text">You and who runs the programme can read what you write here. Nobody else can.</p>
+      <p className="nhsuk-inset-text">
+        You and the people who run the programme can read what you write here. Nobody else can.
+      </p>
       {check.part === 'accept' && <Accept check={check} done={done} />}
       {check.part === 'declare' && <Declare check={check} done={done} />}
       {check.part === 'give-referee' && <GiveReferee check={check} done={done} />}

@@ -34,7 +34,7 @@ export function MyPaymentPage() {
       <p>Both answers are fine, and you need no reason. Expenses are paid back either way.</p>
       <p>
         The payment counts as income for tax, and may matter for benefits, even if you decline it. We cannot advise you
-        on that. Please ask an independent adviser, such as Citizens Advice, before you answer.
+        on that. Ask an independent adviser, such as Citizens Advice, before you answer.
       </p>
       <Form busy="Saving" form={form} submit="Save my answer">
         <RadiosField

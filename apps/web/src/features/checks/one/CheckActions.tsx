@@ -22,7 +22,7 @@ const actsOf = ({ can }: Check): Act[] => [
     isOpen: can.markRequested,
     text: 'Note that it was asked for',
     busy: 'Noting it',
-    done: 'Noted: it waits for the others now',
+    done: 'Saved. It is waiting for somebody else now',
     send: (input) => call(markRequested, input),
   },
   {

@@ -54,7 +54,7 @@ function MainStep({ check }: { check: Check }) {
   if (check.kind === 'reference') return null
   return (
     <ButtonLink look={evidence ? 'secondary' : 'primary'} to={`${checkPath(check)}/record`}>
-      {evidence ? 'Record it anew' : 'Record it'}
+      {evidence ? 'Record it again' : 'Record it'}
     </ButtonLink>
   )
 }
@@ -85,7 +85,7 @@ const standing = (check: Check): Fact[] => {
     ...(requestedAt === null ? [] : [{ name: 'Asked for', value: formatInstant(requestedAt) }]),
     {
       name: 'Looked after by',
-      value: ownerPerson?.name ?? 'Whoever runs the programme',
+      value: ownerPerson?.name ?? 'The programme team',
       action: { text: 'Change', of: 'the day and who looks after it', to: `${checkPath(check)}/edit` },
     },
     ...(waiver === null

@@ -31,7 +31,7 @@ export function EditCheckPage() {
           choices={check.owners.map(({ personId, name }) => ({ value: personId, text: name }))}
           field={form.field('ownerPersonId')}
           label="Who looks after it?"
-          none="Whoever runs the programme"
+          none="The programme team"
         />
       </Form>
     </Page>

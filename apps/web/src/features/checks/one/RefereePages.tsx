@@ -71,7 +71,7 @@ export function TypeReferencePage() {
   return (
     <Page back={back} caption={`${check.about}: ${check.label}`} title="Write down a reference">
       <p className="nhsuk-inset-text">
-        Who runs the programme reads this. {check.about} sees only that it has come. Your name stays with it.
+        The programme team reads this. {check.about} sees only that it has come. Your name stays with it.
       </p>
       <Form busy="Saving" form={form} submit="Save">
         <TextField field={form.field('name')} label="Name of the referee" />

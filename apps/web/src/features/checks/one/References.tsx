@@ -62,7 +62,7 @@ function Request({ check, request }: { check: Check; request: ReferenceRequest }
 function Answers({ answers }: { answers: NonNullable<ReferenceRequest['answers']> }) {
   return (
     <>
-      <p className="nhsuk-hint">Read by who runs the programme. The applicant sees only that it has come.</p>
+      <p className="nhsuk-hint">The programme team reads this. The applicant sees only that it has come.</p>
       <dl>
         {answers
           .filter(({ answer }) => answer !== '')

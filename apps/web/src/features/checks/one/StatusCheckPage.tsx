@@ -42,7 +42,7 @@ export function StatusCheckPage() {
       <Form busy="Saving" form={form} submit="Save">
         <DateField
           field={form.field('agreedOn')}
-          hint="They agree each time anew. For example, 5 11 2026"
+          hint="They have to agree each time. For example, 5 11 2026"
           label="When did they agree to this look?"
         />
         <DateField field={form.field('checkedOn')} label="When did you look?" />

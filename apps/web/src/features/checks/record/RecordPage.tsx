@@ -32,8 +32,8 @@ export function RecordPage() {
   return (
     <Page back={back} caption={`${check.about}: ${check.label}`} title="Record the outcome">
       <p className="nhsuk-inset-text">
-        {check.about} and who runs the programme can read this. Keep no copies of documents, and write nothing about
-        health or convictions.
+        {check.about} and the programme team can read this. Keep no copies of documents, and write nothing about health
+        or convictions.
       </p>
       <Fields hand={hand} key={check.version} />
     </Page>

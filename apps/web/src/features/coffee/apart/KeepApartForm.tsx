@@ -34,7 +34,7 @@ export function KeepApartForm({ organisation }: { organisation: Organisation }) 
       tellDone(`${namesOf(people)} are kept apart from now on. A match that is published already stays`)
     },
   })
-  if (members.length < 2) return <p>This needs two people who take part in coffee roulette.</p>
+  if (members.length < 2) return <p>You need two people who take part in coffee roulette.</p>
   return (
     <Form busy="Saving" form={form} submit="Keep them apart">
       <SelectField choices={choices} field={form.field('first')} label="Never match" none="Choose a name" />

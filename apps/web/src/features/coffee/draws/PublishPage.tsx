@@ -55,7 +55,7 @@ function WhatHappens({ draw, round }: { draw: CoffeeDraw; round: CoffeeRound }) 
         {sizeWords(draw)}, to meet by {formatDay(round.meetBy)}. {repeatWords(draw)}.
       </p>
       <ul className="nhsuk-list nhsuk-list--bullet">
-        <li>{counted(email, 'person is', 'people are')} told by mail, at once.</li>
+        <li>{counted(email, 'person is', 'people are')} told by email, at once.</li>
         {phone + post > 0 && (
           <li>
             {counted(phone + post, 'person has', 'people have')} to be told by you: {phone} by phone, {post} by post.
@@ -66,7 +66,7 @@ function WhatHappens({ draw, round }: { draw: CoffeeDraw; round: CoffeeRound }) 
           <li>{namesOf(draw.notPlaced)}: told kindly that there is no match for them this time.</li>
         )}
       </ul>
-      <p>Each is told whom they meet, the contact that was chosen to be shared, why, by when, and these questions:</p>
+      <p>Each is told who they meet, the contact that was chosen to be shared, why, by when, and these questions:</p>
       <ol className="nhsuk-list nhsuk-list--number">
         {round.iceBreakers.map((question) => (
           <li key={question}>{question}</li>

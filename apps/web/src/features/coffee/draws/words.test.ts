@@ -6,7 +6,7 @@ test('the size of a draw is said in words', () => {
 })
 
 test.each([
-  [0, 'Nobody meets anybody whom they have met in a round before'],
+  [0, 'Nobody meets anybody they have met in a round before'],
   [1, '1 pair has met in a round before'],
   [3, '3 pairs have met in a round before'],
 ])('how often people meet again is said in words: %i', (repeats, words) => {

@@ -7,7 +7,7 @@ export function sizeWords({ peopleCount, groupCount }: Pick<CoffeeDraw, 'peopleC
 }
 
 export function repeatWords({ repeats }: Pick<CoffeeDraw, 'repeats'>): string {
-  if (repeats === 0) return 'Nobody meets anybody whom they have met in a round before'
+  if (repeats === 0) return 'Nobody meets anybody they have met in a round before'
   return `${counted(repeats, 'pair has', 'pairs have')} met in a round before`
 }
 

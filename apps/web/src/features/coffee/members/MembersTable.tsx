@@ -14,7 +14,7 @@ export function MembersTable({ members, isMore }: { members: readonly CoffeeMemb
     { key: 'told', heading: 'How they are told', cell: ({ toldBy }) => toldByWords[toldBy] },
     {
       key: 'change',
-      heading: 'For who asks you',
+      heading: 'For people who ask you',
       cell: ({ person, organisationId, can }) =>
         can.change && (
           <Link to={about(`/coffee-rounds/members/${person.id}`, organisationId)}>

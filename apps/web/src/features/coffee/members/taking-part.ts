@@ -58,7 +58,7 @@ export const takingPartRefusals = {
   },
   'no-phone': {
     field: 'sharedContact' as const,
-    text: 'We have no telephone number to share. Choose something else, or add one to the profile first',
+    text: 'We have no phone number to share. Choose something else, or add one to the profile first',
   },
   'pause-is-over': { field: 'pausedUntil' as const, text: 'Enter a day after today' },
   'not-a-partner': 'Only partners with a current role can take part.',

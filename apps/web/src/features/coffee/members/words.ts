@@ -16,14 +16,14 @@ export function memberStateWords({ state, pausedUntil }: Pick<CoffeeMember, 'sta
 }
 
 export const toldByWords: Record<CoffeeMember['toldBy'], string> = {
-  email: 'By mail',
+  email: 'By email',
   phone: 'By phone, by you',
   post: 'By post, by you',
 }
 
 export const sharedShort: Record<CoffeeMember['sharedContact'], string> = {
   email: 'Email address',
-  phone: 'Telephone number',
+  phone: 'Phone number',
   'programme-team': 'Nothing: through you',
 }
 

@@ -39,7 +39,7 @@ export function DropOutPage() {
       <p>That is fine. We do not ask why, and nobody is told a reason.</p>
       <ul className="nhsuk-list nhsuk-list--bullet">
         <li>We tell {names} that you cannot meet this time.</li>
-        <li>Whoever is left alone gets a new match, if there is anybody.</li>
+        <li>Anybody left alone gets a new match, if there is somebody free.</li>
         <li>You are in the next round again, unless you pause or leave.</li>
       </ul>
       <p>This cannot be taken back, because {names} may be given a new match at once.</p>

@@ -34,7 +34,7 @@ export function NextRound({ place }: { place: MyCoffeePlace }) {
 function stateWords({ isSkipping }: Round, isIn: boolean): string {
   if (isSkipping) return 'You skip this round. You are in again from the one after it.'
   return isIn
-    ? 'You are in. We will tell you whom you meet as soon as the matches are drawn.'
+    ? 'You are in. We will tell you who you meet as soon as the matches are drawn.'
     : 'You are not in this round.'
 }
 

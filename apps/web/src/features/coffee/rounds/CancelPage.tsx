@@ -37,7 +37,7 @@ function WhatHappens({ round }: { round: CoffeeRound }) {
   }
   return (
     <ul className="nhsuk-list nhsuk-list--bullet">
-      <li>{counted(round.peopleCount, 'person is', 'people are')} told that they need not meet.</li>
+      <li>{counted(round.peopleCount, 'person is', 'people are')} told that they do not need to meet.</li>
       <li>The coffee is taken out of the calendars to which it was added.</li>
       <li>People without email come back onto your list to be told by phone or post.</li>
       <li>Nobody can say any more how it went.</li>

@@ -35,7 +35,7 @@ export function ChangeRoundPage() {
   })
   return (
     <Page back={{ to: `/coffee-rounds/${roundId}`, text: `Back to ${round.title}` }} title="What matches are told">
-      <p>Beside these, each match reads whom they meet, how to reach them and why they were matched.</p>
+      <p>Beside these, each match is told who they meet, how to reach them and why they were matched.</p>
       <UnsavedChanges when={form.isDirty} />
       <Form busy="Saving" form={form} submit="Save">
         <RoundFields form={form} />

@@ -37,7 +37,7 @@ function Telling({ telling, roundId }: { telling: CoffeeTelling; roundId: string
   if (isWithdrawn) {
     return (
       <p>
-        {person.name}: need not be told this any more.{' '}
+        {person.name}: no longer needs to be told this.{' '}
         {toldAt !== null && `They were told on ${formatInstant(toldAt)}; a newer message is on this list.`}
       </p>
     )

@@ -33,7 +33,7 @@ export function stepsOf(round: Prepared, members: string): TaskListItem[] {
     },
     {
       name: 'Publish the round',
-      hint: 'Everybody is told whom they meet. This cannot be taken back.',
+      hint: 'Everybody is told who they meet. This cannot be taken back.',
       status: isDrawn && can.publish ? 'To do' : 'Cannot start yet',
       // What cannot start yet is as quiet as what is done.
       isDone: !(isDrawn && can.publish),

@@ -60,7 +60,7 @@ export function CandidatesTable({ candidates, choices, choose }: CandidatesTable
         </>
       ),
     },
-    { key: 'state', heading: 'Stands at', cell: standing },
+    { key: 'state', heading: 'Stage', cell: standing },
     {
       key: 'outcome',
       heading: 'Decision',

@@ -26,13 +26,16 @@ export function DecidePage() {
         <>
           {!data.isScoringClosed && !review && (
             <div className="nhsuk-inset-text">
-              <p>The scoring of the interviews is not closed, so there is no ranking. Candidates stand by number.</p>
+              <p>
+                The scoring of the interviews is not closed, so there is no ranking. Candidates are in order of their
+                number.
+              </p>
             </div>
           )}
           {data.isScoringClosed && !review && (
             <p>
               The ranking goes by the points of the interviews. Where points are equal, those for essential criteria
-              decide; who is equal in both shares a place.
+              decide; candidates who are equal in both share a place.
             </p>
           )}
           <div hidden={review !== undefined}>

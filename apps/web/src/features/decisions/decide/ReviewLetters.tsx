@@ -75,9 +75,11 @@ function SendForm({ campaignId, review: { wanted, preview } }: { campaignId: str
     send: (body, { idempotencyKey }) => call(decideOnCandidates, { params: { campaignId }, body, idempotencyKey }),
     refusals: {
       ...decisionRefusals,
-      'illegal-move': 'One of them has moved on meanwhile. Nothing was changed and no letter went. Go back to see it.',
-      'more-offers-than-places': 'A colleague has offered a place meanwhile. Go back, and read the letters again.',
-      'not-next-on-reserve': 'The reserve list has changed meanwhile. Go back, and read the letters again.',
+      'illegal-move':
+        'One of them has moved on since you chose. Nothing was changed and no letter was sent. Go back to see which.',
+      'more-offers-than-places':
+        'A colleague has offered a place since you chose. Go back, and read the letters again.',
+      'not-next-on-reserve': 'The reserve list has changed since you chose. Go back, and read the letters again.',
     },
     done: async () => {
       await refreshDecisions(queryClient)

@@ -39,7 +39,7 @@ export function TermsFields({ form, has }: { form: Form<TermsValues>; has: (outc
       )}
       {has('turn-down') && (
         <>
-          <h2 className="nhsuk-heading-m">For those whom you turn down</h2>
+          <h2 className="nhsuk-heading-m">For the people you turn down</h2>
           <p>
             Each is promised feedback, which you write for each of them. Whose reason is another one is decided about on
             a page of their own.

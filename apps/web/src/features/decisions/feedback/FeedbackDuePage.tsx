@@ -47,7 +47,9 @@ export function FeedbackDuePage() {
       <OrganisationChoice />
       {items.length === 0 ? (
         <EmptyState heading="Nobody waits for feedback">
-          <p>Whoever is told “not this time” is promised feedback by a day, and stands here until they have it.</p>
+          <p>
+            Everybody who is told “not this time” is promised feedback by a day, and is listed here until they have it.
+          </p>
         </EmptyState>
       ) : (
         <StackingTable

@@ -26,7 +26,7 @@ export function FeedbackForm({ decision: { applicationId, name, by, phone }, fee
     schema: giveFeedback.schema.body,
     send: (body, { idempotencyKey }) => call(giveFeedback, { params: { applicationId }, body, idempotencyKey }),
     refusals: {
-      'feedback-given': 'A colleague has given this feedback meanwhile. Open the page again to read it.',
+      'feedback-given': 'A colleague has already given this feedback. Open the page again to read it.',
       'no-address': { field: 'how', text: 'We have no address for that. Choose another way.' },
     },
     done: async () => {

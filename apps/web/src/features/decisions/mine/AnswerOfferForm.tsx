@@ -22,9 +22,10 @@ export function AnswerOfferForm({ mine: { applicationId } }: AnswerOfferFormProp
     send: (body, { idempotencyKey }) => call(answerMyOffer, { params: { applicationId }, body, idempotencyKey }),
     refusals: {
       'already-answered': 'This offer has been answered already. Load the page again to see how.',
-      'offer-lapsed': 'The time to answer is over. Please get in touch with us: it may be possible to offer it again.',
-      'no-open-offer': 'This offer is not open any more. Please get in touch with us.',
-      'illegal-move': 'Your application has moved on meanwhile. Load the page again to see how it stands.',
+      'offer-lapsed': 'The time to answer is over. Get in touch with us: it may be possible to offer it again.',
+      'no-open-offer': 'This offer is not open any more. Get in touch with us.',
+      'illegal-move':
+        'Your application has moved on since you opened this page. Load the page again to see how it stands.',
     },
     done: async (result, { accepts }) => {
       await keepMyDecision(queryClient, result)

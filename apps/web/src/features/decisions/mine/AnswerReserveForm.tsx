@@ -19,7 +19,7 @@ export function AnswerReserveForm({ mine: { applicationId, reserve } }: { mine: 
     check: ({ agrees }) => ({ agrees: agrees === '' ? 'required' : undefined }),
     body: ({ agrees }) => ({ agrees: agrees === 'yes' }),
     send: (body, { idempotencyKey }) => call(answerMyReserve, { params: { applicationId }, body, idempotencyKey }),
-    refusals: { 'not-on-reserve': 'The reserve list has come to its end. Load the page again to see how it stands.' },
+    refusals: { 'not-on-reserve': 'The reserve list has ended. Load the page again to see how it stands.' },
     done: async (result, { agrees }) => {
       await keepMyDecision(queryClient, result)
       tellDone(agrees === 'yes' ? 'You stay on our reserve list' : 'You are off our reserve list')

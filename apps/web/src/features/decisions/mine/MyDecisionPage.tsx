@@ -25,7 +25,7 @@ export function MyDecisionPage() {
       {state === 'onboarding' && <Accepted mine={mine} />}
       {state === 'reserve' && <InReserve mine={mine} />}
       {state === 'declined' && <p>Thank you for telling us. Nobody asks you why. You can apply again at any time.</p>}
-      {state === 'lapsed' && <p>The time to answer is over. If you would still like the place, please tell us soon.</p>}
+      {state === 'lapsed' && <p>The time to answer is over. If you would still like the place, tell us soon.</p>}
       <MyFeedback feedback={mine.feedback} />
       <HowToReach contact={mine.contact} />
       <p>
@@ -45,7 +45,7 @@ function OpenOffer({ mine }: { mine: MyDecision }) {
       {can.answerOffer ? (
         <AnswerOfferForm mine={mine} />
       ) : (
-        <p>The time to answer this offer is over. If you would still like the place, please tell us soon.</p>
+        <p>The time to answer this offer is over. If you would still like the place, tell us soon.</p>
       )}
     </>
   )
@@ -57,11 +57,11 @@ function Accepted({ mine: { applicationId, offer } }: { mine: MyDecision }) {
       {offer?.endedAt && <p>You accepted on {formatInstant(offer.endedAt)}. Thank you!</p>}
       <h2 className="nhsuk-heading-m">What happens next</h2>
       <ol className="nhsuk-list nhsuk-list--number">
-        <li>We do the checks together. You see what is yours to do, and what we are doing meanwhile.</li>
+        <li>We do the checks together. You can see what you need to do, and what we are doing.</li>
         <li>When all is done we agree your first day with you.</li>
         <li>You meet the people who will be there for you.</li>
       </ol>
-      <p>Please wait for the end of the checks before you change any other plans.</p>
+      <p>Wait for the end of the checks before you change any other plans.</p>
       <ButtonLink to={`/my-applications/${applicationId}/checks`}>See what is to do</ButtonLink>
     </>
   )
@@ -73,8 +73,8 @@ function InReserve({ mine }: { mine: MyDecision }) {
   return (
     <>
       <p>
-        There are fewer places than people whom we would have liked to appoint, and we cannot offer you one now. If a
-        place comes free by {formatDay(reserve.until)}, we may offer it to you. We cannot promise that one will.
+        There are fewer places than people we would have liked to appoint, and we cannot offer you one now. If a place
+        comes free by {formatDay(reserve.until)}, we may offer it to you. We cannot promise that one will.
       </p>
       {reserve.agrees && reserve.agreedAt && (
         <p>
@@ -84,8 +84,8 @@ function InReserve({ mine }: { mine: MyDecision }) {
       )}
       {reserve.agrees === null && reserve.answerBy && (
         <p>
-          Please tell us by the end of {formatDay(reserve.answerBy)} ({formatRelative(reserve.answerBy, new Date())})
-          whether you agree. If we do not hear from you, we take you off the list.
+          Tell us by the end of {formatDay(reserve.answerBy)} ({formatRelative(reserve.answerBy, new Date())}) whether
+          you agree. If we do not hear from you, we take you off the list.
         </p>
       )}
       {mine.can.answerReserve && <AnswerReserveForm mine={mine} />}

@@ -26,7 +26,7 @@ export function OfferTerms({ mine: { terms, campaign }, offer }: OfferTermsProps
       <p>We do this together after you have accepted, and tell you at each step whose turn it is.</p>
       <div className="nhsuk-inset-text">
         <p>
-          Please answer by <strong>{formatDay(offer.answerBy)}</strong>, until midnight (
+          Answer by <strong>{formatDay(offer.answerBy)}</strong>, until midnight (
           {formatRelative(offer.answerBy, new Date())}). If you need longer to decide, tell us before then.
         </p>
       </div>

@@ -7,7 +7,7 @@ export function myTitle({ state, can }: MyDecision): string {
   if (state === 'onboarding') return 'You have accepted our offer'
   if (state === 'reserve') return 'You are on our reserve list'
   if (state === 'declined') return 'You have declined our offer'
-  if (state === 'lapsed') return 'Our offer has come to its end'
+  if (state === 'lapsed') return 'Our offer has ended'
   return 'Our decision'
 }
 

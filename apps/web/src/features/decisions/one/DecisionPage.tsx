@@ -38,7 +38,7 @@ function factsOf(decision: Decision): Fact[] {
   const { state, offer, reserve, why, applicationId } = decision
   const now = new Date()
   return [
-    { name: 'Stands at', value: stateWords[state] },
+    { name: 'Stage', value: stateWords[state] },
     ...(offer
       ? [
           { name: 'Offered', value: formatInstant(offer.offeredAt) },

@@ -51,7 +51,7 @@ function ExtendForm({ applicationId, offer }: ExtendFormProps) {
     send: (body, { idempotencyKey }) => call(extendOffer, { params: { applicationId }, body, idempotencyKey }),
     refusals: {
       'not-later': { field: 'answerBy', text: later },
-      'no-open-offer': 'The offer has been answered or has ended meanwhile.',
+      'no-open-offer': 'The offer has already been answered, or has ended.',
     },
     done: async (result) => {
       await keepDecision(queryClient, result)

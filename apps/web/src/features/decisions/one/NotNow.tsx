@@ -6,7 +6,7 @@ import { stateWords } from '../../applications/words.ts'
 export function NotNow({ decision: { name, state, stateSince } }: { decision: Decision }) {
   return (
     <p>
-      This step cannot be taken now. {name} stands at “{stateWords[state]}” since {formatInstant(stateSince)}.
+      You cannot do this now. {name} has been at “{stateWords[state]}” since {formatInstant(stateSince)}.
     </p>
   )
 }

@@ -48,7 +48,7 @@ export function OfferForm({ decision }: { decision: Decision }) {
       }),
     refusals: {
       ...decisionRefusals,
-      'more-offers-than-places': 'Somebody else has offered the last place meanwhile. Open the page again to see it.',
+      'more-offers-than-places': 'Somebody else has offered the last place. Open the page again to see it.',
       'not-next-on-reserve': 'Somebody comes before them on the reserve list. If you mean it, tick the box below.',
     },
     done: async (result) => {
@@ -71,7 +71,7 @@ export function OfferForm({ decision }: { decision: Decision }) {
       <Form busy="Sending the offer" form={form} submit={`Offer ${name} a place`}>
         <LongTextField
           field={form.field('conditions')}
-          hint="One condition on each line. They stand in the letter and on the applicant’s page."
+          hint="One condition on each line. They are in the letter and on the applicant’s page."
           label="What the offer depends on"
           rows={6}
         />

@@ -23,7 +23,7 @@ export function TakeBackPage() {
     >
       {can.takeBack ? (
         <>
-          <p>{name} stands at “Interviewed” again, and you can decide anew. The history keeps both.</p>
+          <p>{name} is back at “Interviewed”, and you can decide again. The history keeps both decisions.</p>
           <p>A letter that has not gone yet is called back and never goes.</p>
           <TakeBackForm applicationId={applicationId} name={name} />
         </>
@@ -74,7 +74,7 @@ function TakeBackForm({ applicationId, name }: { applicationId: string; name: st
       {hasGone && (
         <CheckboxField
           field={form.field('evenIfLetterHasGone')}
-          label={`Take it back, and write to ${name} that our letter does not hold any more`}
+          label={`Take it back, and write to ${name} that our letter no longer applies`}
         />
       )}
     </Form>

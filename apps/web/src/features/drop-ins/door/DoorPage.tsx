@@ -92,7 +92,7 @@ function Booked({ dropInId, door }: DoorProps) {
   return (
     <section>
       <h2 className="nhsuk-heading-m">Had booked</h2>
-      {shown.length === 0 && <p>Nobody has booked. Whoever comes is welcome.</p>}
+      {shown.length === 0 && <p>Nobody has booked. Anybody who comes is welcome.</p>}
       {door.isClosed ? (
         <p>
           {door.cameCount} came, {door.missedCount} missed. Names are kept only of who chose to be listed.
@@ -122,8 +122,8 @@ function Close({ dropInId }: { dropInId: string }) {
     <section>
       <h2 className="nhsuk-heading-m">When everybody is there</h2>
       <p>
-        Closing settles the numbers. Who had booked and is not ticked gets a kind note that they were missed, and
-        nothing else. Whoever did not choose to be listed is only counted: their ticks are forgotten.
+        Closing settles the numbers. Anybody who had booked and is not ticked gets a kind note that they were missed,
+        and nothing else. People who did not choose to be listed are only counted: their ticks are not kept.
       </p>
       <Fault fault={closing.error} />
       <Button busy={closing.isPending && 'Closing'} look="secondary" onClick={() => closing.mutate()}>

@@ -32,8 +32,8 @@ export function DropInsPage() {
       </ul>
       <Mine />
       {dropIns.length === 0 && (
-        <EmptyState heading="There is no session to come yet">
-          <p>When your programme arranges one, it stands here.</p>
+        <EmptyState heading="There are no sessions yet">
+          <p>When your programme arranges one, you will find it here.</p>
         </EmptyState>
       )}
       {weeksOf(dropIns, now).map((week) => (

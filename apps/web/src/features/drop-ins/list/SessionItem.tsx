@@ -1,6 +1,7 @@
 import type { DropIn } from '@elevate/contracts/drop-in-fields'
 import { Link } from 'react-router'
 import { ButtonLink } from '../../../ui/Button.tsx'
+import { formatDay } from '../../../ui/dates.ts'
 import { StateTag } from '../StateTag.tsx'
 import { hostWords, placesWords, timeWords, turnWords, wayWords, whenWords } from '../words.ts'
 import '../../../styles/drop-ins.scss'
@@ -14,6 +15,7 @@ export function SessionItem({ dropIn, level }: { dropIn: DropIn; level: 3 | 4 })
       <div className="app-session__line">
         <Heading className="nhsuk-heading-s">
           <Link to={`/drop-ins/${dropIn.id}`}>
+            <span className="nhsuk-u-visually-hidden">{formatDay(dropIn.day)}, </span>
             {timeWords(dropIn)}: {dropIn.title}
           </Link>
         </Heading>

@@ -34,7 +34,7 @@ export function ChangeSeriesPage() {
     >
       <p>
         {rhythmWords(series)}. Sessions that were changed by themselves keep their own time and place; cancelled ones
-        stay cancelled. Who has booked is told where time or place change.
+        stay cancelled. People who have booked are told if the time or place changes.
       </p>
       <p>
         Another rhythm? <Link to={`/drop-ins/programme/series/${series.id}/end`}>End this series</Link> and start a new

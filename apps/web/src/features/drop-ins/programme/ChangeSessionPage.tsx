@@ -16,7 +16,7 @@ import { WhatFields, WhereFields } from './SessionFields.tsx'
 import { answersOf, sessionBody, sessionBroken, sessionMessages, sessionRefusals } from './session-form.ts'
 import { whenMessages, whenRefusals } from './when-words.ts'
 
-/** This session alone. Who has booked is told where time or place change. */
+/** This session alone. People who have booked are told if the time or place changes. */
 export function ChangeSessionPage() {
   const { dropInId = '' } = useParams()
   const { data } = useSuspenseQuery(dropInQuery(dropInId))

@@ -31,7 +31,7 @@ export function EndSeriesPage() {
   })
   return (
     <Page back={{ to: '/drop-ins/programme', text: 'Back to drop-ins' }} caption={series.title} title="End this series">
-      <p>{rhythmWords(series)}. Sessions after its last day are cancelled, and who has booked is told.</p>
+      <p>{rhythmWords(series)}. Sessions after its last day are cancelled, and people who have booked are told.</p>
       <Form busy="Ending" form={form} submit="End the series">
         <DateField field={form.field('lastDay')} hint="Sessions on this day still take place" label="Last day" />
       </Form>

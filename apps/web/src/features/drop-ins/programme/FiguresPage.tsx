@@ -34,7 +34,7 @@ export function FiguresPage() {
     >
       {data.items.length === 0 ? (
         <EmptyState heading="No session has been held yet">
-          <p>After the first one, the numbers of each month stand here.</p>
+          <p>After the first one, the numbers for each month are here.</p>
         </EmptyState>
       ) : (
         <>

@@ -15,7 +15,7 @@ const ways: { value: MeetingWay; text: string }[] = [
   { value: 'phone', text: 'By phone' },
 ]
 const bookingWays: { value: DropInBookingWay; text: string; hint: string }[] = [
-  { value: 'optional', text: 'Book, or just turn up', hint: 'Who books is sure of a place' },
+  { value: 'optional', text: 'Book, or just turn up', hint: 'Book to be sure of a place' },
   { value: 'needed', text: 'Book first', hint: 'For example where a room has a fire limit' },
   { value: 'none', text: 'Just turn up', hint: 'Nobody books; the link is shown to all partners' },
 ]

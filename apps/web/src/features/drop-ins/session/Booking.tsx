@@ -50,7 +50,7 @@ function Book({ dropIn }: { dropIn: DropIn }) {
         <p>We keep it for you until {formatInstant(dropIn.mine.offerEndsAt)}.</p>
       )}
       {dropIn.booking === 'optional' && dropIn.can.book && !isOffered && (
-        <p>You can book, or just turn up. Who books is sure of a place.</p>
+        <p>You can book, or just turn up. Book to be sure of a place.</p>
       )}
       <ListedBox isListed={isListed} toggle={() => setIsListed(!isListed)} />
       <Fault fault={booking.error} />

@@ -34,7 +34,7 @@ function Where({ dropIn }: { dropIn: DropIn }) {
         {wayWords[way]}
         {place !== '' && `: ${place}`}
       </p>
-      {way !== 'in-person' && link === null && <p>The link is shown to who has a place.</p>}
+      {way !== 'in-person' && link === null && <p>People with a place can see the link.</p>}
       {link && <p>{isAddress(link) ? <a href={link}>Join the session</a> : link}</p>}
     </>
   )

@@ -28,7 +28,7 @@ export function GiveUpPage() {
   if (!booking || !can.cancel) {
     return (
       <Page back={back} title="Your time cannot be given up here">
-        <p>You have no time, or it is less than a day until your interview. Then please get in touch with us.</p>
+        <p>You have no time, or it is less than a day until your interview. Then get in touch with us.</p>
         <WhomToAsk contact={data.contact} />
       </Page>
     )

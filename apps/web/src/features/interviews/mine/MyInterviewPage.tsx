@@ -87,7 +87,7 @@ function Booked({ booking, interview }: BookedProps) {
       <p className="nhsuk-hint">
         {can.move
           ? `You can change this here until ${formatInstant(booking.changeUntil)}. No reason is needed.`
-          : isToCome && 'It is less than a day until your interview. To change it, please get in touch with us.'}
+          : isToCome && 'It is less than a day until your interview. To change it, get in touch with us.'}
       </p>
     </>
   )

@@ -38,7 +38,7 @@ export function WhatHelpsPage() {
           without your name. The programme team reads it to arrange it. Nobody asks why, and it does not count for or
           against you.
         </p>
-        <p>Please leave out names, numbers and addresses: we cover them, and you can ring us with them.</p>
+        <p>Leave out names, numbers and addresses: we cover them, and you can ring us with them.</p>
       </div>
       <Form busy="Saving" form={form} submit="Save what would help">
         <AdjustmentsFields form={form} label="What should we provide?" />

@@ -47,7 +47,7 @@ export function LettersToSendPage() {
       <OrganisationChoice />
       {items.length === 0 ? (
         <EmptyState heading="Nothing waits to be sent">
-          <p>Letters to people who asked for a call or for post stand here until somebody says that it is done.</p>
+          <p>Letters to people who asked for a call or for post are here until somebody says that it is done.</p>
         </EmptyState>
       ) : (
         <StackingTable

@@ -31,7 +31,7 @@ export function SentForm({ printable: { letter, application } }: { printable: Pr
     refusals: {
       'day-not-possible': { field: 'on', text: notPossible },
       'letter-already-sent': 'A colleague has marked this letter already. Open the page again to see when.',
-      'letter-withdrawn': 'What this letter says does not hold any more. Please do not send it.',
+      'letter-withdrawn': 'What this letter says no longer applies. Do not send it.',
     },
     done: async (result) => {
       queryClient.setQueryData(letterQuery(application.id, letter.id).queryKey, result)

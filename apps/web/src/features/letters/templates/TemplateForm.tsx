@@ -51,7 +51,8 @@ export function TemplateForm({ organisationId, template: { kind, subject, body, 
     schema: changeLetterTemplate.schema.body,
     send: (values) => call(changeLetterTemplate, { params: { kind }, body: values, ifMatch: `"${version}"` }),
     refusals: {
-      'changed-meanwhile': 'A colleague has changed this letter meanwhile. Copy your words, and open the page again.',
+      'changed-meanwhile':
+        'A colleague has changed this letter since you opened it. Copy your words, and open the page again.',
     },
     done: async () => {
       await queryClient.invalidateQueries({ queryKey: ['letters'] })

@@ -10,7 +10,7 @@ import { useTellDone } from '../../../ui/done.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { accessNeedsQuery, forgetPerson, personQuery } from '../queries.ts'
 
-/** For who says it on the telephone or on paper. */
+/** For who says it on the phone or on paper. */
 export function AccessNeedsPage() {
   const { personId = '' } = useParams()
   const { data: person } = useSuspenseQuery(personQuery(personId))
@@ -49,7 +49,7 @@ function NeedsForm({ person, needs: newest }: { person: Person; needs: SharedNee
       <Form busy="Saving" form={form} submit="Write it down">
         <LongTextField
           field={form.field('whatHelps')}
-          hint="What to provide, for example large print, a hearing loop, breaks, telephone instead of email. Not why."
+          hint="What to provide, for example large print, a hearing loop, breaks, phone instead of email. Not why."
           label="What helps?"
           limit={{ characters: 2000 }}
         />

@@ -56,7 +56,7 @@ export function InvitePage() {
         {person.name} gets an email at {address} with a link. The link opens a page to choose a password, and works for
         14 days.
       </p>
-      <p>Check the address: whoever reads this mail can sign in as {person.name}.</p>
+      <p>Check the address: anybody who reads this email can sign in as {person.name}.</p>
     </ConfirmPage>
   )
 }
@@ -125,7 +125,7 @@ export function ContactAgainPage() {
     >
       <p>
         {name} stopped because {person.name} is ill or bereaved. Allow contact only when they, or their family, have
-        said so. What was not sent meanwhile stays unsent.
+        said so. What was not sent in that time stays unsent.
       </p>
     </ConfirmPage>
   )

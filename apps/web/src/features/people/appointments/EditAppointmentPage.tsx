@@ -25,13 +25,15 @@ export function EditAppointmentPage() {
     send: (body) => call(editAppointment, { ...stepInput(appointment), body }),
     refusals: {
       'already-appointed': { field: 'role', text: `${person.name} holds this role here already` },
-      'appointment-ended': 'This appointment has ended meanwhile.',
+      'appointment-ended': 'This appointment has already ended.',
     },
     done: () => finish(`The appointment of ${person.name} is corrected`),
   })
   return (
     <Page back={back} caption={`${person.name}, ${appointment.organisation.shortName}`} title="Correct the appointment">
-      <p>If start or length change, the end of the term is counted anew. To give more time, extend the term instead.</p>
+      <p>
+        If start or length change, we work out the end of the term again. To give more time, extend the term instead.
+      </p>
       <Form busy="Saving" form={form} submit="Save the corrections">
         <RoleField form={form} roles={[]} />
         <TermFields form={form} />

@@ -71,7 +71,7 @@ export function EndPage() {
               : {}),
           }))}
           field={form.field('reason')}
-          hint="Only who runs the programme here sees this."
+          hint="Only the programme team here sees this."
           label="Why does it end?"
         />
       </Form>

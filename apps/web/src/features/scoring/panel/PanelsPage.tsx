@@ -13,7 +13,7 @@ export function PanelsPage() {
   return (
     <Page title="Your panels">
       {data.items.length === 0 ? (
-        <EmptyState heading="You are on no panel at the moment">
+        <EmptyState heading="You are not on a panel at the moment">
           <p>When a coordinator puts you on a panel, you find it here.</p>
         </EmptyState>
       ) : (

@@ -21,8 +21,8 @@ export function Ranking({ scoring }: { scoring: ScoringOfStage }) {
   return (
     <>
       <p>
-        Points are the means of the scorers, or what the panel agreed. Ties go by the essential criteria; who is equal
-        in both shares a place. Nothing else that we know about anybody counts.
+        Points are the means of the scorers, or what the panel agreed. Ties go by the essential criteria; candidates who
+        are equal in both share a place. Nothing else that we know about anybody counts.
       </p>
       <LineForm line={line} />
       <StackingTable

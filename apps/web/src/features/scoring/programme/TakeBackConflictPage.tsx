@@ -61,8 +61,8 @@ function TakeBackForm({
     schema: takeBackConflict.schema.body,
     send: (body, { idempotencyKey }) => call(takeBackConflict, { params: asked, body, idempotencyKey }),
     refusals: {
-      'scoring-closed': 'The scoring was closed meanwhile. Nothing was changed.',
-      'not-in-this-stage': 'This candidate has moved on meanwhile. Nothing was changed.',
+      'scoring-closed': 'Somebody has closed the scoring. Nothing was changed.',
+      'not-in-this-stage': 'This candidate has already moved on. Nothing was changed.',
       'had-scored': `${scorer} had given scores before and may have seen those of the others. Nothing was changed.`,
       'has-left-the-panel': `${scorer} is not on this panel any more. Nothing was changed.`,
     },

@@ -27,7 +27,7 @@ export function AuthenticatorForm<R>({ app, confirm, done }: Props<R>) {
     <>
       <h2 className="nhsuk-heading-m">1. Open your authenticator app and scan this picture</h2>
       <p>
-        Any app that shows codes will do, for example the one that came with your telephone or your work account. In the
+        Any app that shows codes will do, for example the one that came with your phone or your work account. In the
         app, choose to add an account.
       </p>
       <QrCode label="QR code for your authenticator app. The same key is written below." text={app.uri} />

@@ -21,8 +21,8 @@ export function ConfirmItIsMe() {
         Confirm it is you
       </h2>
       <p>
-        You signed in as {person.name} a while ago. What you asked for matters, so please show again that it is you.
-        Then it goes on by itself.
+        You signed in as {person.name} a while ago. What you asked for matters, so show again that it is you. Then it
+        goes on by itself.
       </p>
       <Suspense fallback={<Skeleton />}>
         <Ways done={() => proofSettled(true)} leave={() => proofSettled(false)} />

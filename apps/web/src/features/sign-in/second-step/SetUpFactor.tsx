@@ -60,7 +60,7 @@ export function SetUpFactor({ token, done }: Props) {
       </p>
       <Fault fault={beginning.error} />
       <h2 className="nhsuk-heading-m">An authenticator app</h2>
-      <p>An app on your telephone shows a code, which you enter after your password.</p>
+      <p>An app on your phone shows a code, which you enter after your password.</p>
       <Button busy={beginning.isPending && 'Making a key'} onClick={() => beginning.mutate()}>
         Set up an app
       </Button>
