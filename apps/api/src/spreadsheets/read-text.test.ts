@@ -32,7 +32,7 @@ test('the messy list is read without its titles, blank lines and total', async (
   const table = await tableOf(sharedFile('partners-messy.csv'))
 
   expect(table.headerLine).toBe(4)
-  expect(table.headers.slice(0, 4)).toEqual(['First name', 'Surname', 'Email address', 'Mobile / tel'])
+  expect(table.headers.slice(0, 4)).toEqual(['First name', 'Surname', 'E-mail address', 'Mobile / tel'])
   expect(table.rows).toHaveLength(67)
   expect(table.rows.find((row) => row.cells[2] === 'lela.brown7@example.org')?.cells[0]).toBe('Leïla')
   expect(table.setAside.map(({ line, why }) => [line, why])).toEqual([

@@ -40,6 +40,13 @@ export const homeCards: readonly HomeCard[] = [
     Card: lazy(async () => ({ default: (await import('../features/coffee/rounds/RoundsCard.tsx')).RoundsCard })),
   },
   {
+    key: 'administration',
+    isFor: (_me, hat) => hat === 'administrator',
+    Card: lazy(async () => ({
+      default: (await import('../features/erasure/AdministratorCard.tsx')).AdministratorCard,
+    })),
+  },
+  {
     key: 'people',
     isFor: (_me, hat) => hat === 'coordinator',
     Card: lazy(async () => ({ default: (await import('../features/people/ToSeeToCard.tsx')).ToSeeToCard })),

@@ -26,7 +26,7 @@ export function ProgrammePage() {
           Arrange a single session
         </ButtonLink>
       </div>
-      <ul className="nhsuk-list app-screen-only">
+      <ul className="app-links app-screen-only">
         <li>
           <Link to={`/drop-ins/programme/figures?organisation=${id}`}>How many come</Link>
         </li>

@@ -17,7 +17,7 @@ export function MyRegister({ register }: { register: Mentor }) {
         facts={[
           {
             name: 'Places',
-            value: `${running} of ${capacity} taken${asked > 0 ? `, ${asked} held for who has asked you` : ''}`,
+            value: `${running} of ${capacity} taken${asked > 0 ? `, ${asked} held for partners who have asked you` : ''}`,
             action: change('how many partners you can take'),
           },
           {

@@ -63,7 +63,7 @@ function MentorFacts({ mentor }: Props) {
         { name: 'Is', value: mentor.isPartner ? 'A partner' : 'A member of staff' },
         {
           name: 'Places',
-          value: `${running} of ${capacity} taken${asked > 0 ? `, ${asked} held for who has asked` : ''}`,
+          value: `${running} of ${capacity} taken${asked > 0 ? `, ${asked} held for partners who have asked` : ''}`,
           ...change('the places'),
         },
         {

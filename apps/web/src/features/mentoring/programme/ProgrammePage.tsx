@@ -18,7 +18,7 @@ export function ProgrammePage() {
   const { organisation } = useChosenOrganisation()
   return (
     <Page back={{ to: '/support', text: 'Back to support' }} title="Mentoring" wide>
-      <ul className="nhsuk-list app-screen-only">
+      <ul className="app-links app-screen-only">
         <li>
           <Link to="/mentoring/programme/register">Register of mentors</Link>
         </li>
