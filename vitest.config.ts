@@ -59,6 +59,11 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['apps/e2e/**/*.test.ts'],
+          exclude: [
+            installed,
+            // biome-ignore lint/suspicious/noUndeclaredEnvVars: a switch for people, which no cached task depends on.
+            ...(process.env.EVERY_PAGE === '1' ? [] : ['apps/e2e/journeys/every-page-in-every-state.test.ts']),
+          ],
           globalSetup: [databaseSetup],
           // One browser at a time: two cores shared by browser, server and database are busy enough.
           fileParallelism: false,

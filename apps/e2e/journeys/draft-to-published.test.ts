@@ -145,7 +145,7 @@ describe('a coordinator makes a campaign', () => {
     await onPage('Panel')
     await ruth.look('panel-empty')
     await addToPanel('Ruth Calder', 'Scores')
-    await page.getByText('see the names of candidates').first().waitFor()
+    await page.getByText('sees the names of candidates').first().waitFor()
     await ruth.look('panel-refused')
     await ruth.goTo(page.url().replace(/\/panel\/.*/, '/panel'))
 

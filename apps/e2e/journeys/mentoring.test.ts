@@ -31,6 +31,29 @@ describe('a partner finds a mentor on a phone', () => {
     await partner.look('mentoring-asked')
   })
 
+  test('changes what they wish for, and takes back whom they would rather not have', async () => {
+    const { page } = partner
+    await page.getByRole('link', { name: 'Change what you wish for' }).click()
+    await partner.look('mentoring-wishes')
+    await page.getByLabel('What would you like from a mentor?').fill('Somebody who has sat on a committee')
+    await page.getByRole('button', { name: 'Save' }).click()
+    await done(partner, 'What you wish for is saved')
+    await page.getByText('Somebody who has sat on a committee').waitFor()
+    await elevate.database.query(
+      `insert into mentoring_rather_nots (id, organisation_id, person_id, other_person_id)
+       select gen_random_uuid(), m.organisation_id, p.id, m.person_id from mentors m, people p, people o
+       where p.email = 'partner2@northmoor.example' and o.email = 'mentor2@northmoor.example' and m.person_id = o.id`,
+    )
+    await page.getByRole('link', { name: 'People you would rather not be paired with' }).click()
+    await partner.look('mentoring-rather-not')
+
+    await page.getByRole('button', { name: /^Take off/ }).click()
+
+    await done(partner, 'can be suggested to each other again')
+    await page.getByRole('heading', { name: 'Nobody is on your list' }).waitFor()
+    expect(await one('mentoring_rather_nots')).toBe(0)
+  })
+
   test('the mentor reads why, and says yes with one touch', async () => {
     const { page } = mentor
     await mentor.goTo('/mentoring')

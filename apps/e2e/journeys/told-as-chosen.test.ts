@@ -73,6 +73,10 @@ test('the link of a mail stops such mails by a button alone: a scanner that foll
   await page.getByRole('button', { name: 'Stop emails about drop-ins' }).click()
   await page.getByRole('heading', { level: 1, name: 'You get no more emails about drop-ins' }).waitFor()
   await visitor.look('unsubscribed')
+  await page.getByRole('button', { name: 'Undo: go back to how it was' }).click()
+  await page.getByRole('heading', { level: 1, name: 'Stop emails about drop-ins?' }).waitFor()
+  await page.getByRole('button', { name: 'Stop emails about drop-ins' }).click()
+  await page.getByRole('heading', { level: 1, name: 'You get no more emails about drop-ins' }).waitFor()
 
   await signIn(elevate, visitor, 'partner2@northmoor.example')
   await visitor.goTo('/account/notifications')

@@ -3,7 +3,7 @@ import { kindWords } from '@elevate/contracts/notification-kinds'
 import { useMutation } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { Button } from '../../ui/Button.tsx'
-import { formatTime } from '../../ui/dates.ts'
+import { formatInstant, formatTime } from '../../ui/dates.ts'
 import { Fault } from '../../ui/Fault.tsx'
 import { markOneMutation } from './queries.ts'
 
@@ -20,9 +20,13 @@ export function NotificationItem({ notification }: { notification: Notification 
             <strong className="nhsuk-tag nhsuk-tag--blue">New</strong>{' '}
           </>
         )}
-        <Link onClick={() => isNew && marking.mutate()} to={href}>
+        <Link
+          // Several can say the same on several days. Not a hidden part of the text: a reader would say a gap in it.
+          aria-label={`${title}, ${formatInstant(createdAt)}`}
+          onClick={() => isNew && marking.mutate()}
+          to={href}
+        >
           {title}
-          <span className="nhsuk-u-visually-hidden">, {formatTime(createdAt)}</span>
         </Link>
       </h3>
       <p className="nhsuk-u-margin-bottom-1">{body}</p>
@@ -34,7 +38,7 @@ export function NotificationItem({ notification }: { notification: Notification 
         <Button busy={marking.isPending && 'Marking as read'} look="secondary" onClick={() => marking.mutate()} small>
           Mark as read
           <span className="nhsuk-u-visually-hidden">
-            : {title}, {formatTime(createdAt)}
+            : {title}, {formatInstant(createdAt)}
           </span>
         </Button>
       )}
