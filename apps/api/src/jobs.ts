@@ -10,6 +10,10 @@ import { fromDrizzle, PgBoss } from 'pg-boss'
 export type Jobs = {
   add: (tx: Db, queue: Queue, after?: Date) => Promise<void>
   boss: PgBoss
+  /** Aborted as soon as we are told to go: who works through a list finishes what is in hand, and leaves the rest. */
+  stopping: AbortSignal
+  /** Nothing more is begun. At once, where `stop` may have to wait for something first. */
+  leave: () => void
   stop: () => Promise<void>
 }
 
@@ -21,15 +25,17 @@ export const startJobs = async (
   { schedule, onFault }: { schedule: boolean; onFault: (error: Error) => void },
 ): Promise<Jobs> => {
   const boss = new PgBoss({
-    db: { executeSql: (text: string, values?: unknown[]) => database.pool.query(text, values ?? []) },
+    db: { executeSql: database.query },
     migrate: false,
     supervise: schedule,
     schedule,
   })
   boss.on('error', onFault)
   await boss.start()
+  const stopping = new AbortController()
   return {
     boss,
+    stopping: stopping.signal,
     add: async (tx, queue, after) => {
       await boss.send(
         queue,
@@ -41,6 +47,10 @@ export const startJobs = async (
         },
       )
     },
-    stop: () => boss.stop({ graceful: true, timeout: 8_000 }),
+    leave: () => stopping.abort(),
+    stop: () => {
+      stopping.abort()
+      return boss.stop({ graceful: true, timeout: 5_500 })
+    },
   }
 }

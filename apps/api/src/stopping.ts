@@ -19,4 +19,6 @@ export const stopOn = (stop: () => Promise<void>): void => {
   process.on('SIGTERM', stopOnce)
   process.on('SIGINT', stopOnce)
   process.on('disconnect', stopOnce)
+  // Gone already, while this process was starting.
+  if (process.connected === false) stopOnce()
 }

@@ -1,4 +1,5 @@
 import { connect } from '@elevate/db/connect'
+import { whenDatabaseAnswers } from './awaiting.ts'
 import { readConfig } from './config.ts'
 import { coffeeJobs } from './features/coffee/jobs.ts'
 import { houseJobs } from './features/housekeeping/jobs.ts'
@@ -18,7 +19,7 @@ const log = createLogger(config.logLevel)
 const onFault = (error: Error) => log.warn({ fault: error.name }, 'a database connection was lost')
 
 const database = connect({ url: config.databaseUrl, size: 5, onFault, pooler: config.databasePooler })
-await refuseOwnerRole(database)
+await whenDatabaseAnswers(() => refuseOwnerRole(database), log)
 const jobs = await startJobs(database, { schedule: true, onFault })
 const deps = { database, replica: database, jobs, clock: () => new Date(), config, log }
 
@@ -35,6 +36,7 @@ const health =
 
 // A worker that is told to go while it starts goes in good order too.
 stopOn(async () => {
+  jobs.leave()
   await started
   health?.close()
   await jobs.stop()

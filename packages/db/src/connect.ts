@@ -1,11 +1,18 @@
 import { drizzle, type NodePgClient, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
+import { askingOnce, believable } from './believable.ts'
 
 /** What queries are asked of. Transactions are opened in one place only (`open.ts`), so this cannot open one. */
 export type Db = Omit<NodePgDatabase, 'transaction' | '$client'>
 
 /** One connection of the pool, with drizzle around it and a gate: outside an opened transaction it refuses. */
-export type Connection = { client: pg.PoolClient; db: Db; gate: { isOpen: boolean } }
+export type Connection = {
+  client: pg.PoolClient
+  db: Db
+  gate: { isOpen: boolean }
+  /** Cuts a connection that does not answer, and doubts every other one that was there at that moment. */
+  lose: () => void
+}
 
 /**
  * What stands between us and PostgreSQL: a pooler in transaction mode that keeps prepared statements apart (PgBouncer
@@ -22,6 +29,8 @@ export type Database = {
   keepsStatements: boolean
   /** What a transaction has to set for itself, because the connection could not. */
   localSettings: readonly string[]
+  /** One statement outside any transaction, for who asks about no person: the job library, and whether we are well. */
+  query: (text: string, values?: unknown[]) => Promise<pg.QueryResult>
   /** The same database for work that nobody waits for: one connection, on which a statement may take two minutes. Close it. */
   patiently: () => Database
   close: () => Promise<void>
@@ -67,21 +76,18 @@ export const connect = (options: ConnectOptions): Database => {
 
   const asked = { statements: 0 }
   const keepsStatements = pooler !== 'unprepared'
-  const known = new WeakMap<pg.PoolClient, Connection>()
-  const connection = async (): Promise<Connection> => {
-    const client = await pool.connect()
-    const found = known.get(client) ?? gated(client, asked, keepsStatements)
-    known.set(client, found)
-    return found
-  }
+  const connection = believable(pool, (client) => gated(client, asked, keepsStatements))
   const localSettings =
     pooler && isPatient ? Object.entries(patience).map(([name, value]) => `set local ${name} = ${value}`) : []
   const patiently = () => connect({ ...options, size: 1, isPatient: true })
-  return { pool, asked, connection, keepsStatements, localSettings, patiently, close: () => pool.end() }
+  const query = askingOnce(connection)
+  return { pool, asked, connection, query, keepsStatements, localSettings, patiently, close: () => pool.end() }
 }
 
+type Gated = Omit<Connection, 'lose'>
+
 /** drizzle around the connection is made once and kept, so that prepared queries stay prepared. */
-const gated = (client: pg.PoolClient, asked: { statements: number }, keepsStatements: boolean): Connection => {
+const gated = (client: pg.PoolClient, asked: Database['asked'], keepsStatements: boolean): Gated => {
   const ask = client.query as (...question: unknown[]) => unknown
   const spelled = keepsStatements ? named : unnamed
   const gate = { isOpen: false }

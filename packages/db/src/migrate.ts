@@ -14,8 +14,16 @@ const fileHere = (name: string) => fileURLToPath(new URL(name, import.meta.url))
 const sqlHere = (name: string) => readFile(fileHere(name), 'utf8')
 
 /**
+ * A change of a table waits for whoever uses it, and meanwhile everybody else waits behind the change. So it waits for
+ * a moment only, lets the others through, and tries again: the application runs on while we migrate.
+ */
+const lockPatienceMs = 1_000
+const pauseMs = 500
+const triesAtMost = 120
+
+/**
  * Brings the database to the state that this code expects: the application role, tables, row-level security, job
- * queues. Safe to repeat and safe at the same time as another. `ownerUrl` must name a role that may create tables
+ * queues. Safe to repeat, safe at the same time as another, and safe while the application runs. `ownerUrl` must name a role that may create tables
  * and roles (or the role `elevate_app` must stand already). Throws what PostgreSQL says.
  */
 export const migrate = async (ownerUrl: string): Promise<void> => {
@@ -23,20 +31,39 @@ export const migrate = async (ownerUrl: string): Promise<void> => {
   await client.connect()
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock])
+    await client.query(`set lock_timeout = ${lockPatienceMs}`)
+    const run = (sql: string) => whenFree(client, () => client.query(sql))
     await createAppRole(client)
-    await client.query(await sqlHere('functions.sql'))
-    await runMigrations(drizzle(client), { migrationsFolder: fileHere('../migrations') })
-    await writeApplicationMoves(client)
+    await run(await sqlHere('functions.sql'))
+    await whenFree(client, () => runMigrations(drizzle(client), { migrationsFolder: fileHere('../migrations') }))
+    await whenFree(client, () => writeApplicationMoves(client))
     await migrateJobs(ownerUrl)
-    await client.query(await sqlHere('erasure.sql'))
-    await client.query(await sqlHere('retention.sql'))
-    await client.query(await sqlHere('privileges.sql'))
+    await run(await sqlHere('erasure.sql'))
+    await run(await sqlHere('retention.sql'))
+    await run(await sqlHere('privileges.sql'))
   } finally {
     await client.end()
   }
 }
 
-/** The database refuses every move that the table in contracts does not hold. */
+/** Each step is one transaction, so that what did not get its locks, or lost a deadlock, has left nothing behind. */
+const whenFree = async (client: pg.Client, step: () => Promise<unknown>, triesLeft = triesAtMost): Promise<void> => {
+  try {
+    await step()
+  } catch (error) {
+    await client.query('rollback')
+    if (triesLeft === 0 || !isInTheWay(error)) throw error
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
+    await whenFree(client, step, triesLeft - 1)
+  }
+}
+
+const isInTheWay = (error: unknown): boolean => {
+  const { code, cause } = error as { code?: string; cause?: unknown }
+  return code === '55P03' || code === '40P01' || (cause !== undefined && isInTheWay(cause))
+}
+
+/** The database refuses every move that the table in contracts does not hold. A newer version may have more columns. */
 const writeApplicationMoves = async (client: pg.Client): Promise<void> => {
   const rows = applicationMoveNames.flatMap((move) => {
     const { from, to } = moveNamed(move)
@@ -45,7 +72,8 @@ const writeApplicationMoves = async (client: pg.Client): Promise<void> => {
   await client.query('begin')
   await client.query('delete from application_moves_allowed')
   await client.query(
-    'insert into application_moves_allowed select * from json_populate_recordset(null::application_moves_allowed, $1)',
+    `insert into application_moves_allowed (move, from_state, to_state)
+       select move, from_state, to_state from json_populate_recordset(null::application_moves_allowed, $1)`,
     [JSON.stringify(rows)],
   )
   await client.query('commit')

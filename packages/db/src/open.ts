@@ -95,11 +95,8 @@ export const asSystem = async <T>(tx: Db, work: () => Promise<T>): Promise<T> =>
 }
 
 /** A connection whose state is not certain is closed instead of given back. */
-const letGo = async ({ client, gate }: Connection, error: unknown): Promise<never> => {
+const letGo = async ({ client, gate, lose }: Connection, error: unknown): Promise<never> => {
   gate.isOpen = false
-  await client.query('rollback').then(
-    () => client.release(),
-    () => client.release(true),
-  )
+  await client.query('rollback').then(() => client.release(), lose)
   throw error
 }

@@ -32,7 +32,8 @@ const constraintRefusals: Record<string, () => Refusal> = {
   grants_one_open: () => conflict('already-granted', 'This person already has this role here.'),
 }
 
-const connectionStates = /^(08...|57P0[123]|53300|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
+/** Also: a standby or a former primary that takes no writes (25006), and a database that is being dropped or moved. */
+const connectionStates = /^(08...|57P0[1-5]|53300|25006|ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AGAIN)$/
 const connectionMessages =
   /timeout exceeded when trying to connect|Query read timeout|Connection terminated|the database system is|Client has encountered a connection error|not queryable/
 
@@ -44,6 +45,12 @@ const busy = () =>
   new Refusal(503, 'busy', 'This took too long, so it was stopped and nothing was saved. Try again.', {
     retryAfterSeconds: 2,
   })
+/** The disk of the database is full (53100), its memory (53200), or the disk is failing (58030). */
+const storageStates = /^(53000|53100|53200|58030)$/
+const full = () =>
+  new Refusal(503, 'storage-full', 'There is no room for more at the moment. Nothing was saved. Try again later.', {
+    retryAfterSeconds: 30,
+  })
 
 /** What a fault of the database means to a caller; undefined for what is no fault of the database. */
 export const refusalFromDatabase = (error: unknown): Refusal | undefined => {
@@ -51,6 +58,7 @@ export const refusalFromDatabase = (error: unknown): Refusal | undefined => {
   if (!fault) return undefined
   const code = fault.code ?? ''
   if (connectionStates.test(code) || connectionMessages.test(fault.message ?? '')) return away()
+  if (storageStates.test(code)) return full()
   if (code === '55P03') return conflict('busy', 'Somebody else is changing this at this moment. Try again.')
   if (code === '57014' || code === '40P01' || code === '25P03') return busy()
   if (code === '23503') return missingOrInUse(fault)

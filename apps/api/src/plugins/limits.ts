@@ -14,8 +14,11 @@ export const limits = {
   keepAliveTimeout: 10_000,
   handlerTimeout: 60_000,
   routerOptions: { maxParamLength: 200, ignoreTrailingSlash: false },
-  http: { maxHeaderSize: 16_384, headersTimeout: 15_000 },
+  // Whoever is too slow is found within seconds, not within Node's half a minute.
+  http: { maxHeaderSize: 16_384, headersTimeout: 15_000, connectionsCheckingInterval: 2_000 },
   forceCloseConnections: 'idle',
+  // What still arrives on a line that was open before we were told to go is answered like everything else.
+  return503OnClosing: false,
   // Its lines hold the full address with the query string; ours are in plugins/requests.ts.
   logController: new LogController({ disableRequestLogging: true }),
   genReqId: () => randomUUID(),

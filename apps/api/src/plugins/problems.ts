@@ -37,7 +37,8 @@ export const problemOf = (refusal: Refusal, requestId: string): Problem => ({
 
 /** Sends any error as `application/problem+json`; never a stack, SQL or somebody's data. */
 export const sendProblem = (error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply => {
-  const refusal = refusalFrom(error)
+  // Who went away in the middle of sending is no fault of ours, though their line reads like a lost one to the database.
+  const refusal = request.raw.readableAborted ? cutOff() : refusalFrom(error)
   if (refusal.status >= 500) logFault(request, error, refusal)
   if (refusal.extra.retryAfterSeconds) reply.header('retry-after', refusal.extra.retryAfterSeconds)
   if (refusal.status === 401) reply.header('www-authenticate', 'Bearer')
@@ -55,6 +56,8 @@ const logFault = (request: FastifyRequest, error: unknown, refusal: Refusal): vo
   const what = cause ? undefined : (error as Error).message
   request.log.error({ fault: name, what, code: cause?.code ?? code, where }, refusal.code)
 }
+
+const cutOff = () => new Refusal(400, 'cut-off', 'The request ended before all of it had arrived.')
 
 const refusalFrom = (error: unknown): Refusal => {
   if (error instanceof Refusal) return error

@@ -5,7 +5,7 @@ import { and, count, desc, gt, gte, isNull, lte, not, sql } from 'drizzle-orm'
 
 /** Throws where the database does not answer in time. */
 export const databaseAnswers = async (database: Database): Promise<void> => {
-  await database.pool.query('select 1')
+  await database.query('select 1')
 }
 
 /** Mails that should have gone by now, and since when the oldest of them waits. */

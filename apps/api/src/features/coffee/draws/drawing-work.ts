@@ -33,7 +33,7 @@ export const doDrawings = async (deps: Deps): Promise<void> => {
 }
 
 const doWaiting = async (deps: Deps, patient: Database): Promise<void> => {
-  for (;;) {
+  while (!deps.jobs.stopping.aborted) {
     const claim = newId()
     const now = deps.clock()
     const until = later(now, claimSeconds)
