@@ -17,18 +17,18 @@ export type Mailer = (mail: OutgoingMail) => Promise<void>
 
 type MailConfig = Pick<Config, 'smtpUrl' | 'mailFrom' | 'publicUrl'> & Partial<Pick<Config, 'mailReturnPath'>>
 
+/** All of them together end before the worker's claim on a mail does (queries.ts). */
+export const patienceWithServer = { connectionTimeout: 20_000, greetingTimeout: 30_000, socketTimeout: 180_000 }
+
 /** Without a mail server (development) mails are kept in the outbox, where `/dev/mail` shows them. */
-export const mailerFor = (config: MailConfig): Mailer => {
+export const mailerFor = (config: MailConfig, patience = patienceWithServer): Mailer => {
   if (!config.smtpUrl) return async () => {}
   const transport = nodemailer.createTransport(
     {
       url: config.smtpUrl,
       disableFileAccess: true,
       disableUrlAccess: true,
-      // All of them together end before the worker's claim on a mail does (service.ts).
-      connectionTimeout: 20_000,
-      greetingTimeout: 30_000,
-      socketTimeout: 180_000,
+      ...patience,
     },
     { from: config.mailFrom },
   )

@@ -52,7 +52,7 @@ export const lockNextMail = async (db: Db, now: Date) => {
         isWaiting,
         eq(outbox.isForDigest, false),
         lte(outbox.sendAfter, now),
-        or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, now)),
+        or(isNull(outbox.claimedUntil), lte(outbox.claimedUntil, sql`now()`)),
         mayBeWrittenTo,
       ),
     )
@@ -63,11 +63,17 @@ export const lockNextMail = async (db: Db, now: Date) => {
 }
 export type WaitingMail = NonNullable<Awaited<ReturnType<typeof lockNextMail>>>
 
-/** An attempt is counted before it is made: a mail that brings the worker down is given up some day, too. */
-export const claim = async (db: Db, id: string, claimedUntil: Date): Promise<void> => {
+/** Longer than the mail server may take (mailer.ts), so that no two workers have the same mail. */
+export const claimMinutes = 10
+
+/**
+ * An attempt is counted before it is made: a mail that brings the worker down is given up some day, too. A claim goes
+ * by the one clock that all workers share, the database's: one whose own is an hour ahead must not find it run out.
+ */
+export const claim = async (db: Db, id: string): Promise<void> => {
   await db
     .update(outbox)
-    .set({ claimedUntil, attempts: sql`${outbox.attempts} + 1` })
+    .set({ claimedUntil: sql`now() + make_interval(mins => ${claimMinutes})`, attempts: sql`${outbox.attempts} + 1` })
     .where(eq(outbox.id, id))
 }
 

@@ -29,9 +29,6 @@ const asItStands: WriteMail = async (_tx, _deps, { subject, body, attachments })
 
 type Claimed = { mail: queries.WaitingMail; written: Written }
 
-/** Longer than the mail server may take (mailer.ts), so that no two workers have the same mail. */
-const claimedForMs = 10 * 60_000
-
 /**
  * Takes the next mail that is due, and looks at that moment whether it still holds. Claimed, not locked: whoever takes
  * it back meanwhile does not wait for a mail server.
@@ -44,7 +41,7 @@ const claimNextMail = (deps: Deps, write: WriteMail): Promise<Claimed | Delivery
     if (mail.addressIsDead) return notTaken(tx, mail, { error: deadAddress, now })
     const isOver = mail.notAfter !== null && mail.notAfter <= now
     const written = isOver ? undefined : await write(tx, deps, mail)
-    if (written) await queries.claim(tx, mail.id, new Date(now.getTime() + claimedForMs))
+    if (written) await queries.claim(tx, mail.id)
     else await queries.markWithdrawn(tx, mail.id, now)
     return written ? { mail, written } : 'not-wanted'
   })
@@ -104,11 +101,15 @@ const notTaken = async (tx: Db, mail: queries.WaitingMail, { error, now }: NotTa
 /** A server that is away is not asked for each of five hundred mails: after two it is left until the next minute. */
 const asksOfAServerThatIsAway = 2
 
-/** Sends all that is due; what is not taken is put off, so this ends. Answers how many were sent. */
+/**
+ * Sends all that is due; what is not taken is put off, so this ends. A worker that is told to go ends after the mail in
+ * its hands: one that is cut off there goes twice. Answers how many were sent.
+ */
 export const deliverMails = async (deps: Deps, mailer: Mailer, write: WriteMail = asItStands): Promise<number> => {
   let sent = 0
   let away = 0
-  for (let last: Delivery = 'sent'; last !== 'nothing-due' && away < asksOfAServerThatIsAway; ) {
+  const { stopping } = deps.jobs
+  for (let last: Delivery = 'sent'; last !== 'nothing-due' && away < asksOfAServerThatIsAway && !stopping.aborted; ) {
     last = await deliverNextMail(deps, mailer, write)
     if (last === 'sent') sent += 1
     away = last === 'server-away' ? away + 1 : 0
