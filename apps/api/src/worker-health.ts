@@ -14,7 +14,7 @@ export const serveHealth = (database: Database, { port, host }: { port: number; 
   collectDefaultMetrics({ register: registry })
   const answers: Record<string, (reply: ServerResponse) => Promise<void>> = {
     '/health': (reply) =>
-      database.pool.query('select 1').then(
+      database.query('select 1').then(
         () => answer(reply, 200, 'ok\n'),
         () => answer(reply, 503, 'the database is away\n'),
       ),

@@ -30,8 +30,9 @@ const jwtSecret = 'a secret of the tests that is long enough'
 export const startApi = async (
   startsAt = '2026-11-23T10:00:00Z',
   logger: FastifyServerOptions['logger'] = { level: 'error' },
+  given?: { databaseUrl: string },
 ): Promise<TestApi> => {
-  const { url: databaseUrl } = await createTestDatabase()
+  const { databaseUrl } = given ?? { databaseUrl: (await createTestDatabase()).url }
   const clock: TestClock = { now: new Date(startsAt) }
   const database = connect({ url: databaseUrl, size: 10 })
   const jobs: Jobs = await startJobs(database, { schedule: false, onFault: () => {} })
@@ -48,6 +49,8 @@ export const startApi = async (
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   const owner = new pg.Client({ connectionString: databaseUrl })
   await owner.connect()
+  // Tests that kill the database know that it is gone.
+  owner.on('error', () => {})
   afterAll(async () => {
     await app.close()
     await jobs.stop()
