@@ -6,8 +6,8 @@ import { breaksRunningVersion } from './expand-only.ts'
 const folder = fileURLToPath(new URL('../migrations/', import.meta.url))
 const operating = readFileSync(fileURLToPath(new URL('../../../docs/operating.md', import.meta.url)), 'utf8')
 
-/** Before this one Elevate ran nowhere: there was no older version to be borne with. */
-const firstOfARunningProduct = '0032'
+/** Before this one Elevate ran nowhere (the first release is made later): there was no older version to be borne with. */
+const firstOfARunningProduct = '0040'
 
 const names = readdirSync(folder).filter((name) => name.endsWith('.sql'))
 const contracts = (name: string): boolean => /[_-]contract[_-]/.test(name.replace('.sql', '_'))
