@@ -14,8 +14,10 @@ export function SessionItem({ dropIn, level }: { dropIn: DropIn; level: 3 | 4 })
     <li className="app-session">
       <div className="app-session__line">
         <Heading className="nhsuk-heading-s">
-          <Link to={`/drop-ins/${dropIn.id}`}>
-            <span className="nhsuk-u-visually-hidden">{formatDay(dropIn.day)}, </span>
+          <Link
+            aria-label={`${timeWords(dropIn)}: ${dropIn.title}, ${formatDay(dropIn.day)}`}
+            to={`/drop-ins/${dropIn.id}`}
+          >
             {timeWords(dropIn)}: {dropIn.title}
           </Link>
         </Heading>
