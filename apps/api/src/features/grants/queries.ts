@@ -83,6 +83,11 @@ export const insertGrant = async (db: Db, row: Omit<typeof grants.$inferInsert, 
   return id
 }
 
+export const isOrganisation = async (db: Db, organisationId: string): Promise<boolean> => {
+  const rows = await db.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, organisationId))
+  return rows.length > 0
+}
+
 export const makeKnown = async (db: Db, organisationId: string, personId: string): Promise<void> => {
   await db.insert(organisationPeople).values({ organisationId, personId, source: 'typed' }).onConflictDoNothing()
 }

@@ -87,6 +87,13 @@ describe('giving', () => {
     expect([elsewhere.status, after.status]).toEqual([201, 201])
   })
 
+  test('nothing is given in an organisation that is not there', async () => {
+    const partner = await aPartner(api, northmoor)
+    const nowhere = { ...northmoor, id: 'ffffffff-ffff-ffff-ffff-ffffffffffff' }
+
+    expect((await give(administrator, partner.id, 'mentor', nowhere.id)).status).toBe(404)
+  })
+
   test('the same twice at once is given once', async () => {
     const partner = await aPartner(api, northmoor)
 

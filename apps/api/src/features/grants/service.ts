@@ -31,6 +31,7 @@ export const giveGrant = (ctx: Context, body: New): Promise<Grant> =>
   ctx.transaction(async (tx, actor) => {
     const { personId, kind, organisationId } = body
     refuseWrongScope(actor, body)
+    if (organisationId && !(await queries.isOrganisation(tx, organisationId))) throw notFound('This organisation')
     // An administrator brings people into an organisation by this; a coordinator gives it to those known there.
     const mustBeKnownBy = isA(actor, 'administrator') ? null : organisationId
     if (!(await queries.lockPerson(tx, personId, mustBeKnownBy))) throw notFound('This person')
