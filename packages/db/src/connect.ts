@@ -64,7 +64,8 @@ export const connect = (options: ConnectOptions): Database => {
     connectionString: url,
     max: size,
     pipeline: true,
-    application_name: 'elevate',
+    // Not `elevate`: by that name the release before is known (functions.sql).
+    application_name: 'elevate-api',
     connectionTimeoutMillis: 1_500,
     query_timeout: isPatient ? 125_000 : 3_000,
     ...(pooler ? {} : { ...ofConnection, ...(isPatient ? patience : {}) }),

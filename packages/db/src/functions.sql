@@ -22,6 +22,22 @@ $$ select coalesce(nullif(current_setting('app.places', true), ''), '{}')::uuid[
 create or replace function app.panels() returns uuid[] language sql stable parallel safe as
 $$ select coalesce(nullif(current_setting('app.panels', true), ''), '{}')::uuid[] $$;
 
+-- The organisations in which the person manages: the programmes that they run; all of them for administrators.
+create or replace function app.managed() returns uuid[] language sql stable parallel safe as
+$$ select case when current_setting('app.administrator', true) = 'on' then app.organisations() else app.programmes() end $$;
+
+-- Two releases work side by side while processes are replaced. The one before calls its connections `elevate`; it reads
+-- candidates out of `applications`, counts attempts in the name of who is signed in, and in the name of a partner who
+-- drops out it matches who is left alone. A later release drops these three and their part of the walls.
+create or replace function app.is_the_release_before() returns boolean language sql stable parallel safe as
+$$ select current_setting('application_name', true) = 'elevate' $$;
+
+create or replace function app.panels_of_the_release_before() returns uuid[] language sql stable parallel safe as
+$$ select case when app.is_the_release_before() then app.panels() else '{}' end $$;
+
+create or replace function app.organisations_of_the_release_before() returns uuid[] language sql stable parallel safe as
+$$ select case when app.is_the_release_before() then app.organisations() else '{}' end $$;
+
 create or replace function app.is_administrator() returns boolean language sql stable parallel safe as
 $$ select current_setting('app.administrator', true) = 'on' $$;
 
@@ -249,21 +265,23 @@ end $$;
 create or replace function app.is_also_elsewhere(wanted_person uuid, here uuid[], among text) returns boolean
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
-  return exists (select from grants g where g.person_id = wanted_person and g.ended_at is null
+  return (app.is_system() or cardinality(app.managed()) > 0)
+     and (exists (select from grants g where g.person_id = wanted_person and g.ended_at is null
                     and (g.organisation_id is null or g.kind = 'coordinator' or not g.organisation_id = any (here)))
       or among = 'all'
      and exists (select from appointments a where a.person_id = wanted_person and a.status <> 'ended'
-                    and not a.organisation_id = any (here));
+                    and not a.organisation_id = any (here)));
 end $$;
 
 -- Which of these rows other tables refer to, whatever their walls: what is referred to is in use and is not removed.
 -- Looks at every foreign key there is, so that a later table is not forgotten; `leaving_out` names tables that the
--- asking one has looked at itself. Says which, no more.
+-- asking one has looked at itself. Says which, no more, and only to who manages something: who applied is in use, too.
 create or replace function app.in_use(target regclass, wanted uuid[], leaving_out text[]) returns setof uuid
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 declare
   place record;
 begin
+  if not (app.is_system() or cardinality(app.managed()) > 0) then return; end if;
   for place in
     select c.conrelid::regclass as in_table, a.attname as in_column
       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
@@ -281,7 +299,8 @@ language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return query select n.person_id from access_needs n
     where n.shared_with = 'only-me' and exists (select from organisation_people k where k.person_id = n.person_id
-      and k.organisation_id = any (wanted_organisations) and k.organisation_id = any (app.organisations()));
+      and k.organisation_id = any (wanted_organisations)
+      and (app.is_system() or k.organisation_id = any (app.managed())));
 end $$;
 
 -- Another address is another mailbox: what was known of the old one says nothing about it.

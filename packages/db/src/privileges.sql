@@ -48,11 +48,20 @@ create or replace view people_in_organisations as
     left join accounts a on a.person_id = k.person_id
    where k.organisation_id = any ((select app.organisations())::uuid[]);
 
+-- What a panel may know of who applied: a number, and how far it has come. Reads as the owner of the tables, so its own
+-- condition is the wall; nobody writes through it.
+create or replace view candidates as
+  select a.id, a.campaign_id, a.organisation_id, a.candidate_number, a.state
+    from applications a
+   where a.campaign_id = any ((select app.panels())::uuid[]) or a.organisation_id = any ((select app.programmes())::uuid[])
+      or (select app.is_system());
+
 grant usage on schema public, app, pgboss to elevate_app;
 -- Whether migrations are pending is told to whoever watches; what they are is in the code.
 grant usage on schema drizzle to elevate_app;
 grant select on drizzle.__drizzle_migrations to elevate_app;
 grant select, insert, update, delete on all tables in schema public to elevate_app;
+revoke insert, update, delete, truncate on candidates, people_in_organisations from elevate_app;
 revoke update, delete, truncate on audit_entries, audit_checks from elevate_app;
 -- The heads of its chains are moved by a trigger alone.
 revoke insert, update, delete, truncate on audit_lanes from elevate_app;
@@ -61,6 +70,8 @@ revoke insert, update, delete, truncate on application_moves_allowed from elevat
 revoke all on coffee_seeds from elevate_app;
 -- Scores and steps go only with the application that they belong to.
 revoke delete, truncate on score_sheets, scores, application_steps from elevate_app;
+-- Pairs end; they are not deleted.
+revoke delete, truncate on buddy_pairs, buddy_members from elevate_app;
 -- What was done about a concern is only added to, and goes only with the concern, which nobody here deletes.
 revoke update, delete, truncate on concern_steps from elevate_app;
 revoke delete, truncate on concerns from elevate_app;

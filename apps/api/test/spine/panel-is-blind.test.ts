@@ -205,6 +205,39 @@ describe('with hand-written SQL, too, a panel member', () => {
     for (const person of panel) expect(await askedBy(person, `select count(*) as n from ${from}`)).toBe(0)
   })
 
+  test('finds in no table and no view who applied, nor under which reference', async () => {
+    const { rows: relations } = await api.owner.query<{ name: string }>(
+      `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p', 'v')
+          and has_table_privilege('elevate_app', oid, 'select') order by 1`,
+    )
+    const { rows: secret } = await api.owner.query<{ word: string }>(
+      'select unnest(array[reference, person_id::text]) as word from applications where person_id is not null',
+    )
+    const words = [...telling, ...secret.map(({ word }) => word)].map((word) =>
+      word.replaceAll("'", "''").toLowerCase(),
+    )
+    const holdsOne = `lower(t::text) like any (array[${words.map((word) => `'%${word}%'`).join(',')}])`
+
+    const found: string[] = []
+    for (const { name } of relations) {
+      for (const person of panel) {
+        const n = await askedBy(person, `select count(*) as n from ${name} t where ${holdsOne}`)
+        if (n > 0) found.push(`${name}: ${n}`)
+      }
+    }
+
+    expect(relations.length).toBeGreaterThan(130)
+    expect(words.length).toBeGreaterThan(20)
+    expect(found).toEqual([])
+  })
+
+  test('is told by no function which people are in use as applicants', async () => {
+    const ids = `'{${applications.map(({ personId }) => personId).join(',')}}'::uuid[]`
+    const asked = `select count(*) as n from app.in_use('people'::regclass, ${ids}, '{}'::text[])`
+
+    for (const person of panel) expect(await askedBy(person, asked)).toBe(0)
+  })
+
   test('reads blind answers and scores of their own, so that the questions above are no empty ones', async () => {
     expect(await askedBy(chair, 'select count(*) as n from blind_answers')).toBeGreaterThan(0)
     expect(await askedBy(chair, 'select count(*) as n from score_sheets')).toBeGreaterThan(0)

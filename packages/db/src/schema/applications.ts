@@ -27,8 +27,8 @@ export const turnDownReason = pgEnum('turn_down_reason', turnDownReasons)
 const listed = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '))
 
 /**
- * An application, without anything that tells whose it is: that stands in `application_details`, which no panel can
- * read. `state` changes only by a row in `application_steps` (functions.sql).
+ * An application. What somebody wrote stands in other tables, which no panel can read. Panels do not read this one
+ * either, for it says who applied: what they may know is in the view `candidates` (privileges.sql). `state` changes only by a row in `application_steps` (functions.sql).
  */
 export const applications = pgTable(
   'applications',
@@ -76,7 +76,7 @@ export const applications = pgTable(
     index('applications_to_delete').on(t.deleteOn).where(sql`delete_on is not null`),
     wall(
       'applications',
-      sql`organisation_id = any ((select app.programmes())::uuid[]) or person_id = (select app.person()) or campaign_id = any ((select app.panels())::uuid[]) or (select app.is_system())`,
+      sql`organisation_id = any ((select app.programmes())::uuid[]) or person_id = (select app.person()) or campaign_id = any ((select app.panels_of_the_release_before())::uuid[]) or (select app.is_system())`,
       sql`organisation_id = any ((select app.programmes())::uuid[]) or person_id = (select app.person()) or (select app.is_system())`,
     ),
   ],

@@ -18,7 +18,7 @@ import { coffeeContact } from './coffee-members.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { people } from './people.ts'
-import { wall } from './walls.ts'
+import { addedOnly, byProgramme, wall } from './walls.ts'
 
 export const buddyPairState = pgEnum('buddy_pair_state', buddyPairStates)
 export const buddyWish = pgEnum('buddy_wish', buddyWishes)
@@ -60,6 +60,7 @@ export const buddyPairs = pgTable(
       'buddy_pairs',
       sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system()) or id = any ((select app.buddy_pairs())::uuid[])`,
     ),
+    addedOnly('buddy_pairs', byProgramme),
   ],
 )
 
@@ -83,6 +84,7 @@ export const buddyMembers = pgTable(
       'buddy_members',
       sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_system()) or pair_id = any ((select app.buddy_pairs())::uuid[])`,
     ),
+    addedOnly('buddy_members', byProgramme),
   ],
 )
 

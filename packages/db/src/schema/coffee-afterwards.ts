@@ -5,7 +5,7 @@ import { coffeeRounds } from './coffee-rounds.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { organisationWall, wall } from './walls.ts'
+import { managedAndBeforeWall, managedWall, wall, writtenByWhoManagesAndBefore } from './walls.ts'
 
 const ofRound = () =>
   uuid()
@@ -39,7 +39,7 @@ export const coffeeWaiting = pgTable(
   (t) => [
     primaryKey({ columns: [t.roundId, t.personId] }),
     index('coffee_waiting_of_person').on(t.personId),
-    organisationWall('coffee_waiting'),
+    writtenByWhoManagesAndBefore('coffee_waiting'),
   ],
 )
 
@@ -64,7 +64,7 @@ export const coffeeTellings = pgTable(
   (t) => [
     index('coffee_tellings_of_round').on(t.roundId, t.id),
     index('coffee_tellings_of_person').on(t.personId),
-    organisationWall('coffee_tellings'),
+    managedAndBeforeWall('coffee_tellings'),
   ],
 )
 
@@ -115,6 +115,6 @@ export const coffeeAnswerCounts = pgTable(
   (t) => [
     check('coffee_answer_counts_from_five', sql`${t.counted} >= 5`),
     check('coffee_answer_counts_sum', sql`${t.metYes} + ${t.metNotYet} + ${t.metNo} = ${t.counted}`),
-    organisationWall('coffee_answer_counts'),
+    managedWall('coffee_answer_counts'),
   ],
 )

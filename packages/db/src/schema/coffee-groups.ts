@@ -16,7 +16,7 @@ import { coffeeRounds } from './coffee-rounds.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { organisationWall } from './walls.ts'
+import { writtenByWhoManagesAndBefore } from './walls.ts'
 
 const ofRound = () =>
   uuid()
@@ -49,7 +49,7 @@ export const coffeeGroups = pgTable(
     /** SEQUENCE of the calendar entry: rises with each change that calendars must take over. */
     calendarSequence: integer().notNull().default(0),
   },
-  (t) => [index('coffee_groups_of_round').on(t.roundId, t.id), organisationWall('coffee_groups')],
+  (t) => [index('coffee_groups_of_round').on(t.roundId, t.id), writtenByWhoManagesAndBefore('coffee_groups')],
 )
 
 export const coffeeLeaving = pgEnum('coffee_leaving', ['dropped-out', 'moved'])
@@ -74,6 +74,6 @@ export const coffeeGroupMembers = pgTable(
     check('coffee_group_members_left', sql`(${t.leftAt} is null) = (${t.leftHow} is null)`),
     index('coffee_group_members_left').on(t.organisationId, t.roundId, t.leftAt).where(sql`left_at is not null`),
     index('coffee_group_members_of_person').on(t.personId, t.roundId),
-    organisationWall('coffee_group_members'),
+    writtenByWhoManagesAndBefore('coffee_group_members'),
   ],
 )

@@ -4,7 +4,7 @@ import { boolean, check, date, index, pgEnum, pgTable, primaryKey, text, uniqueI
 import { createdAt, id, version } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { organisationWall, wall } from './walls.ts'
+import { managedAndBeforeWall, wall, writtenByWhoManagesAndEach } from './walls.ts'
 
 export const coffeeContact = pgEnum('coffee_contact', coffeeContacts)
 
@@ -33,7 +33,7 @@ export const coffeeMembers = pgTable(
   (t) => [
     primaryKey({ columns: [t.organisationId, t.personId] }),
     index('coffee_members_of_person').on(t.personId),
-    organisationWall('coffee_members'),
+    writtenByWhoManagesAndEach('coffee_members'),
   ],
 )
 
@@ -54,7 +54,7 @@ export const coffeeKeepApart = pgTable(
     uniqueIndex('coffee_keep_apart_once').on(t.organisationId, t.lowPersonId, t.highPersonId),
     index('coffee_keep_apart_low').on(t.lowPersonId),
     index('coffee_keep_apart_high').on(t.highPersonId),
-    organisationWall('coffee_keep_apart'),
+    managedAndBeforeWall('coffee_keep_apart'),
   ],
 )
 

@@ -16,7 +16,7 @@ import {
 import { createdAt, id, instant, version } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { organisationWall, wall } from './walls.ts'
+import { wall, writtenByWhoManages, writtenByWhoManagesAndEach } from './walls.ts'
 
 export const coffeeRoundState = pgEnum('coffee_round_state', coffeeRoundStates)
 
@@ -75,7 +75,7 @@ export const coffeeRounds = pgTable(
     check('coffee_rounds_closed', sql`(${t.state} = 'closed') = (${t.closedAt} is not null)`),
     check('coffee_rounds_cancelled', sql`(${t.state} = 'cancelled') = (${t.cancelledAt} is not null)`),
     check('coffee_rounds_ice_breakers', sql`cardinality(${t.iceBreakers}) = 3`),
-    organisationWall('coffee_rounds'),
+    writtenByWhoManages('coffee_rounds'),
   ],
 )
 
@@ -99,7 +99,7 @@ export const coffeeSkips = pgTable(
   (t) => [
     primaryKey({ columns: [t.roundId, t.personId] }),
     index('coffee_skips_of_person').on(t.personId),
-    organisationWall('coffee_skips'),
+    writtenByWhoManagesAndEach('coffee_skips'),
   ],
 )
 
@@ -137,7 +137,7 @@ export const coffeeDraws = pgTable(
     drawnAt: createdAt(),
     drawnBy: uuid().references(() => people.id, { onDelete: 'set null' }),
   },
-  (t) => [index('coffee_draws_of_round').on(t.roundId, t.id), organisationWall('coffee_draws')],
+  (t) => [index('coffee_draws_of_round').on(t.roundId, t.id), writtenByWhoManages('coffee_draws')],
 )
 
 /**

@@ -20,7 +20,7 @@ import { mentors } from './mentor-register.ts'
 import { mentorRequests } from './mentor-requests.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { wall } from './walls.ts'
+import { wall, writtenByWhoManages } from './walls.ts'
 
 export const mentoringMode = pgEnum('mentoring_mode', mentoringModes)
 export const sessionArranger = pgEnum('session_arranger', sessionArrangers)
@@ -130,10 +130,5 @@ export const mentoringSettings = pgTable(
     values: jsonb().$type<MentoringSettings>().notNull(),
     version: version(),
   },
-  () => [
-    wall(
-      'mentoring_settings',
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system())`,
-    ),
-  ],
+  () => [writtenByWhoManages('mentoring_settings')],
 )

@@ -41,7 +41,7 @@ export const organisations = pgTable(
       'organisations',
       // Who has left still reads where they were.
       sql`id = any ((select app.organisations())::uuid[]) or id = any ((select app.places())::uuid[]) or (select app.is_administrator()) or (select app.is_system()) or exists (select from organisation_people k where k.organisation_id = organisations.id and k.person_id = (select app.person()))`,
-      sql`id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or (select app.is_system())`,
+      sql`id = any ((select app.managed())::uuid[]) or (select app.is_administrator()) or (select app.is_system())`,
     ),
   ],
 )

@@ -50,7 +50,7 @@ export const peopleImports = pgTable(
     check('people_imports_undone', sql`(${t.state} = 'undone') = (${t.undoneAt} is not null)`),
     index('people_imports_old').on(t.createdAt).where(sql`forgotten_at is null`),
     index('people_imports_uploaded_by').on(t.uploadedBy),
-    wall('people_imports', sql`organisation_ids <@ (select app.organisations())::uuid[] or (select app.is_system())`),
+    wall('people_imports', sql`organisation_ids <@ (select app.managed())::uuid[] or (select app.is_system())`),
   ],
 )
 

@@ -16,6 +16,7 @@ import {
   index,
   integer,
   pgEnum,
+  pgPolicy,
   pgTable,
   primaryKey,
   text,
@@ -24,7 +25,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant, version } from './columns.ts'
 import { organisations } from './organisations.ts'
-import { wall } from './walls.ts'
+import { appRole, byWhoManages, removedOnly, wall } from './walls.ts'
 
 export const contactPreference = pgEnum('contact_preference', contactPreferences)
 export const knownThrough = pgEnum('known_through', ['typed', 'import', 'application', 'set-up'])
@@ -35,6 +36,8 @@ export const appointmentEndReason = pgEnum('appointment_end_reason', appointment
 export const leaverItemState = pgEnum('leaver_item_state', leaverItemStates)
 
 export const emailFaultHow = pgEnum('email_fault_how', emailFaultWays)
+
+const ofWhomOneManages = sql`id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.managed())::uuid[]))`
 
 /** Any human known to the system. Who is in which organisation stands in `organisation_people` and `appointments`. */
 export const people = pgTable(
@@ -74,8 +77,18 @@ export const people = pgTable(
     wall(
       'people',
       sql`id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or erased_at is not null or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
+      // Who is new is known to nobody yet, so anybody may add a person; who is there is changed by who manages them.
       sql`true`,
     ),
+    // Looking at somebody in order to lock them is no change, so the rows are those of the wall.
+    pgPolicy('people_changed', {
+      as: 'restrictive',
+      for: 'update',
+      to: appRole,
+      using: sql`true`,
+      withCheck: ofWhomOneManages,
+    }),
+    removedOnly('people', ofWhomOneManages),
   ],
 )
 
@@ -123,6 +136,7 @@ export const organisationPeople = pgTable(
     wall(
       'organisation_people',
       sql`organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person()) or (select app.is_system())`,
+      byWhoManages,
     ),
   ],
 )
@@ -142,8 +156,9 @@ export const accessNeeds = pgTable(
   () => [
     wall(
       'access_needs',
-      sql`person_id = (select app.person()) or (select app.is_system()) or (shared_with <> 'only-me' and exists (select from organisation_people k where k.person_id = access_needs.person_id and k.organisation_id = any ((select app.organisations())::uuid[])))`,
-      sql`true`,
+      sql`person_id = (select app.person()) or (select app.is_system()) or (shared_with <> 'only-me' and exists (select from organisation_people k where k.person_id = access_needs.person_id and k.organisation_id = any ((select app.managed())::uuid[])))`,
+      // The release before writes what helps somebody a moment before it says that they are known.
+      sql`person_id = (select app.person()) or (select app.is_system()) or (shared_with <> 'only-me' and exists (select from organisation_people k where k.person_id = access_needs.person_id and k.organisation_id = any ((select app.managed())::uuid[]))) or (select app.is_the_release_before())`,
     ),
   ],
 )
@@ -201,6 +216,7 @@ export const appointments = pgTable(
     wall(
       'appointments',
       sql`organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person()) or (select app.is_system())`,
+      byWhoManages,
     ),
   ],
 )
@@ -229,8 +245,8 @@ export const leaverItems = pgTable(
     check('leaver_items_settled', sql`(${t.state} = 'to-do') = (${t.settledAt} is null)`),
     wall(
       'leaver_items',
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system()) or exists (select from appointments a where a.id = leaver_items.appointment_id and a.person_id = (select app.person()))`,
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system())`,
+      sql`organisation_id = any ((select app.managed())::uuid[]) or (select app.is_system()) or exists (select from appointments a where a.id = leaver_items.appointment_id and a.person_id = (select app.person()))`,
+      byWhoManages,
     ),
   ],
 )

@@ -5,7 +5,7 @@ import { check, date, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex,
 import { createdAt, id, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { organisations } from './organisations.ts'
-import { wall } from './walls.ts'
+import { byWhoManages, wall, writtenByWhoManages } from './walls.ts'
 
 export const letterKind = pgEnum('letter_kind', letterKinds)
 
@@ -14,7 +14,7 @@ const readByPlaces = (name: string) =>
   wall(
     name,
     sql`organisation_id = any ((select app.organisations())::uuid[]) or organisation_id = any ((select app.places())::uuid[]) or (select app.is_system())`,
-    sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system())`,
+    byWhoManages,
   )
 
 /** What an organisation decides about its recruitment. Without a row it goes by the usual settings. */
@@ -66,10 +66,7 @@ export const letterTemplates = pgTable(
   },
   (t) => [
     uniqueIndex('letter_templates_number').on(t.organisationId, t.kind, t.number),
-    wall(
-      'letter_templates',
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system())`,
-    ),
+    writtenByWhoManages('letter_templates'),
   ],
 )
 

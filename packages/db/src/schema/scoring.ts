@@ -18,7 +18,7 @@ import { campaigns, roleCriteria } from './campaigns.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { people } from './people.ts'
-import { programmeAndPanelWall, wall } from './walls.ts'
+import { byProgramme, changedOnly, removedOnly, wall } from './walls.ts'
 
 export const scoringStage = pgEnum('scoring_stage', scoringStages)
 
@@ -73,6 +73,9 @@ export const scoreSheets = pgTable(
   ],
 )
 
+/** Who sees the scores of others does not write in them. */
+const byItsScorer = sql`(select app.is_system()) or exists (select from score_sheets s where s.id = scores.sheet_id and s.scorer_id = (select app.person()))`
+
 /** 0 (no evidence) to 4 (excellent) for one criterion; below 2 the evidence is written down (domain.md 2d). */
 export const scores = pgTable(
   'scores',
@@ -94,7 +97,8 @@ export const scores = pgTable(
       'scores_final',
       sql`not ${t.isFinal} or (${t.score} is not null and (${t.score} > 1 or btrim(${t.evidence}) <> ''))`,
     ),
-    wall('scores', sql`exists (select from score_sheets s where s.id = scores.sheet_id)`),
+    wall('scores', sql`exists (select from score_sheets s where s.id = scores.sheet_id)`, byItsScorer),
+    changedOnly('scores', byItsScorer),
   ],
 )
 
@@ -125,6 +129,17 @@ export const scoreDiscussions = pgTable(
   ],
 )
 
+/** Read by the panel, written once by its chair; made anew, or taken away, by the programme. */
+const closedByChair = (name: string) => [
+  wall(
+    name,
+    sql`${byProgramme} or campaign_id = any ((select app.panels())::uuid[])`,
+    sql`${byProgramme} or campaign_id = any ((select app.panels())::uuid[]) and exists (select from campaign_panel p where p.campaign_id = ${sql.raw(name)}.campaign_id and p.person_id = (select app.person()) and p.role = 'chair' and p.left_at is null)`,
+  ),
+  changedOnly(name, byProgramme),
+  removedOnly(name, byProgramme),
+]
+
 /** Scoring of a stage is closed. Opening it again removes the row and is audited with its reason. */
 export const scoringLocks = pgTable(
   'scoring_locks',
@@ -135,7 +150,7 @@ export const scoringLocks = pgTable(
     lockedAt: createdAt(),
     lockedBy: byPerson(),
   },
-  (t) => [primaryKey({ columns: [t.campaignId, t.stage] }), programmeAndPanelWall('scoring_locks')],
+  (t) => [primaryKey({ columns: [t.campaignId, t.stage] }), ...closedByChair('scoring_locks')],
 )
 
 /** What the scores came to when the scoring was closed. Built from scores and discussions, nothing else. */
@@ -157,6 +172,6 @@ export const scoringResults = pgTable(
   (t) => [
     primaryKey({ columns: [t.applicationId, t.stage] }),
     index('scoring_results_in_order').on(t.campaignId, t.stage, t.place),
-    programmeAndPanelWall('scoring_results'),
+    ...closedByChair('scoring_results'),
   ],
 )

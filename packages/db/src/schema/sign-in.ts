@@ -34,7 +34,7 @@ export const accounts = pgTable(
     uniqueIndex('accounts_email').on(sql`lower(${t.email})`),
     wall(
       'accounts',
-      sql`person_id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or exists (select from organisation_people k where k.person_id = accounts.person_id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
+      sql`person_id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or exists (select from organisation_people k where k.person_id = accounts.person_id and k.organisation_id = any ((select app.managed())::uuid[]))`,
     ),
   ],
 )
@@ -67,6 +67,8 @@ export const grants = pgTable(
     wall(
       'grants',
       sql`person_id = (select app.person()) or organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or (select app.is_system())`,
+      // Nobody raises themselves, and coordinators give what helps to run a programme, not the programme.
+      sql`(select app.is_system()) or ((select app.is_administrator()) or (organisation_id = any ((select app.programmes())::uuid[]) and kind in ('panel-member', 'mentor'))) and (person_id <> (select app.person()) or kind = 'mentor')`,
     ),
   ],
 )
@@ -124,7 +126,7 @@ export const links = pgTable(
   (t) => [index('links_of_person').on(t.personId), wall('links', sql`(select app.is_system())`)],
 )
 
-/** Failed attempts by key (address and network), shared by all processes. */
+/** Failed attempts by key (address and network), shared by all processes. Who is signed in neither reads nor resets them. */
 export const throttles = pgTable(
   'throttles',
   {
@@ -132,5 +134,5 @@ export const throttles = pgTable(
     windowStartedAt: instant().notNull(),
     attempts: integer().notNull(),
   },
-  () => [wall('throttles', sql`true`)],
+  () => [wall('throttles', sql`(select app.is_system()) or (select app.is_the_release_before())`)],
 )

@@ -48,8 +48,9 @@ export const auditEntries = pgTable(
     index('audit_entries_of_organisation').on(t.organisationId, t.id),
     wall(
       'audit_entries',
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_administrator()) or (select app.is_system()) or actor_id = (select app.person()) or subject_id = (select app.person())`,
-      sql`true`,
+      sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_administrator()) or (select app.is_system()) or actor_id = (select app.person()) or subject_id = (select app.person())`,
+      // In nobody else's name; in nobody's where it must not be known who it was.
+      sql`actor_id is null or actor_id = (select app.person()) or (select app.is_system())`,
     ),
   ],
 )

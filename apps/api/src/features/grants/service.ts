@@ -31,7 +31,7 @@ export const giveGrant = (ctx: Context, body: New): Promise<Grant> =>
   ctx.transaction(async (tx, actor) => {
     const { personId, kind, organisationId } = body
     refuseWrongScope(actor, body)
-    if (organisationId && !(await queries.isOrganisation(tx, organisationId))) throw notFound('This organisation')
+    await refuseNowhere(tx, organisationId)
     // An administrator brings people into an organisation by this; a coordinator gives it to those known there.
     const mustBeKnownBy = isA(actor, 'administrator') ? null : organisationId
     if (!(await queries.lockPerson(tx, personId, mustBeKnownBy))) throw notFound('This person')
@@ -61,6 +61,10 @@ const refuseWrongScope = (actor: Actor, { kind, organisationId, validFrom, valid
   if (validTo !== null && validTo < validFrom) {
     throw conflict('ends-before-it-starts', 'The last day is before the first.')
   }
+}
+
+const refuseNowhere = async (tx: Tx, organisationId: string | null): Promise<void> => {
+  if (organisationId && !(await queries.isOrganisation(tx, organisationId))) throw notFound('This organisation')
 }
 
 const refuseTwice = async (tx: Tx, { personId, kind, organisationId }: New, today: string): Promise<void> => {

@@ -48,6 +48,8 @@ export const carryOut = async (tx: Tx, { ctx, deps, importId, plan, known, onPro
     const writes = writesOf(part, { known, today: ctx.today, people })
     await savePeople(tx, writes)
     await saveAppointments(tx, writes, checklists)
+    // Of people who are known by now: nobody writes what helps a stranger.
+    await writeNeedsOf(tx, writes.needs)
     await saveCoffeeWishes(tx, writes.coffee)
     await leaveRounds(tx, { ctx, deps, writes })
     await rowQueries.markDone(tx, importId, writes.done)
@@ -57,11 +59,10 @@ export const carryOut = async (tx: Tx, { ctx, deps, importId, plan, known, onPro
   if (rows.length > 0) await recordImport(tx, ctx, { importId, plan })
 }
 
-const savePeople = async (tx: Tx, { newPeople, changedPeople, needs }: Writes): Promise<void> => {
+const savePeople = async (tx: Tx, { newPeople, changedPeople }: Writes): Promise<void> => {
   await addPeople(tx, newPeople, [])
   const changed = await changePeople(tx, changedPeople)
   if (changed.length < changedPeople.length) throw changedSincePreview()
-  await writeNeedsOf(tx, needs)
 }
 
 /** Appointments first: what lists show of a person is then worked out once, when the organisation gets to know them. */

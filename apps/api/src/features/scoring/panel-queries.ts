@@ -2,6 +2,7 @@ import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import { applications } from '@elevate/db/schema/applications'
 import { campaignPanel, campaigns, roleCriteria } from '@elevate/db/schema/campaigns'
+import { candidates } from '@elevate/db/schema/candidates'
 import { organisations } from '@elevate/db/schema/organisations'
 import { scoreSheets, scores, scoringLocks } from '@elevate/db/schema/scoring'
 import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
@@ -76,7 +77,7 @@ export const criteriaOfStage = (db: Db, roleVersionId: string, stage: ScoringSta
 
 export type MyScoring = { campaignId: string; personId: string; stage: ScoringStage }
 
-const isBeingScored = (stage: ScoringStage) => sql<boolean>`${applications.state} in (${listed(statesScored[stage])})`
+const isBeingScored = (stage: ScoringStage) => sql<boolean>`${candidates.state} in (${listed(statesScored[stage])})`
 
 /**
  * The candidates of one scorer with the scorer's own sheets, in an order of the scorer's own: the same each time,
@@ -85,11 +86,11 @@ const isBeingScored = (stage: ScoringStage) => sql<boolean>`${applications.state
 export const candidatesOf = (db: Db, { campaignId, personId, stage }: MyScoring, candidateNumber?: number) =>
   db
     .select({
-      applicationId: applications.id,
-      candidateNumber: sql<number>`${applications.candidateNumber}`,
+      applicationId: candidates.id,
+      candidateNumber: sql<number>`${candidates.candidateNumber}`,
       isBeingScored: isBeingScored(stage),
       /** The wall's own answer to whether the scores of others may be seen. */
-      seesScores: sql<boolean>`app.may_see_scores(${applications.id}, ${applications.campaignId}, ${applications.organisationId}, ${stage})`,
+      seesScores: sql<boolean>`app.may_see_scores(${candidates.id}, ${candidates.campaignId}, ${candidates.organisationId}, ${stage})`,
       sheetId: scoreSheets.id,
       hasConflict: scoreSheets.hasConflict,
       submittedAt: scoreSheets.submittedAt,
@@ -97,28 +98,28 @@ export const candidatesOf = (db: Db, { campaignId, personId, stage }: MyScoring,
       draftKey: scoreSheets.draftKey,
       version: scoreSheets.version,
     })
-    .from(applications)
+    .from(candidates)
     .leftJoin(
       scoreSheets,
       and(
-        eq(scoreSheets.applicationId, applications.id),
+        eq(scoreSheets.applicationId, candidates.id),
         eq(scoreSheets.scorerId, personId),
         eq(scoreSheets.stage, stage),
       ),
     )
     .where(
       and(
-        eq(applications.campaignId, campaignId),
-        sql`${applications.candidateNumber} is not null`,
-        sql`${applications.state} not in (${listed(statesLeftOut)})`,
+        eq(candidates.campaignId, campaignId),
+        sql`${candidates.candidateNumber} is not null`,
+        sql`${candidates.state} not in (${listed(statesLeftOut)})`,
         or(isBeingScored(stage), sql`${scoreSheets.id} is not null`),
-        candidateNumber === undefined ? undefined : eq(applications.candidateNumber, candidateNumber),
+        candidateNumber === undefined ? undefined : eq(candidates.candidateNumber, candidateNumber),
       ),
     )
-    .orderBy(sql`md5(${campaignId}::text || ${personId}::text || ${applications.id}::text)`)
+    .orderBy(sql`md5(${campaignId}::text || ${personId}::text || ${candidates.id}::text)`)
 export type CandidateRow = Awaited<ReturnType<typeof candidatesOf>>[number]
 
-/** Keeps a candidate from being merged away or moved on while scores are given. */
+/** In the name of the system. Keeps a candidate from being merged away or moved on while scores are given. */
 export const lockCandidate = async (db: Db, applicationId: string): Promise<void> => {
   await db.select({ id: applications.id }).from(applications).where(eq(applications.id, applicationId)).for('share')
 }

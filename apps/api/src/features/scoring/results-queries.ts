@@ -1,6 +1,6 @@
 import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
-import { applications } from '@elevate/db/schema/applications'
+import { candidates } from '@elevate/db/schema/candidates'
 import { scoringResults } from '@elevate/db/schema/scoring'
 import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import { statesLeftOut } from './rules.ts'
@@ -10,8 +10,8 @@ export const rankedOf = (db: Db, campaignId: string, stage: ScoringStage) =>
   db
     .select({
       applicationId: scoringResults.applicationId,
-      candidateNumber: sql<number>`${applications.candidateNumber}`,
-      state: applications.state,
+      candidateNumber: sql<number>`${candidates.candidateNumber}`,
+      state: candidates.state,
       place: scoringResults.place,
       total: scoringResults.total,
       essentialTotal: scoringResults.essentialTotal,
@@ -19,13 +19,13 @@ export const rankedOf = (db: Db, campaignId: string, stage: ScoringStage) =>
       meetsAllEssential: scoringResults.meetsAllEssential,
     })
     .from(scoringResults)
-    .innerJoin(applications, eq(applications.id, scoringResults.applicationId))
+    .innerJoin(candidates, eq(candidates.id, scoringResults.applicationId))
     .where(
       and(
         eq(scoringResults.campaignId, campaignId),
         eq(scoringResults.stage, stage),
-        notInArray(applications.state, [...statesLeftOut]),
+        notInArray(candidates.state, [...statesLeftOut]),
       ),
     )
-    .orderBy(asc(scoringResults.place), asc(applications.candidateNumber))
+    .orderBy(asc(scoringResults.place), asc(candidates.candidateNumber))
 export type RankedRow = Awaited<ReturnType<typeof rankedOf>>[number]

@@ -1,3 +1,4 @@
+import { asSystem } from '@elevate/db/open'
 import type { Context, Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { notFound } from '../../../errors.ts'
@@ -27,7 +28,9 @@ export const dropOut = (
     refuseIf(takingPartRefusal(round.state))
     const last = await queries.lastGroupOf(tx, roundId, personId)
     if (!last && !(await hasWaited(tx, roundId, personId))) throw notFound('This match')
-    const left = await leaveRound(tx, deps, { round, personId, now: ctx.now, today: ctx.today })
+    // Who is left alone is matched anew: that changes the groups of others, which is not for a partner to write.
+    const leaving = { round, personId, now: ctx.now, today: ctx.today }
+    const left = await asSystem(tx, () => leaveRound(tx, deps, leaving))
     if (left) await recordDropOut(tx, ctx, { round, personId })
     return null
   })

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { interviewAdjustments } from '@elevate/db/schema/application-details'
-import { applications } from '@elevate/db/schema/applications'
 import { campaignPanel, campaigns } from '@elevate/db/schema/campaigns'
+import { candidates } from '@elevate/db/schema/candidates'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
 import { organisations } from '@elevate/db/schema/organisations'
 import { and, asc, eq, isNull } from 'drizzle-orm'
@@ -39,8 +39,8 @@ export const blindTimesOf = (db: Db, campaignId: string) =>
       way: interviewSlots.way,
       place: interviewSlots.place,
       version: interviewSlots.version,
-      applicationId: applications.id,
-      candidateNumber: applications.candidateNumber,
+      applicationId: candidates.id,
+      candidateNumber: candidates.candidateNumber,
       toProvide: interviewAdjustments.toProvide,
       arrangedAt: interviewAdjustments.arrangedAt,
     })
@@ -49,7 +49,7 @@ export const blindTimesOf = (db: Db, campaignId: string) =>
       interviewBookings,
       and(eq(interviewBookings.slotId, interviewSlots.id), isNull(interviewBookings.endedAt)),
     )
-    .leftJoin(applications, eq(applications.id, interviewBookings.applicationId))
+    .leftJoin(candidates, eq(candidates.id, interviewBookings.applicationId))
     .leftJoin(interviewAdjustments, eq(interviewAdjustments.applicationId, interviewBookings.applicationId))
     .where(and(eq(interviewSlots.campaignId, campaignId), isNull(interviewSlots.cancelledAt)))
     .orderBy(asc(interviewSlots.startsAt), asc(interviewSlots.id))

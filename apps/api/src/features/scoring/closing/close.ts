@@ -1,4 +1,5 @@
 import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
+import { asSystem } from '@elevate/db/open'
 import type { Context, Tx } from '../../../context.ts'
 import { recordDone } from '../../audit/public.ts'
 import { criteriaOfStage, lockOfStage } from '../panel-queries.ts'
@@ -25,7 +26,7 @@ type Closing = { campaign: ClosingCampaign; stage: ScoringStage; by: 'chair' | '
 export const closeStage = async (tx: Tx, ctx: Context, { campaign, stage, by }: Closing): Promise<void> => {
   const { campaignId, organisationId, roleVersionId } = campaign
   refuseIf((await lockOfStage(tx, campaignId, stage)) ? 'scoring-closed' : undefined)
-  await lockCandidatesOf(tx, campaignId)
+  await asSystem(tx, () => lockCandidatesOf(tx, campaignId))
   const scores = await stageScores(tx, { ...campaign, stage })
   const [block] = closingBlocks(scores, by)
   if (block) throw scoringConflict(block.code, block.candidates)

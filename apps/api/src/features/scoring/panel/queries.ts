@@ -21,7 +21,7 @@ export const waitingOnPanels = async (db: Db, personId: string): Promise<Waiting
            (count(*) filter (where o.submitted_at is not null))::int as done,
            (count(*) filter (where o.has_conflict))::int as conflicts,
            bool_or(l.stage is not null) as "isClosed"
-      from applications a
+      from candidates a
       cross join lateral (values ('sift'::scoring_stage, a.state = 'sift'),
                                  ('interview', a.state in ('interview', 'interviewed'))) as s (stage, is_scored)
       left join score_sheets o on o.application_id = a.id and o.scorer_id = ${personId} and o.stage = s.stage

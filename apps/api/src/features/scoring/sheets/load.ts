@@ -1,4 +1,5 @@
 import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
+import { asSystem } from '@elevate/db/open'
 import type { Actor } from '../../../actor.ts'
 import type { Tx } from '../../../context.ts'
 import { notFound } from '../../../errors.ts'
@@ -29,7 +30,7 @@ export const loadCandidate = async (
   const find = async () => (await candidatesOf(tx, mine, candidateNumber))[0]
   const found = await find()
   if (!found) throw notFound('This candidate')
-  if (lock) await lockCandidate(tx, found.applicationId)
+  if (lock) await asSystem(tx, () => lockCandidate(tx, found.applicationId))
   const row = lock ? await find() : found
   if (!row) throw notFound('This candidate')
   const isClosed = (await lockOfStage(tx, campaignId, stage)) !== undefined
