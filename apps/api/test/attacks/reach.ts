@@ -50,6 +50,7 @@ export const reach: Record<string, string> = {
   coffee_groups: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
   coffee_keep_apart: 'coordinator:i administrator:i',
   coffee_members: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
+  coffee_publishings: 'coordinator:i',
   coffee_rounds: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
   coffee_skips: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
   coffee_tellings: 'coordinator:riud administrator:riud',
