@@ -1,7 +1,9 @@
 import { join } from 'node:path'
 import { ensureDatabase } from '@elevate/db/embedded/ensure-database'
+import { addressOfRunning } from '@elevate/db/embedded/running'
 import { startEmbedded } from '@elevate/db/embedded/start'
-import type { LaunchSettings } from './settings.ts'
+import { root } from './root.ts'
+import { type LaunchSettings, readLaunchSettings } from './settings.ts'
 
 export type Database = { url: string; stop(): Promise<void> }
 
@@ -15,4 +17,11 @@ export const openDatabase = async ({ databaseUrl, dataDir }: LaunchSettings): Pr
     await server.stop()
     throw error
   }
+}
+
+/** For commands: the database that is named, the one of a running start, or the kept data of a start that does not run. */
+export const openKnownDatabase = async (): Promise<Database> => {
+  const settings = readLaunchSettings(process.env, root)
+  const running = settings.databaseUrl ?? (await addressOfRunning(join(settings.dataDir, 'postgres'), 'elevate'))
+  return running ? { url: running, stop: async () => undefined } : openDatabase(settings)
 }

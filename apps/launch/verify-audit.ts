@@ -1,12 +1,8 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { type Asks, firstUnlike, type Head, type TrailState, verifyTrail } from '@elevate/db/audit-chain'
-import { addressOfRunning } from '@elevate/db/embedded/running'
 import pg from 'pg'
-import { openDatabase } from './database.ts'
-import { root } from './root.ts'
-import { readLaunchSettings } from './settings.ts'
+import { openKnownDatabase } from './database.ts'
 
 /*
  * Walks the audit trail from end to end, and ends with 1 where it is not whole. Works while everything runs.
@@ -15,13 +11,6 @@ import { readLaunchSettings } from './settings.ts'
  */
 
 const say = (text: string): boolean => process.stdout.write(`${text}\n`)
-
-/** The database that is named, the one of a running start, or the kept data of a start that does not run. */
-const open = async (): Promise<{ url: string; stop(): Promise<void> }> => {
-  const settings = readLaunchSettings(process.env, root)
-  const running = settings.databaseUrl ?? (await addressOfRunning(join(settings.dataDir, 'postgres'), 'elevate'))
-  return running ? { url: running, stop: async () => undefined } : openDatabase(settings)
-}
 
 const words = {
   changed: 'is not as it was written',
@@ -46,7 +35,7 @@ const compare = async (ask: Asks, path: string): Promise<boolean> => {
 }
 
 const { keep, against } = parseArgs({ options: { keep: { type: 'string' }, against: { type: 'string' } } }).values
-const database = await open()
+const database = await openKnownDatabase()
 const client = new pg.Client({ connectionString: database.url })
 await client.connect()
 const ask: Asks = async <Row>(text: string, values: unknown[]) => (await client.query(text, values)).rows as Row[]

@@ -21,6 +21,7 @@ import { checklistRoutes } from './features/checks/template-routes.ts'
 import { coffeeRoutes } from './features/coffee/routes.ts'
 import { concernRoutes } from './features/concerns/routes.ts'
 import { connectionRoutes } from './features/connections/routes.ts'
+import { correctionRoutes } from './features/corrections/routes.ts'
 import { decisionRoutes } from './features/decisions/routes.ts'
 import { devMailRoutes } from './features/dev-mail/routes.ts'
 import { dropInRoutes } from './features/drop-ins/routes.ts'
@@ -144,6 +145,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(concernRoutes, deps)
           await v1.register(auditRoutes)
           await v1.register(erasureRoutes)
+          await v1.register(correctionRoutes, deps)
           await v1.register(retentionRoutes)
           await v1.register(devMailRoutes, deps)
         },

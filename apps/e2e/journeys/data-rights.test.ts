@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import { signIn, visit } from '../harness/browser.ts'
 import { startElevate } from '../harness/elevate.ts'
@@ -115,5 +116,81 @@ describe('how long records are kept', () => {
 
     await page.getByRole('alert').filter({ hasText: 'Saved. On' }).waitFor()
     await page.getByText('24 months after the check-in closed').waitFor()
+  })
+})
+
+describe('somebody about whom something wrong is held', () => {
+  test('says so on a phone, the coordinator answers, and the answer stands on the profile', async () => {
+    const partner = await visit(elevate, 'phone')
+    await signIn(elevate, partner, 'partner2@northmoor.example')
+    await partner.goTo('/profile')
+    await partner.page.getByRole('link', { name: 'Something is wrong with what you hold about me' }).click()
+    await partner.page.getByRole('heading', heading('What you asked to be put right')).waitFor()
+    await partner.look('corrections-none')
+    await partner.page.getByRole('link', { name: 'Say what is wrong' }).click()
+    await partner.page.getByRole('button', { name: 'Send' }).click()
+    await partner.page.getByRole('alert').getByText('Choose what is wrong').waitFor()
+    await partner.look('correction-errors')
+    await partner.page.getByLabel('My role, or its dates').check()
+    await partner.page.getByLabel('What does it say, and what should it say?').fill('I began in March 2025')
+    await partner.page.getByRole('button', { name: 'Send' }).click()
+    await partner.page.getByText('Waits for an answer').waitFor()
+    await partner.look('corrections-waiting')
+
+    const ruth = await visit(elevate, 'desk')
+    await signIn(elevate, ruth, 'coordinator@northmoor.example')
+    await ruth.goTo('/corrections')
+    await ruth.look('corrections-list')
+    await ruth.page.getByRole('table').getByRole('link').first().click()
+    await ruth.page.getByRole('heading', heading(/says that something is wrong$/)).waitFor()
+    await ruth.look('correction')
+    await ruth.page.getByLabel('It was wrong. It is put right now').check()
+    await ruth.page.getByLabel(/^The answer to/).fill('Your start is 1 March 2025 now')
+    await ruth.page.getByRole('button', { name: 'Send the answer' }).click()
+    await ruth.page.getByText('Put right').waitFor()
+    await ruth.look('correction-answered')
+
+    await partner.goTo('/profile/corrections')
+    await partner.page.getByText('Your start is 1 March 2025 now').waitFor()
+    await partner.look('corrections-answered')
+
+    await partner.goTo('/profile')
+    const arrives = partner.page.waitForEvent('download')
+    await partner.page.getByRole('button', { name: 'Download my data to read or print' }).click()
+    const file = await arrives
+    expect(file.suggestedFilename()).toMatch(/^elevate-my-data-.*\.html$/)
+    expect(await readFile(await file.path(), 'utf8')).toContain('Your start is 1 March 2025 now')
+  })
+
+  test('the coordinator reads who changed what of a person, and not what was written', async () => {
+    const ruth = await visit(elevate, 'desk')
+    await signIn(elevate, ruth, 'coordinator@northmoor.example')
+    const { rows } = await elevate.database.query('select person_id as id from correction_requests limit 1')
+    await ruth.goTo(`/people/${rows[0].id}/data`)
+    await ruth.page.getByRole('link', { name: /^History of what is held about/ }).click()
+    await ruth.page.getByRole('heading', heading('History')).waitFor()
+    await ruth.page
+      .getByRole('row', { name: /Ruth Calder/ })
+      .first()
+      .waitFor()
+    await ruth.look('history')
+    expect(await ruth.page.getByRole('main').textContent()).not.toContain('1 March 2025')
+  })
+
+  test('by phone: the coordinator writes it down', async () => {
+    const ruth = await visit(elevate, 'phone')
+    await signIn(elevate, ruth, 'coordinator@northmoor.example')
+    const { rows } = await elevate.database.query(
+      `select a.person_id as id from appointments a join organisations o on o.id = a.organisation_id
+        where o.short_name = 'Northmoor' and a.status = 'active' order by a.person_id limit 1`,
+    )
+    await ruth.goTo(`/people/${rows[0].id}/data`)
+    await ruth.page.getByRole('link', { name: 'write down what is wrong' }).click()
+    await ruth.page.getByRole('heading', heading('Write down what is wrong')).waitFor()
+    await ruth.look('correction-by-phone')
+    await ruth.page.getByLabel('Their full name').check()
+    await ruth.page.getByLabel('What does it say, and what should it say?').fill('It is spelled with one t')
+    await ruth.page.getByRole('button', { name: 'Save' }).click()
+    await ruth.page.getByText(/, written down by staff$/).waitFor()
   })
 })

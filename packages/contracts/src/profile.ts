@@ -90,3 +90,15 @@ export const downloadMyData = endpoint({
     response: { 200: MyData },
   },
 })
+
+export const downloadMyDataToRead = endpoint({
+  method: 'GET',
+  url: '/me/data/to-read',
+  freshProof: true,
+  produces: ['text/html'],
+  schema: {
+    summary: 'The same as a page to read, to print and to have read aloud',
+    tags,
+    response: { 200: Type.String() },
+  },
+})

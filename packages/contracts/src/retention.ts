@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
-import { retentionKindNames } from './retention-kinds.ts'
+import { commonRetentionKindNames, retentionKindNames } from './retention-kinds.ts'
 import { Instant, OneOf, Strict, Uuid } from './text.ts'
 
 const tags = ['Retention'] as const
@@ -22,10 +22,21 @@ export const RetentionRule = Type.Object({
 })
 export type RetentionRule = Static<typeof RetentionRule>
 
+/** For the whole installation, not decided here. */
+export const CommonRetentionRule = Type.Object({
+  kind: OneOf(commonRetentionKindNames),
+  months: Months,
+  next: Due,
+  in30Days: Due,
+  held: Type.Integer(),
+})
+export type CommonRetentionRule = Static<typeof CommonRetentionRule>
+
 export const Retention = Type.Object({
   organisation: Type.Object({ id: Uuid, name: Type.String() }),
   nextRunAt: Instant,
   rules: Type.Array(RetentionRule),
+  common: Type.Array(CommonRetentionRule),
 })
 export type Retention = Static<typeof Retention>
 

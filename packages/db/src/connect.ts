@@ -89,13 +89,13 @@ type Gated = Omit<Connection, 'lose'>
 
 /** drizzle around the connection is made once and kept, so that prepared queries stay prepared. */
 const gated = (client: pg.PoolClient, asked: Database['asked'], keepsStatements: boolean): Gated => {
-  const ask = client.query as (...question: unknown[]) => unknown
+  const asks = client as { query: (...question: unknown[]) => unknown }
   const spelled = keepsStatements ? named : unnamed
   const gate = { isOpen: false }
   const query = (...question: unknown[]) => {
     if (!gate.isOpen) throw new Error('A query was asked after its transaction had been left.')
     asked.statements += 1
-    return ask.call(client, spelled(question[0]), ...question.slice(1))
+    return asks.query(spelled(question[0]), ...question.slice(1))
   }
   return { client, gate, db: drizzle({ query } as unknown as NodePgClient, { casing: 'snake_case' }) }
 }

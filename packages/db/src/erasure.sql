@@ -110,6 +110,7 @@ returns table (step int, in_table text, fate text, whose text, becomes text, why
   (99, 'concerns', 'kept', 'author_id = $1', null, 'Safeguarding (UK GDPR Article 17(3)(b) and (e)): the safeguarding lead decides'),
   (100, 'concern_steps', 'kept', 'concern_id in (select id from concerns where author_id = $1)', null, 'Safeguarding (UK GDPR Article 17(3)(b) and (e)): the safeguarding lead decides'),
   (101, 'audit_entries', 'kept', 'actor_id = $1 or subject_id = $1', null, 'That something was done, without what was written: six years (UK GDPR Article 17(3)(e))'),
+  (108, 'correction_requests', 'deleted', 'person_id = $1', null, 'What the person asked to be corrected'),
   (102, 'erasure_requests', 'emptied', 'person_id = $1 and state <> ''asked''', 'refused_why = case when state = ''refused'' then ''Erased'' end', 'That the person asked before, without what was answered'),
   (103, 'people', 'emptied', 'id = $1', 'given_name = ''A former partner'', family_name = null, preferred_name = null, pronouns = null, email = null, email_fault_since = null, email_fault_how = null, phone = null, address = null, postcode = null, contact_preference = null, skills = ''{}'', interests = ''{}'', availability = ''{}'', offers_mentoring = null, erased_at = now(), version = version + 1', 'The person, without anything that says who it was')
 $$;

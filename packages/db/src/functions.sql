@@ -313,6 +313,17 @@ begin
   return new;
 end $$;
 
+-- What lies before the place where its chain begins has served its time (app.prune_trail). The application may not
+-- write where that is.
+create or replace function app.refuse_change_of_entry() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if tg_op = 'DELETE' and exists (select from audit_lanes l where l.lane = old.lane and l.begins_after >= old.position) then
+    return old;
+  end if;
+  raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege';
+end $$;
+
 create or replace function app.refuse_change() returns trigger language plpgsql as
 $$ begin raise exception 'the audit trail is append-only' using errcode = 'insufficient_privilege'; end $$;
 

@@ -8,7 +8,7 @@ create or replace trigger people_email_fault before update of email on people
 create or replace trigger appointments_counted after insert or update or delete on appointments
   for each row execute function app.appointment_in_organisation();
 create or replace trigger audit_entries_append_only before update or delete on audit_entries
-  for each row execute function app.refuse_change();
+  for each row execute function app.refuse_change_of_entry();
 create or replace trigger audit_entries_never_emptied before truncate on audit_entries
   for each statement execute function app.refuse_change();
 create or replace trigger audit_entries_chained before insert on audit_entries

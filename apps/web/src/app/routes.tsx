@@ -6,6 +6,7 @@ import { buddyRoutes } from '../features/buddies/routes.tsx'
 import { checkInRoutes } from '../features/check-ins/routes.tsx'
 import { coffeeRoutes } from '../features/coffee/mine/routes.tsx'
 import { concernRoutes } from '../features/concerns/routes.tsx'
+import { myCorrectionRoutes } from '../features/corrections/routes.tsx'
 import { devMailRoutes } from '../features/dev-mail/routes.tsx'
 import { dropInRoutes } from '../features/drop-ins/routes.tsx'
 import { myErasureRoutes } from '../features/erasure/routes.tsx'
@@ -40,6 +41,7 @@ const signedInRoutes: RouteObject[] = [
   ...notificationRoutes,
   ...profileRoutes,
   ...myErasureRoutes,
+  ...myCorrectionRoutes,
   ...checkInRoutes,
   ...coffeeRoutes,
   ...dropInRoutes,

@@ -6,6 +6,7 @@ import { campaignRoutes } from '../features/campaigns/routes.tsx'
 import { checkRoutes } from '../features/checks/routes.tsx'
 import { coffeeRoundsRoutes } from '../features/coffee/rounds/routes.tsx'
 import { connectionRoutes } from '../features/connections/routes.tsx'
+import { correctionRoutes } from '../features/corrections/routes.tsx'
 import { decisionRoutes } from '../features/decisions/routes.tsx'
 import { erasureRoutes } from '../features/erasure/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
@@ -31,6 +32,7 @@ export const staffRoutes: RouteObject[] = [
   ...signInRulesRoutes,
   ...auditRoutes,
   ...erasureRoutes,
+  ...correctionRoutes,
   ...retentionRoutes,
   ...coffeeRoundsRoutes,
   ...connectionRoutes,

@@ -1,3 +1,4 @@
+import { correctionStates, correctionSubjects } from '@elevate/contracts/corrections-vocabulary'
 import { erasureStates } from '@elevate/contracts/erasure-vocabulary'
 import { sql } from 'drizzle-orm'
 import { check, date, index, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
@@ -7,6 +8,7 @@ import { people } from './people.ts'
 import { wall } from './walls.ts'
 
 export const erasureState = pgEnum('erasure_state', erasureStates)
+export const correctionState = pgEnum('correction_state', correctionStates)
 
 /** One line of a receipt: a table, what became of its rows, and how many. Nothing about the person. */
 export type ErasedTable = {
@@ -75,6 +77,39 @@ export const legalHolds = pgTable(
     wall(
       'legal_holds',
       sql`(select app.is_administrator()) or (select app.is_system()) or exists (select from organisation_people k where k.person_id = legal_holds.person_id and k.organisation_id = any ((select app.programmes())::uuid[]))`,
+    ),
+  ],
+)
+
+/** Somebody says that something held about them is wrong, which they cannot put right themselves (UK GDPR Article 16). */
+export const correctionRequests = pgTable(
+  'correction_requests',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    /** Those that knew the person when it was asked; whoever runs the programme there answers. */
+    organisationIds: uuid().array().notNull(),
+    subject: text({ enum: correctionSubjects }).notNull(),
+    words: text().notNull(),
+    state: correctionState().notNull().default('asked'),
+    askedAt: createdAt(),
+    askedBy: byPerson(),
+    dueOn: date().notNull(),
+    decidedAt: instant(),
+    decidedBy: byPerson(),
+    /** What was put right, or why not, for the person to read. */
+    answer: text(),
+  },
+  (t) => [
+    uniqueIndex('correction_requests_one_open').on(t.personId, t.subject).where(sql`${t.state} = 'asked'`),
+    index('correction_requests_of_person').on(t.personId, t.id),
+    check('correction_requests_decided', sql`(${t.state} = 'asked') = (${t.decidedAt} is null)`),
+    check('correction_requests_answered', sql`(${t.state} in ('corrected', 'refused')) = (${t.answer} is not null)`),
+    wall(
+      'correction_requests',
+      sql`person_id = (select app.person()) or organisation_ids && (select app.programmes())::uuid[] or ((select app.is_administrator()) and organisation_ids = '{}') or (select app.is_system())`,
     ),
   ],
 )

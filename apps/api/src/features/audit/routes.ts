@@ -1,7 +1,9 @@
 import * as contract from '@elevate/contracts/audit'
+import * as history from '@elevate/contracts/history'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import * as checkService from './check-service.ts'
+import * as historyService from './history-service.ts'
 import * as service from './service.ts'
 
 export const auditRoutes = async (fastify: FastifyInstance) => {
@@ -23,5 +25,25 @@ export const auditRoutes = async (fastify: FastifyInstance) => {
     ...contract.checkAuditTrail,
     config: { access: ['administrator'] },
     handler: async (request, reply) => reply.code(201).send(await checkService.checkAuditTrail(request.context)),
+  })
+
+  app.route({
+    ...history.getHistoryOfPerson,
+    config: { access: ['coordinator', 'administrator'] },
+    handler: ({ context, params, query }) => historyService.getHistoryOfPerson(context, params.personId, query),
+  })
+
+  app.route({
+    ...history.getHistoryOfApplication,
+    config: { access: ['coordinator'] },
+    handler: ({ context, params, query }) =>
+      historyService.getHistoryOfApplication(context, params.applicationId, query),
+  })
+
+  app.route({
+    ...history.getHistoryOfOrganisation,
+    config: { access: ['coordinator', 'administrator'] },
+    handler: ({ context, params, query }) =>
+      historyService.getHistoryOfOrganisation(context, params.organisationId, query),
   })
 }

@@ -9,12 +9,14 @@ import { outcomeOf } from './outcome-rules.ts'
 import * as queries from './queries.ts'
 import type { CheckAct } from './rules.ts'
 
-/** A look at what a DBS check said is written down, like the check itself (domain.md 6b). */
+const readIsRecorded: readonly Check['kind'][] = ['dbs', 'reference', 'occupational-health']
+
+/** A look at what a DBS check, a referee or occupational health said is written down (domain.md 6b). */
 export const getCheck = (ctx: Context, checkId: string): Promise<Check> =>
   ctx.transaction(async (tx, actor) => {
     const check = await shownCheck(tx, { ...ctx, actor }, checkId)
-    if (check.kind === 'dbs' && check.evidence) {
-      await recordDone(tx, ctx, { ...about(check), action: 'check.dbs-read' })
+    if (readIsRecorded.includes(check.kind) && (check.evidence || check.kind === 'reference')) {
+      await recordDone(tx, ctx, { ...about(check), action: `check.${check.kind}-read` })
     }
     return check
   })

@@ -10,22 +10,22 @@ import { canSeeErasure } from './policy.ts'
 import { presentMine, presentRequest } from './present.ts'
 import * as queries from './queries.ts'
 
-/** UK GDPR Article 12(3). */
-const monthsToAnswer = 1
+/** One month from the day of asking (UK GDPR Article 12(3)); the same for every right. */
+export const answerBy = (today: string): string => monthsLater(today, 1)
 
 /** One for each programme that knew the person. */
 export const taskKeys = ({ id, organisationIds }: { id: string; organisationIds: readonly string[] }): string[] =>
   organisationIds.map((organisationId) => `erasure ${id} ${organisationId}`)
 
 type Wanted = { personId: string; organisationIds: string[] }
+type Asked = Wanted & { now: Date; today: string; askedBy: string | null }
 
-/** The request, with a task for each programme that knows the person. */
-const ask = async (tx: Tx, ctx: Context, { personId, organisationIds }: Wanted): Promise<queries.RequestRow> => {
+/** The request, with a task for each programme that knows the person. Undefined where one waits already. */
+export const openRequest = async (tx: Tx, { now, today, ...wanted }: Asked): Promise<string | undefined> => {
   const id = newId()
-  const dueOn = monthsLater(ctx.today, monthsToAnswer)
-  const values = { id, personId, organisationIds, dueOn, askedAt: ctx.now, askedBy: ctx.actor.personId }
-  const isNew = await queries.insertRequest(tx, values)
-  if (!isNew) throw conflict('already-asked', 'This has been asked already and waits for an answer.')
+  const dueOn = answerBy(today)
+  const { personId, organisationIds } = wanted
+  if (!(await queries.insertRequest(tx, { id, ...wanted, dueOn, askedAt: now }))) return undefined
   await asSystem(tx, () =>
     addTasks(
       tx,
@@ -41,7 +41,14 @@ const ask = async (tx: Tx, ctx: Context, { personId, organisationIds }: Wanted):
       })),
     ),
   )
-  await recordDone(tx, ctx, { action: 'erasure.asked', subjectKind: 'person', subjectId: personId })
+  return id
+}
+
+const ask = async (tx: Tx, ctx: Context, wanted: Wanted): Promise<queries.RequestRow> => {
+  const { now, today, actor } = ctx
+  const id = await openRequest(tx, { ...wanted, now, today, askedBy: actor.personId })
+  if (!id) throw conflict('already-asked', 'This has been asked already and waits for an answer.')
+  await recordDone(tx, ctx, { action: 'erasure.asked', subjectKind: 'person', subjectId: wanted.personId })
   const row = await queries.findRequest(tx, id)
   if (!row) throw notFound('This request')
   return row

@@ -43,7 +43,7 @@ export const lockRequest = async (db: Db, id: string): Promise<void> => {
 export const insertRequest = async (db: Db, row: typeof erasureRequests.$inferInsert): Promise<boolean> =>
   ((await db.insert(erasureRequests).values(row).onConflictDoNothing()).rowCount ?? 0) > 0
 
-type Decision = { state: 'erased' | 'refused' | 'withdrawn'; decidedAt: Date; decidedBy: string }
+type Decision = { state: 'erased' | 'refused' | 'withdrawn'; decidedAt: Date; decidedBy: string | null }
 
 export const decideRequest = async (
   db: Db,

@@ -47,7 +47,12 @@ export const erasureRoutes = async (fastify: FastifyInstance) => {
   app.route({
     ...contract.erasePerson,
     config: forProgrammes,
-    handler: ({ context, params }) => service.erasePerson(context, params.requestId),
+    handler: async ({ context, params, log }) => {
+      const page = await service.erasePerson(context, params.requestId)
+      // The log is kept outside of the database: after a restore it says who has to be erased again.
+      log.info({ personId: page.person.id, erasedAt: page.decidedAt }, 'a person was erased')
+      return page
+    },
   })
   app.route({
     ...contract.refuseErasure,

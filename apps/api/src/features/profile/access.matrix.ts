@@ -8,4 +8,5 @@ export const accessMatrix: AccessRow[] = [
     answers: forSignedIn(200),
   },
   { route: 'GET /api/v1/me/data', asksAgain: true, answers: forSignedIn(200) },
+  { route: 'GET /api/v1/me/data/to-read', asksAgain: true, answers: forSignedIn(200) },
 ]

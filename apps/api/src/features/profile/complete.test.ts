@@ -54,25 +54,31 @@ const personalTables = `
   )
   select distinct conrelid::regclass::text as name from along order by 1`
 
-test('each table that holds something about a person is in their download, or there is a reason why not', async () => {
-  const { authorization } = await signInAs(api, await aPartner(api, await anOrganisation(api)))
-  const asked: string[] = []
-  const { query } = pg.Client.prototype
-  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [question] = args as [string | { text: string }]
-    asked.push(typeof question === 'string' ? question : question.text)
-    return (query as (...args: unknown[]) => unknown).apply(this, args)
-  } as typeof query
-  const reply = await api.http.get('/api/v1/me/data').set('authorization', authorization)
-  pg.Client.prototype.query = query
+test.each([
+  ['for programs', '/me/data'],
+  ['to read', '/me/data/to-read'],
+])(
+  'each table that holds something about a person is in their file %s, or there is a reason why not',
+  async (_what, path) => {
+    const { authorization } = await signInAs(api, await aPartner(api, await anOrganisation(api)))
+    const asked: string[] = []
+    const { query } = pg.Client.prototype
+    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+      const [question] = args as [string | { text: string }]
+      asked.push(typeof question === 'string' ? question : question.text)
+      return (query as (...args: unknown[]) => unknown).apply(this, args)
+    } as typeof query
+    const reply = await api.http.get(`/api/v1${path}`).set('authorization', authorization)
+    pg.Client.prototype.query = query
 
-  const { rows } = await api.owner.query<{ name: string }>(personalTables)
-  const isRead = (name: string) => asked.some((text) => new RegExp(`\\b${name}\\b`).test(text))
-  const missing = rows.map(({ name }) => name).filter((name) => !isRead(name) && !(name in notInTheDownload))
-  const excusedForNothing = Object.keys(notInTheDownload).filter((name) => isRead(name))
+    const { rows } = await api.owner.query<{ name: string }>(personalTables)
+    const isRead = (name: string) => asked.some((text) => new RegExp(`\\b${name}\\b`).test(text))
+    const missing = rows.map(({ name }) => name).filter((name) => !isRead(name) && !(name in notInTheDownload))
+    const excusedForNothing = Object.keys(notInTheDownload).filter((name) => isRead(name))
 
-  expect(reply.status).toBe(200)
-  expect(rows.length).toBeGreaterThan(60)
-  expect(missing).toEqual([])
-  expect(excusedForNothing).toEqual([])
-})
+    expect(reply.status).toBe(200)
+    expect(rows.length).toBeGreaterThan(60)
+    expect(missing).toEqual([])
+    expect(excusedForNothing).toEqual([])
+  },
+)

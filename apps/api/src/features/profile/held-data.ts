@@ -13,6 +13,7 @@ import {
 import { heldChecks } from '../checks/public.ts'
 import { heldCoffeeFeedback, heldCoffeeMatches, heldCoffeeMemberships, heldCoffeeRatherNots } from '../coffee/public.ts'
 import { heldConcerns } from '../concerns/public.ts'
+import { heldCorrections } from '../corrections/public.ts'
 import { heldFeedback, heldOffers, heldReservePlaces } from '../decisions/public.ts'
 import { heldDropInBookings, heldDropInsHosted } from '../drop-ins/public.ts'
 import { heldErasureRequests } from '../erasure/public.ts'
@@ -100,6 +101,7 @@ export const heldData: readonly HeldData[] = [
   { section: 'Your checks', read: heldChecks },
   { section: 'Informal chats before applying', read: heldChats },
   { section: 'When your programme was in touch', read: heldContacts },
+  { section: 'What you asked us to correct', read: heldCorrections },
   { section: 'When you asked to be deleted', read: heldErasureRequests },
   { section: 'Who did what', read: entriesAbout },
 ]

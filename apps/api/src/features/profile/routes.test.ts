@@ -133,4 +133,24 @@ describe('everything that is held about me', () => {
 
     expect((await get('/me/data', me)).text).not.toContain('argon2')
   })
+
+  test('comes as a page to read with the same sections and the same values, and nothing of it is taken for a part of the page', async () => {
+    const partner = await aPartner(api, trust)
+    const me = await signInAs(api, partner)
+    const written = '<script>alert("1")</script> & a hearing loop'
+    await edit(me, 1, { accessNeeds: { whatHelps: written, background, sharedWith: 'only-me' } })
+
+    const reply = await get('/me/data/to-read', me)
+    const { sections } = (await get('/me/data', me)).body
+
+    expect(reply.headers['content-type']).toBe('text/html; charset=utf-8')
+    expect(reply.headers['content-disposition']).toMatch(/attachment; filename="elevate-my-data-.+\.html"/)
+    for (const title of Object.keys(sections)) expect(reply.text).toContain(`>${title}</h2>`)
+    for (const value of [partner.givenName, background, '5 January 2026']) expect(reply.text).toContain(value)
+    expect(reply.text).toContain('&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; a hearing loop')
+    expect(reply.text).not.toMatch(/<script|https?:/)
+    expect(reply.text.match(/<tr /g)?.length).toBe(
+      (Object.values(sections) as object[][]).flat().flatMap((row) => Object.keys(row)).length,
+    )
+  })
 })

@@ -19,18 +19,32 @@ export const profileRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     handler: (request) => service.editMyProfile(request.context, request.body),
   })
 
+  const nameOfFile = (today: string, ending: string) =>
+    `attachment; filename="${deps.config.product.name.toLowerCase().replaceAll(/\W+/g, '-')}-my-data-${today}.${ending}"`
+
   app.route({
     ...contract.downloadMyData,
     config: { access: 'signed-in' },
-    handler: async (request, reply) => {
-      const data = await service.downloadMyData(request.context, deps.config.product.name)
-      const name = `${deps.config.product.name.toLowerCase().replaceAll(/\W+/g, '-')}-my-data-${request.context.today}`
-      reply.header('content-disposition', `attachment; filename="${name}.json"`)
+    handler: async ({ context }, reply) => {
+      const data = await service.downloadMyData(context, deps.config.product.name)
       // Written as it stands, for people to read; the rows of each section have a shape of their own.
       return reply
+        .header('content-disposition', nameOfFile(context.today, 'json'))
         .type('application/json')
         .serializer((body) => JSON.stringify(body, null, 2))
         .send(data)
+    },
+  })
+
+  app.route({
+    ...contract.downloadMyDataToRead,
+    config: { access: 'signed-in' },
+    handler: async ({ context }, reply) => {
+      const page = await service.downloadMyDataToRead(context, deps.config.product.name)
+      return reply
+        .header('content-disposition', nameOfFile(context.today, 'html'))
+        .type('text/html; charset=utf-8')
+        .send(page)
     },
   })
 }

@@ -9,6 +9,7 @@ import { lockPerson, tidy, updatePerson } from '../people/public.ts'
 import { heldData } from './held-data.ts'
 import { presentProfile } from './present.ts'
 import * as queries from './queries.ts'
+import { presentReadable } from './readable-present.ts'
 
 type Changes = Input<typeof contract.editMyProfile>['body']
 
@@ -60,3 +61,6 @@ export const downloadMyData = async (ctx: Context, heldBy: string) => {
   })
   return { heldBy, writtenAt: ctx.now.toISOString(), sections: Object.fromEntries(found) }
 }
+
+export const downloadMyDataToRead = async (ctx: Context, heldBy: string): Promise<string> =>
+  presentReadable(await downloadMyData(ctx, heldBy))

@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises'
-import { retentionKindNames, retentionKinds } from '@elevate/contracts/retention-kinds'
+import {
+  commonRetentionKindNames,
+  commonRetentionKinds,
+  retentionKindNames,
+  retentionKinds,
+} from '@elevate/contracts/retention-kinds'
 import { expect, test } from 'vitest'
 import { startApi } from '../../../test/harness.ts'
 
@@ -9,9 +14,13 @@ test('docs/data-protection.md names every kind of record with its usual time, an
   const words = await readFile(new URL('../../../../../docs/data-protection.md', import.meta.url), 'utf8')
   const { rows } = await api.owner.query<{ kind: string }>('select distinct kind from app.retention_steps() order by 1')
 
-  for (const { kind, months } of retentionKinds) {
+  for (const { kind, months } of [...retentionKinds, ...commonRetentionKinds]) {
     expect(words).toMatch(new RegExp(`\\| ${kind} +\\| ${months} months `))
   }
   expect(retentionKinds.map(({ kind }) => kind)).toEqual([...retentionKindNames])
-  expect(rows.map(({ kind }) => kind)).toEqual([...retentionKindNames].sort())
+  expect(commonRetentionKinds.map(({ kind }) => kind)).toEqual([...commonRetentionKindNames])
+  // The trail is cut chain by chain, by a function of its own.
+  expect([...rows.map(({ kind }) => kind), 'trail']).toEqual(
+    [...retentionKindNames, ...commonRetentionKindNames].sort(),
+  )
 })

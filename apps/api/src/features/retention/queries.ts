@@ -1,4 +1,4 @@
-import type { RetentionKind } from '@elevate/contracts/retention-kinds'
+import type { CommonRetentionKind, RetentionKind } from '@elevate/contracts/retention-kinds'
 import type { Db } from '@elevate/db/connect'
 import { organisations } from '@elevate/db/schema/organisations'
 import { retentionSettings } from '@elevate/db/schema/retention'
@@ -47,7 +47,14 @@ export const writeSetting = async (
 }
 
 export type Served = { table: string; records: number; people: number; held: number }
-type Wanted = { organisationId: string; kind: RetentionKind; before: Date; really: boolean; most?: number }
+/** Without an organisation: what is common to all of them. */
+type Wanted = {
+  organisationId: string | null
+  kind: RetentionKind | CommonRetentionKind
+  before: Date
+  really: boolean
+  most?: number
+}
 
 /** As the system: what is counted or deleted, nobody but its author may read. */
 export const applyRetention = async (

@@ -1,3 +1,4 @@
+import { firstUnlike, verifyTrail } from '@elevate/db/audit-chain'
 import { newId } from '@elevate/db/ids'
 import { expect, test } from 'vitest'
 import { startApi } from '../../../test/harness.ts'
@@ -118,4 +119,69 @@ test('more than fit into one go all go', async () => {
     [other.id],
   )
   expect(rows).toEqual([{ n: 1203 }])
+})
+
+test('who held a role goes six years after its end, with checks and the leaver checklist; a hold keeps it', async () => {
+  const other = await anOrganisation(api)
+  const [gone, held, recent] = [await aPartner(api, other), await aPartner(api, other), await aPartner(api, other)]
+  const end = (person: TestPerson, day: string) =>
+    api.owner.query(`update appointments set status = 'ended', ended_on = $2 where person_id = $1`, [person.id, day])
+  await end(gone, '2020-11-20')
+  await end(held, '2020-11-20')
+  await end(recent, '2021-11-20')
+  await api.owner.query(
+    `insert into legal_holds (id, person_id, reason, review_on) values ($1, $2, 'A claim', '2027-01-01')`,
+    [newId(), held.id],
+  )
+
+  await deleteByRule(api.deps)
+
+  const { rows } = await api.owner.query('select person_id as id from appointments where organisation_id = $1', [
+    other.id,
+  ])
+  expect(rows.map(({ id }) => id).sort()).toEqual([held.id, recent.id].sort())
+})
+
+test('the oldest entries of the trail go after six years, and what is left is as whole as before', async () => {
+  const writeAt = (at: string, subjectId: string | null = null) =>
+    api.owner.query(
+      `insert into audit_entries (at, action, subject_kind, subject_id) select $1, 'thing.done', 'thing', $2 from generate_series(1, 3)`,
+      [at, subjectId],
+    )
+  const held = await aPartner(api, trust)
+  await api.owner.query(
+    `insert into legal_holds (id, person_id, reason, review_on) values ($1, $2, 'A claim', '2027-01-01')`,
+    [newId(), held.id],
+  )
+  const ask = async <Row>(text: string, values: unknown[]) => (await api.owner.query(text, values)).rows as Row[]
+  const { heads } = await verifyTrail(ask)
+  await api.owner.query(`update audit_lanes set begins_after = length, begins_with = head`)
+  await api.owner.query(
+    `set session_replication_role = 'replica'; delete from audit_entries; set session_replication_role = 'origin'`,
+  )
+  await writeAt('2019-01-01')
+  await writeAt('2020-06-01')
+  await writeAt('2020-07-01', held.id)
+  await writeAt('2026-06-01')
+  const kept = await verifyTrail(ask)
+  const shown = await api.http
+    .get(`/api/v1/organisations/${trust.id}/retention`)
+    .set('authorization', runs.authorization)
+
+  await deleteByRule(api.deps)
+  await deleteByRule(api.deps)
+
+  const left = await ask<{ at: Date }>(`select at from audit_entries where action = 'thing.done' order by at`, [])
+  const after = await verifyTrail(ask)
+  expect(shown.body.common).toContainEqual(
+    expect.objectContaining({ kind: 'trail', months: 72, next: { records: 6, people: 0 }, held: 3 }),
+  )
+  expect(left.map(({ at }) => at.getUTCFullYear())).toEqual([2020, 2020, 2020, 2026, 2026, 2026])
+  expect(kept.firstBreak).toBeNull()
+  expect(after.firstBreak).toBeNull()
+  expect(await firstUnlike(ask, kept.heads)).toBeNull()
+  expect(heads.length).toBeGreaterThan(0)
+  const { rows } = await api.owner.query(`select details from audit_entries where details ->> 'kind' = 'trail'`)
+  expect(rows).toEqual([{ details: { kind: 'trail', months: 72, tables: { audit_entries: 6 } } }])
+  await expect(api.owner.query(`delete from audit_entries where at > '2025-01-01'`)).rejects.toThrow('append-only')
 })

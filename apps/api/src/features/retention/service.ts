@@ -1,5 +1,10 @@
-import type { Retention, RetentionRule } from '@elevate/contracts/retention'
-import { type RetentionKind, retentionKinds } from '@elevate/contracts/retention-kinds'
+import type { CommonRetentionRule, Retention, RetentionRule } from '@elevate/contracts/retention'
+import {
+  type CommonRetentionKind,
+  commonRetentionKinds,
+  type RetentionKind,
+  retentionKinds,
+} from '@elevate/contracts/retention-kinds'
 import { asSystem } from '@elevate/db/open'
 import type { Actor } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
@@ -26,10 +31,20 @@ const shown = async (tx: Tx, actor: Actor, { organisationId, now }: Asked): Prom
     const [next, in30Days] = await asSystem(tx, () => previews(tx, { organisationId, kind, months, runsAt }))
     rules.push({ kind, months, usualMonths, ...next, in30Days: in30Days.next, version: own?.version ?? 0 })
   }
-  return { organisation, nextRunAt: runsAt.toISOString(), rules }
+  const common: CommonRetentionRule[] = []
+  for (const { kind, months } of commonRetentionKinds) {
+    const [next, in30Days] = await asSystem(tx, () => previews(tx, { organisationId: null, kind, months, runsAt }))
+    common.push({ kind, months, ...next, in30Days: in30Days.next })
+  }
+  return { organisation, nextRunAt: runsAt.toISOString(), rules, common }
 }
 
-type Previewed = { organisationId: string; kind: RetentionKind; months: number; runsAt: Date }
+type Previewed = {
+  organisationId: string | null
+  kind: RetentionKind | CommonRetentionKind
+  months: number
+  runsAt: Date
+}
 type Numbers = Pick<RetentionRule, 'next' | 'held'>
 
 const previews = async (tx: Tx, { months, runsAt, ...of }: Previewed): Promise<[Numbers, Numbers]> => {

@@ -1,4 +1,5 @@
 import { getAuditState, listAuditEntries } from '@elevate/contracts/audit'
+import { getHistoryOfApplication, getHistoryOfOrganisation, getHistoryOfPerson } from '@elevate/contracts/history'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
@@ -18,3 +19,20 @@ export const auditQuery = (filters: AuditFilters) =>
 
 export const trailStateQuery = () =>
   queryOptions({ queryKey: ['audit-state'], queryFn: ({ signal }) => call(getAuditState, { signal }) })
+
+export type HistoryOf = { kind: 'person' | 'application' | 'organisation'; id: string }
+
+const pageOf = ({ kind, id }: HistoryOf, from: string, signal: AbortSignal) => {
+  const query = { limit: 50, ...(from === '' ? {} : { cursor: from }) }
+  if (kind === 'person') return call(getHistoryOfPerson, { params: { personId: id }, query, signal })
+  if (kind === 'application') return call(getHistoryOfApplication, { params: { applicationId: id }, query, signal })
+  return call(getHistoryOfOrganisation, { params: { organisationId: id }, query, signal })
+}
+
+export const historyQuery = (of: HistoryOf) =>
+  infiniteQueryOptions({
+    queryKey: ['history', of.kind, of.id],
+    queryFn: ({ pageParam, signal }) => pageOf(of, pageParam, signal),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+  })

@@ -33,6 +33,18 @@ export function PersonDataPage() {
       <Earlier holds={data.items.filter(({ releasedAt }) => releasedAt !== null)} />
       <h2 className="nhsuk-heading-m">Request to be deleted</h2>
       <WriteDown name={data.name} personId={personId} />
+      <h2 className="nhsuk-heading-m">Request to put something right</h2>
+      <p>
+        {data.name} can say on their profile that something is wrong. If they say it by phone or letter,{' '}
+        <Link to={`/people/${personId}/data/correction`}>write down what is wrong</Link>.
+      </p>
+      <p>
+        <Link to="/corrections">All requests to put something right</Link>
+      </p>
+      <h2 className="nhsuk-heading-m">Who changed or read what</h2>
+      <p>
+        <Link to={`/people/${personId}/history`}>History of what is held about {data.name}</Link>
+      </p>
     </Page>
   )
 }

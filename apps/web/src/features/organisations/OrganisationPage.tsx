@@ -41,6 +41,9 @@ export function OrganisationPage() {
         <li>
           <Link to={`/organisations/${organisation.id}/retention`}>How long records are kept</Link>
         </li>
+        <li>
+          <Link to={`/organisations/${organisation.id}/history`}>History: who changed the settings</Link>
+        </li>
       </ul>
     </Page>
   )

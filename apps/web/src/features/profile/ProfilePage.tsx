@@ -1,4 +1,4 @@
-import { downloadMyData, type MyProfile } from '@elevate/contracts/profile'
+import { downloadMyData, downloadMyDataToRead, type MyProfile } from '@elevate/contracts/profile'
 import { useMutation, useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { download } from '../../api.ts'
@@ -96,21 +96,33 @@ function Appointments({ profile }: { profile: MyProfile }) {
           key={`${one.organisation} ${one.role} ${one.startsOn}`}
         />
       ))}
-      <p>If a date is wrong, tell your coordinator.</p>
+      <p>
+        If a role or a date is wrong, <Link to="/profile/corrections/new">tell your programme what is wrong</Link>.
+      </p>
     </>
   )
 }
 
 function MyData() {
-  const fetching = useMutation({ mutationFn: () => download(downloadMyData), onSuccess: saveFile })
+  const toRead = useMutation({ mutationFn: () => download(downloadMyDataToRead), onSuccess: saveFile })
+  const forPrograms = useMutation({ mutationFn: () => download(downloadMyData), onSuccess: saveFile })
   return (
     <>
       <h2 className="nhsuk-heading-m">Everything that is held about you</h2>
-      <p>A file with all that this service keeps about you, also what only you can see.</p>
-      <Fault fault={fetching.error} />
-      <Button busy={fetching.isPending && 'Making the file'} look="secondary" onClick={() => fetching.mutate()}>
-        Download my data
-      </Button>
+      <p>A file with all that this service keeps about you, also what only you can see. Both files hold the same.</p>
+      <Fault fault={toRead.error ?? forPrograms.error} />
+      <div className="app-actions">
+        <Button busy={toRead.isPending && 'Making the file'} look="secondary" onClick={() => toRead.mutate()}>
+          Download my data to read or print
+        </Button>
+        <Button busy={forPrograms.isPending && 'Making the file'} look="secondary" onClick={() => forPrograms.mutate()}>
+          Download my data for another program (JSON)
+        </Button>
+      </div>
+      <p>
+        <Link to="/profile/corrections">Something is wrong with what you hold about me</Link>: for what you cannot
+        change yourself.
+      </p>
       <p>
         You can also <Link to="/profile/erasure">ask us to delete what we hold about you</Link>.
       </p>

@@ -1,11 +1,11 @@
-import type { RetentionRule } from '@elevate/contracts/retention'
+import type { CommonRetentionRule, RetentionRule } from '@elevate/contracts/retention'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { formatInstant } from '../../ui/dates.ts'
 import { Page } from '../../ui/Page.tsx'
 import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
 import { retentionQuery } from './queries.ts'
-import { dueWords, kindWords, monthsWords } from './words.ts'
+import { commonWords, dueWords, kindWords, monthsWords } from './words.ts'
 
 /** How long each kind of record is kept, and what goes next. */
 export function RetentionPage() {
@@ -28,21 +28,42 @@ export function RetentionPage() {
         rowKey={({ kind }) => kind}
         rows={data.rules}
       />
+      <StackingTable
+        caption="The same for every organisation, and not decided here. The numbers are those of all of them"
+        columns={commonColumns}
+        rowKey={({ kind }) => kind}
+        rows={data.common}
+      />
       <p>
         Applications, and answers for equality monitoring, have their own times in the recruitment settings. Private
         notes of mentors and partners go 90 days after the end. Concerns are never deleted by rule: the safeguarding
-        lead decides. Who held which role, and the audit trail, are not deleted by rule.
+        lead decides. That somebody took part in a coffee round stays for as long as they are known, so that nobody is
+        matched with the same person again and again.
       </p>
     </Page>
   )
 }
+
+const heldWords = (held: number): string => (held === 0 ? 'nothing' : `${held} records`)
+
+const commonColumns: Column<CommonRetentionRule>[] = [
+  { key: 'kind', heading: 'Records', cell: ({ kind }) => commonWords[kind].name },
+  {
+    key: 'months',
+    heading: 'Kept for',
+    cell: ({ kind, months }) => `${monthsWords(months)} ${commonWords[kind].from}`,
+  },
+  { key: 'next', heading: 'Deleted the next time', cell: ({ next }) => dueWords(next) },
+  { key: 'soon', heading: 'Within 30 days after', cell: ({ in30Days }) => dueWords(in30Days) },
+  { key: 'held', heading: 'Kept by a legal hold', cell: ({ held }) => heldWords(held) },
+]
 
 const columnsFor = (organisationId: string): Column<RetentionRule>[] => [
   { key: 'kind', heading: 'Records', cell: ({ kind }) => kindWords[kind].name },
   { key: 'months', heading: 'Kept for', cell: ({ kind, months }) => `${monthsWords(months)} ${kindWords[kind].from}` },
   { key: 'next', heading: 'Deleted the next time', cell: ({ next }) => dueWords(next) },
   { key: 'soon', heading: 'Within 30 days after', cell: ({ in30Days }) => dueWords(in30Days) },
-  { key: 'held', heading: 'Kept by a legal hold', cell: ({ held }) => (held === 0 ? 'nothing' : `${held} records`) },
+  { key: 'held', heading: 'Kept by a legal hold', cell: ({ held }) => heldWords(held) },
   {
     key: 'change',
     heading: 'Change',

@@ -1,4 +1,4 @@
-import type { RetentionRule } from '@elevate/contracts/retention'
+import type { CommonRetentionRule, RetentionRule } from '@elevate/contracts/retention'
 
 export const kindWords: Record<RetentionRule['kind'], { name: string; from: string }> = {
   'check-ins': { name: 'Answers to check-ins', from: 'after the check-in closed' },
@@ -8,6 +8,14 @@ export const kindWords: Record<RetentionRule['kind'], { name: string; from: stri
   'drop-ins': { name: 'Who booked a drop-in, and who came', from: 'after the drop-in' },
   tasks: { name: 'Tasks that are done', from: 'after they were done' },
   mails: { name: 'Emails that were sent', from: 'after they went' },
+  appointments: { name: 'Who held which role, with checks', from: 'after the role ended' },
+}
+
+/** The same for everybody, whatever the organisation. */
+export const commonWords: Record<CommonRetentionRule['kind'], { name: string; from: string }> = {
+  corrections: { name: 'Requests to put something right', from: 'after the answer' },
+  'sign-ins': { name: 'Where people signed in', from: 'after they signed out' },
+  trail: { name: 'The audit trail', from: 'after it was written' },
 }
 
 const counted = (count: number, one: string, many: string): string =>

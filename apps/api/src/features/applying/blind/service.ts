@@ -6,14 +6,17 @@ import { recordDone } from '../../audit/public.ts'
 import * as queries from './queries.ts'
 import { coverPassages } from './rules.ts'
 
+/** Each look at what somebody answered is written down, with the name covered too. */
 export const getBlindAnswers = (ctx: Context, applicationId: string) =>
-  ctx.read(async (db, actor) => {
+  ctx.transaction(async (tx, actor) => {
     const [candidate, items] = await Promise.all([
-      queries.findCandidate(db, applicationId, organisationsAs(actor, 'coordinator')),
-      queries.blindAnswersOf(db, applicationId),
+      queries.findCandidate(tx, applicationId, organisationsAs(actor, 'coordinator')),
+      queries.blindAnswersOf(tx, applicationId),
     ])
     if (!candidate) throw notFound('This application')
-    const { campaignId, reference, candidateNumber } = candidate
+    const { campaignId, reference, candidateNumber, organisationId } = candidate
+    const subject = { subjectKind: 'application', subjectId: applicationId, organisationId }
+    await recordDone(tx, ctx, { action: 'application.answers-read', ...subject })
     return { campaignId, reference, candidateNumber, items }
   })
 

@@ -2,6 +2,7 @@ import type { DetailsChange, FormSection } from '@elevate/contracts/application-
 import type { ApplicationForm, SavedPart } from '@elevate/contracts/application-form'
 import type { Context, Tx } from '../../../context.ts'
 import { badInput, conflict, notFound, staleVersion } from '../../../errors.ts'
+import { recordDone } from '../../audit/public.ts'
 import { recruitmentSettingsOf } from '../../recruitment-settings/public.ts'
 import { type Door, type Reach, reachThrough } from '../policy.ts'
 import { goesOnAs } from './merged-queries.ts'
@@ -31,7 +32,13 @@ export const shownForm = async (
 export const getForm = (ctx: Context, door: Door, applicationId: string): Promise<ApplicationForm> =>
   ctx.transaction(async (tx, actor) => {
     const id = door === 'mine' ? await goesOnAs(tx, applicationId, actor.personId) : applicationId
-    return shownForm(tx, id, { reach: reachThrough(door, actor), now: ctx.now })
+    const form = await loadForm(tx, id, { reach: reachThrough(door, actor), now: ctx.now })
+    // Whoever types for somebody else reads what that person said.
+    if (door === 'typed') {
+      const subject = { subjectKind: 'application', subjectId: id, organisationId: form.row.organisationId }
+      await recordDone(tx, ctx, { action: 'application.form-read', ...subject })
+    }
+    return presentForm(form)
   })
 
 const refusals = {

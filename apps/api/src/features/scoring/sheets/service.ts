@@ -17,8 +17,18 @@ import { type AskedCandidate, type LoadedCandidate, loadCandidate, loadToScore }
 import * as queries from './queries.ts'
 import { showCandidate } from './show.ts'
 
+/** Each look at what somebody answered is written down, with the name covered too. */
 export const getCandidate = (ctx: Context, asked: AskedCandidate): Promise<Candidate> =>
-  ctx.transaction(async (tx, actor) => showCandidate(tx, await loadCandidate(tx, actor, asked)))
+  ctx.transaction(async (tx, actor) => {
+    const loaded = await loadCandidate(tx, actor, asked)
+    await recordDone(tx, ctx, {
+      action: 'application.answers-read',
+      subjectKind: 'application',
+      subjectId: loaded.row.applicationId,
+      organisationId: loaded.panel.organisationId,
+    })
+    return showCandidate(tx, loaded)
+  })
 
 type Declaration = { hasConflict: boolean; conflict?: string }
 

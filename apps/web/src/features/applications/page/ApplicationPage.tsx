@@ -37,6 +37,9 @@ export function ApplicationPage() {
       <Letters application={application} />
       <Notes application={application} />
       <Retention application={application} />
+      <p>
+        <Link to={`/applications/${applicationId}/history`}>Who read or changed this application</Link>
+      </p>
     </Page>
   )
 }

@@ -1,0 +1,1 @@
+export { heldCorrections } from './queries.ts'
