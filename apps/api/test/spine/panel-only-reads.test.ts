@@ -36,10 +36,10 @@ const rowsOf = async (statement: string): Promise<number> => {
 
 describe('with hand-written SQL, too, a panel reads and changes none of', () => {
   test.each([
-    'applications',
     'blind_answers',
     'campaign_panel',
     'campaign_questions',
+    'candidates',
     'interview_adjustments',
     'interview_bookings',
     'interview_questions',
