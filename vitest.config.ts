@@ -39,6 +39,8 @@ export default defineConfig({
           include: ['apps/api/**/*.test.ts', 'packages/db/**/*.test.ts'],
           exclude: [installed, ...quick, ...servers],
           globalSetup: [databaseSetup],
+          // Loading the API takes longer than most files take to test it: files of one worker share it.
+          isolate: false,
           testTimeout: aWhile,
           hookTimeout: aWhile,
         },
@@ -64,7 +66,7 @@ export default defineConfig({
             // biome-ignore lint/suspicious/noUndeclaredEnvVars: a switch for people, which no cached task depends on.
             ...(process.env.EVERY_PAGE === '1' ? [] : ['apps/e2e/journeys/every-page-in-every-state.test.ts']),
           ],
-          globalSetup: [databaseSetup],
+          globalSetup: ['apps/e2e/harness/databases.ts'],
           // One browser at a time: two cores shared by browser, server and database are busy enough.
           fileParallelism: false,
           testTimeout: aWhile,

@@ -1,6 +1,6 @@
 import type { Database, Db } from '@elevate/db/connect'
+import { sql } from '@elevate/db/drizzle'
 import type { Queue } from '@elevate/db/jobs'
-import { sql } from 'drizzle-orm'
 import { fromDrizzle, PgBoss } from 'pg-boss'
 
 /**

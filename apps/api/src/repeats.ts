@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq } from '@elevate/db/drizzle'
 import { idempotencyKeys } from '@elevate/db/schema/trail'
-import { and, eq } from 'drizzle-orm'
 import { Refusal } from './errors.ts'
 
 /** A request that says "this is the same one again": its key, the operation, and a hash of what it asks. */

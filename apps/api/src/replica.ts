@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { sql } from '@elevate/db/drizzle'
 import { readInOneFlight } from '@elevate/db/open'
-import { sql } from 'drizzle-orm'
 import type { Actor } from './actor.ts'
 import type { Context } from './context.ts'
 import type { Deps } from './deps.ts'

@@ -38,7 +38,10 @@ export const importRules: IForbiddenRuleType[] = [
   forbid(
     'sql-in-queries-only',
     { path: features, pathNot: [role('queries'), tests] },
-    { path: '(node_modules/drizzle-orm|^packages/db/src/schema/)', dependencyTypesNot: ['type-only'] },
+    {
+      path: '(node_modules/drizzle-orm|^packages/db/src/(drizzle|pg-core)\\.ts|^packages/db/src/schema/)',
+      dependencyTypesNot: ['type-only'],
+    },
   ),
   forbid(
     'http-in-routes-only',

@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { demoPassword } from '@elevate/api/demo/load'
+import { demoPassword } from '@elevate/api/demo/password'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../chromium.ts'
 

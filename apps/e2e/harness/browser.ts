@@ -48,7 +48,7 @@ export const visit = async (elevate: RunningElevate, device: keyof typeof sizes)
     timezoneId: 'Europe/London',
     acceptDownloads: true,
   })
-  context.setDefaultTimeout(isSlow ? 45_000 : 15_000)
+  context.setDefaultTimeout(60_000)
   const faults: string[] = []
   const openTab = async (): Promise<Page> => {
     const page = await context.newPage()

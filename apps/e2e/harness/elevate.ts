@@ -2,10 +2,11 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import { demoPassword, loadDemo } from '@elevate/api/demo/load'
-import { createTestDatabase } from '@elevate/db/test-databases/create-test-database'
+import { demoPassword } from '@elevate/api/demo/password'
+import { copyTemplate } from '@elevate/db/test-databases/template'
 import pg from 'pg'
-import { afterAll } from 'vitest'
+import { afterAll, inject } from 'vitest'
+import type {} from './databases.ts'
 
 const fileAt = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -16,8 +17,7 @@ export type RunningElevate = { url: string; password: string; database: pg.Clien
  * programme unless it is to start empty.
  */
 export const startElevate = async ({ isEmpty = false } = {}): Promise<RunningElevate> => {
-  const { url: databaseUrl } = await createTestDatabase()
-  if (!isEmpty) await loadDemo(databaseUrl)
+  const { url: databaseUrl } = await copyTemplate(inject(isEmpty ? 'testDatabases' : 'demoDatabases'))
   const port = await freePort()
   const url = `http://localhost:${port}`
   const env = {

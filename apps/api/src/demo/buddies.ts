@@ -1,6 +1,6 @@
+import { and, eq, inArray, sql } from '@elevate/db/drizzle'
 import { inTransaction } from '@elevate/db/open'
 import { buddyContacts, buddyMembers } from '@elevate/db/schema/buddies'
-import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { leaveBuddyPair } from '../features/buddies/changing/service.ts'
 import { wishForBuddy } from '../features/buddies/changing/wish.ts'

@@ -1,7 +1,7 @@
+import { inArray, sql } from '@elevate/db/drizzle'
 import { inTransaction } from '@elevate/db/open'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { people } from '@elevate/db/schema/people'
-import { inArray, sql } from 'drizzle-orm'
 import type { ActorGrant } from '../actor.ts'
 import type { Context } from '../context.ts'
 import type { Deps } from '../deps.ts'

@@ -1,5 +1,5 @@
+import { sql } from '@elevate/db/drizzle'
 import { inTransaction } from '@elevate/db/open'
-import { sql } from 'drizzle-orm'
 import type { ActorGrant } from '../actor.ts'
 import type { Context } from '../context.ts'
 import type { Deps } from '../deps.ts'

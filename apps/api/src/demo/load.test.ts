@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { startApi } from '../../test/harness.ts'
 import { signInAs } from '../../test/people.ts'
 import { isEmpty } from './is-empty.ts'
-import { demoPassword, loadDemo } from './load.ts'
+import { loadDemo } from './load.ts'
+import { demoPassword } from './password.ts'
 
 const api = await startApi(new Date().toISOString())
 const wasEmpty = await isEmpty(api.databaseUrl)

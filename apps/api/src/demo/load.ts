@@ -1,10 +1,10 @@
 import { connect, type Db } from '@elevate/db/connect'
+import { sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { inTransaction } from '@elevate/db/open'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts, grants } from '@elevate/db/schema/sign-in'
-import { sql } from 'drizzle-orm'
 import type { Deps } from '../deps.ts'
 import { newOrganisationSettings } from '../features/organisations/public.ts'
 import { hashPassword } from '../features/sign-in/public.ts'
@@ -22,14 +22,12 @@ import { loadDemoMentoring } from './mentoring.ts'
 import { loadDemoSessions } from './mentoring-sessions.ts'
 import { nationalPeople } from './national.ts'
 import { northmoorPeople } from './northmoor.ts'
+import { demoPassword } from './password.ts'
 import { addAppointment, addPerson, type DemoPlace } from './person.ts'
 import { loadDemoRecruitment } from './recruitment/load.ts'
 import { addNationalSetUp } from './recruitment/national-set-up.ts'
 import { eastvaleCampaigns, northmoorCampaigns } from './recruitment/stories.ts'
 import { loadDemoSupport } from './support.ts'
-
-/** One password for everybody in the demo programme; printed at the start and in the README. */
-export const demoPassword = 'Partners-Together-2026'
 
 const demoOrganisations = {
   northmoor: {

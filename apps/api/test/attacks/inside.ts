@@ -1,5 +1,5 @@
+import { sql } from '@elevate/db/drizzle'
 import { inTransaction } from '@elevate/db/open'
-import { sql } from 'drizzle-orm'
 import type { DemoUser, DemoWorld } from './world.ts'
 
 class Undone extends Error {}

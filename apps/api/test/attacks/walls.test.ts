@@ -1,5 +1,5 @@
+import { sql } from '@elevate/db/drizzle'
 import { inTransaction } from '@elevate/db/open'
-import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { rowsOf, type WalledTable, walledTables } from './walled-tables.ts'
 import { type DemoUser, startDemoWorld } from './world.ts'

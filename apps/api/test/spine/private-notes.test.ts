@@ -1,6 +1,6 @@
+import { sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { inTransaction } from '@elevate/db/open'
-import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { doMentoringSessionWork } from '../../src/features/mentoring-sessions/public.ts'
 import { unpack } from '../../src/spreadsheets/unzip.ts'

@@ -1,6 +1,6 @@
 import { nhsEmployments } from '@elevate/contracts/recruitment-vocabulary'
-import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { boolean, check, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { applications } from './applications.ts'
 import { campaigns } from './campaigns.ts'
 import { createdAt, id, instant, version } from './columns.ts'

@@ -1,7 +1,7 @@
 import type { ApplicationState } from '@elevate/contracts/application-moves'
 import { applicationStates, turnDownReasons } from '@elevate/contracts/application-moves'
 import { applicationRoutes } from '@elevate/contracts/recruitment-vocabulary'
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   boolean,
   check,
@@ -14,7 +14,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from '../pg-core.ts'
 import { campaignQuestions, campaigns } from './campaigns.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { bigint, bigserial, integer, pgTable, smallint, text } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { bigint, bigserial, integer, pgTable, smallint, text } from '../pg-core.ts'
 import { bytes, createdAt } from './columns.ts'
 import { wall } from './walls.ts'
 

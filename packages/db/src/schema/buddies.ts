@@ -1,5 +1,5 @@
 import { buddyPairStates, buddyWishes } from '@elevate/contracts/buddies-vocabulary'
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   boolean,
   check,
@@ -13,7 +13,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from '../pg-core.ts'
 import { coffeeContact } from './coffee-members.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'

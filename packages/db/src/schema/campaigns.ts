@@ -6,19 +6,8 @@ import {
   nhsStaffRules,
   panelRoles,
 } from '@elevate/contracts/recruitment-vocabulary'
-import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  index,
-  integer,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { people } from './people.ts'

@@ -1,5 +1,5 @@
 import type { ApplicationState } from '@elevate/contracts/application-moves'
-import { integer, pgView, text, uuid } from 'drizzle-orm/pg-core'
+import { integer, pgView, text, uuid } from '../pg-core.ts'
 
 /**
  * Applications as a panel may know them: a number, and how far it has come. Who applied stands in `applications`, which no

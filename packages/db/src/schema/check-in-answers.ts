@@ -1,6 +1,6 @@
 import { type CheckInAnswer, type CheckInContact, checkInNamedReaders } from '@elevate/contracts/check-in-vocabulary'
-import { sql } from 'drizzle-orm'
-import { boolean, check, index, jsonb, pgEnum, pgTable, primaryKey, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { boolean, check, index, jsonb, pgEnum, pgTable, primaryKey, smallint, text, uuid } from '../pg-core.ts'
 import { checkInRounds } from './check-ins.ts'
 import { createdAt, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'

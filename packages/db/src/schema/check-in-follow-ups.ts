@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, date, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { checkInRounds } from './check-ins.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'

@@ -1,6 +1,6 @@
 import { type CheckInQuestion, checkInAudiences, checkInRhythms } from '@elevate/contracts/check-in-vocabulary'
-import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, uniqueIndex, uuid } from '../pg-core.ts'
 import { createdAt, id, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { people } from './people.ts'

@@ -1,6 +1,6 @@
 import type { CheckInGroupFigure } from '@elevate/contracts/check-in-programmes'
-import { sql } from 'drizzle-orm'
-import { check, date, index, jsonb, pgTable, primaryKey, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, date, index, jsonb, pgTable, primaryKey, uniqueIndex, uuid } from '../pg-core.ts'
 import { checkInProgrammes } from './check-in-programmes.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { ofOrganisation } from './columns-of-recruitment.ts'

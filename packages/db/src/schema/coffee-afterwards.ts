@@ -1,6 +1,6 @@
 import { coffeeMetAnswers, yesOrNo } from '@elevate/contracts/coffee-vocabulary'
-import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from '../pg-core.ts'
 import { coffeeRounds } from './coffee-rounds.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { organisations } from './organisations.ts'

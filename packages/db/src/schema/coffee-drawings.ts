@@ -1,6 +1,6 @@
 import { coffeeDrawingStates, coffeeDrawingSteps } from '@elevate/contracts/coffee-vocabulary'
-import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgEnum, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, index, integer, jsonb, pgEnum, pgTable, uniqueIndex, uuid } from '../pg-core.ts'
 import { coffeeDraws, coffeeRounds } from './coffee-rounds.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { organisations } from './organisations.ts'

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   boolean,
   check,
@@ -11,7 +11,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from '../pg-core.ts'
 import { coffeeRounds } from './coffee-rounds.ts'
 import { createdAt, id, instant } from './columns.ts'
 import { organisations } from './organisations.ts'

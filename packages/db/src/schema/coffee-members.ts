@@ -1,6 +1,6 @@
 import { coffeeContacts } from '@elevate/contracts/coffee-vocabulary'
-import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { boolean, check, date, index, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { createdAt, id, version } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'

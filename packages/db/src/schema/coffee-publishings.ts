@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { check, index, integer, pgTable, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, index, integer, pgTable, uniqueIndex, uuid } from '../pg-core.ts'
 import { coffeeDrawingState } from './coffee-drawings.ts'
 import { coffeeDraws, coffeeRounds } from './coffee-rounds.ts'
 import { createdAt, id, instant } from './columns.ts'

@@ -1,18 +1,6 @@
 import { coffeeRoundStates } from '@elevate/contracts/coffee-vocabulary'
-import { sql } from 'drizzle-orm'
-import {
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgEnum,
-  pgTable,
-  primaryKey,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'

@@ -1,4 +1,4 @@
-import { uuid } from 'drizzle-orm/pg-core'
+import { uuid } from '../pg-core.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
 

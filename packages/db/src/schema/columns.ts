@@ -1,6 +1,6 @@
-import { sql } from 'drizzle-orm'
-import { customType, integer, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
 import { newId } from '../ids.ts'
+import { customType, integer, timestamp, uuid } from '../pg-core.ts'
 
 export const id = () => uuid().primaryKey().$defaultFn(newId)
 export const instant = () => timestamp({ withTimezone: true, mode: 'date' })

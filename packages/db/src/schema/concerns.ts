@@ -1,6 +1,6 @@
 import { concernMoves, concernStates } from '@elevate/contracts/concerns'
-import { sql } from 'drizzle-orm'
-import { check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, index, pgEnum, pgTable, text, uuid } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { organisations } from './organisations.ts'

@@ -5,7 +5,7 @@ import {
   dropInRhythms,
   waitingListWays,
 } from '@elevate/contracts/drop-in-vocabulary'
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   boolean,
   check,
@@ -18,7 +18,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { meetingWay } from './informal-chats.ts'

@@ -1,6 +1,6 @@
 import { meetingWays } from '@elevate/contracts/recruitment-vocabulary'
-import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { campaigns } from './campaigns.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'

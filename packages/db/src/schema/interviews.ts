@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { applications } from './applications.ts'
 import { campaigns, roleCriteria } from './campaigns.ts'
 import { createdAt, id, instant, version } from './columns.ts'

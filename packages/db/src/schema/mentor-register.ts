@@ -1,6 +1,6 @@
 import { mentorConflictKinds, mentorTrainings } from '@elevate/contracts/mentoring-vocabulary'
-import { sql } from 'drizzle-orm'
-import { boolean, check, date, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { boolean, check, date, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { createdAt, id, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { people } from './people.ts'

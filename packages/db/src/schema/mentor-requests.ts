@@ -1,6 +1,6 @@
 import { mentorOfferChoosers, mentorOfferStates, mentorRequestStates } from '@elevate/contracts/mentoring-vocabulary'
-import { sql } from 'drizzle-orm'
-import { check, date, index, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, date, index, pgEnum, pgTable, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { mentors } from './mentor-register.ts'

@@ -1,6 +1,6 @@
 import { goalKinds, sessionOutcomes } from '@elevate/contracts/mentoring-sessions'
-import { type SQL, sql } from 'drizzle-orm'
-import { check, date, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type SQL, sql } from '../drizzle.ts'
+import { check, date, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { mentoringMode, mentorships } from './mentoring.ts'

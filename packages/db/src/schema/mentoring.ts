@@ -1,19 +1,7 @@
 import type { MentoringSettings } from '@elevate/contracts/mentoring-settings-values'
 import { mentoringModes, sessionArrangers } from '@elevate/contracts/mentoring-vocabulary'
-import { sql } from 'drizzle-orm'
-import {
-  boolean,
-  check,
-  date,
-  index,
-  integer,
-  jsonb,
-  pgEnum,
-  pgTable,
-  text,
-  uniqueIndex,
-  uuid,
-} from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { boolean, check, date, index, integer, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { ofOrganisation } from './columns-of-recruitment.ts'
 import { mentors } from './mentor-register.ts'

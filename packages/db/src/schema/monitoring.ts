@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, index, integer, jsonb, pgTable, primaryKey, text, uuid } from '../pg-core.ts'
 import { applications } from './applications.ts'
 import { campaigns } from './campaigns.ts'
 import { ofOrganisation } from './columns-of-recruitment.ts'

@@ -1,6 +1,6 @@
 import { organisationKinds } from '@elevate/contracts/organisation-kinds'
-import { sql } from 'drizzle-orm'
-import { check, date, jsonb, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, date, jsonb, pgEnum, pgTable, text } from '../pg-core.ts'
 import { createdAt, id, version } from './columns.ts'
 import { wall } from './walls.ts'
 

@@ -1,6 +1,6 @@
 import { importOutcomes } from '@elevate/contracts/people-vocabulary'
-import { sql } from 'drizzle-orm'
-import { check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from '../pg-core.ts'
 import { bytes, createdAt, id, instant, version } from './columns.ts'
 import { people } from './people.ts'
 import { wall } from './walls.ts'

@@ -1,4 +1,4 @@
-import { date, pgView, text, uuid } from 'drizzle-orm/pg-core'
+import { date, pgView, text, uuid } from '../pg-core.ts'
 import { appointmentStatus } from './people.ts'
 
 /**

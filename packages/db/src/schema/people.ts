@@ -8,7 +8,7 @@ import {
   leaverItemStates,
   paymentChoices,
 } from '@elevate/contracts/people-vocabulary'
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   boolean,
   check,
@@ -22,7 +22,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { appRole, byWhoManages, removedOnly, wall } from './walls.ts'

@@ -1,6 +1,6 @@
 import { retentionKindNames } from '@elevate/contracts/retention-kinds'
-import { sql } from 'drizzle-orm'
-import { check, integer, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, integer, pgTable, primaryKey, text } from '../pg-core.ts'
 import { version } from './columns.ts'
 import { ofOrganisation } from './columns-of-recruitment.ts'
 import { wall } from './walls.ts'

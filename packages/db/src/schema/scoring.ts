@@ -1,5 +1,5 @@
 import { scoringStages } from '@elevate/contracts/recruitment-vocabulary'
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   boolean,
   check,
@@ -12,7 +12,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from '../pg-core.ts'
 import { applications } from './applications.ts'
 import { campaigns, roleCriteria } from './campaigns.ts'
 import { createdAt, id, instant, version } from './columns.ts'

@@ -1,5 +1,5 @@
-import { sql } from 'drizzle-orm'
-import { bigint, boolean, check, date, index, integer, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { bigint, boolean, check, date, index, integer, pgEnum, pgTable, text, uuid } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { people } from './people.ts'
 import { personWall, wall } from './walls.ts'

@@ -1,6 +1,6 @@
 import { contactWays, supportOffers } from '@elevate/contracts/support-vocabulary'
-import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgEnum, pgTable, uuid } from 'drizzle-orm/pg-core'
+import { sql } from '../drizzle.ts'
+import { check, date, index, integer, pgEnum, pgTable, uuid } from '../pg-core.ts'
 import { createdAt, id, version } from './columns.ts'
 import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { organisations } from './organisations.ts'

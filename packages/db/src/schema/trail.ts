@@ -1,7 +1,7 @@
 import { notificationKinds } from '@elevate/contracts/notification-kinds'
 import { mailFaults } from '@elevate/contracts/support-mail'
 import type { Stoppable } from '@elevate/contracts/unsubscribe'
-import { sql } from 'drizzle-orm'
+import { sql } from '../drizzle.ts'
 import {
   bigint,
   boolean,
@@ -15,7 +15,7 @@ import {
   text,
   uniqueIndex,
   uuid,
-} from 'drizzle-orm/pg-core'
+} from '../pg-core.ts'
 import { bytes, createdAt, id, instant } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'

@@ -1,5 +1,5 @@
-import { type SQL, sql } from 'drizzle-orm'
-import { type PgPolicy, pgPolicy, pgRole } from 'drizzle-orm/pg-core'
+import { type SQL, sql } from '../drizzle.ts'
+import { type PgPolicy, pgPolicy, pgRole } from '../pg-core.ts'
 
 /** The role the application works as. It owns nothing and cannot by-pass row-level security. */
 export const appRole = pgRole('elevate_app').existing()

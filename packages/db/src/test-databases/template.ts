@@ -21,12 +21,16 @@ const asAdmin = async <T>(adminUrl: string, work: (client: pg.Client) => Promise
 }
 
 /**
- * Makes a database, lets `fill` bring it to the shape that the tests start from, and closes it to connections:
- * PostgreSQL does not copy a database that somebody is connected to.
+ * Makes a database (a copy of `from`, if given), lets `fill` bring it to the shape that the tests start from, and
+ * closes it to connections: PostgreSQL does not copy a database that somebody is connected to.
  */
-export const createTemplate = async (adminUrl: string, fill: (url: string) => Promise<void>): Promise<Template> => {
+export const createTemplate = async (
+  adminUrl: string,
+  fill: (url: string) => Promise<void>,
+  from = 'template1',
+): Promise<Template> => {
   const name = `elevate_test_${randomBytes(4).toString('hex')}`
-  await asAdmin(adminUrl, (client) => client.query(`create database ${name}`))
+  await asAdmin(adminUrl, (client) => client.query(`create database ${name} template ${from}`))
   await fill(addressOf(adminUrl, name))
   await asAdmin(adminUrl, (client) => client.query(`alter database ${name} with allow_connections false`))
   return { adminUrl, name }

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { eq } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { checks } from '@elevate/db/schema/checks'
 import { appointments } from '@elevate/db/schema/people'
-import { eq } from 'drizzle-orm'
 import { daysLater } from '../../london.ts'
 
 type Partners = { organisationId: string; today: string; personIds: readonly string[] }

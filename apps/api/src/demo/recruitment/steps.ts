@@ -6,8 +6,8 @@ import {
   moveNamed,
 } from '@elevate/contracts/application-moves'
 import type { Db } from '@elevate/db/connect'
+import { eq } from '@elevate/db/drizzle'
 import { applicationSteps, applications } from '@elevate/db/schema/applications'
-import { eq } from 'drizzle-orm'
 import { monthsLater } from '../../london.ts'
 import type { AddedCampaign, DemoProgramme } from './campaign.ts'
 import type { DemoApplications } from './stories.ts'

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, isNull } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts, grants, links } from '@elevate/db/schema/sign-in'
-import { and, eq, isNull } from 'drizzle-orm'
 
 export const setPasswordHash = async (db: Db, personId: string, passwordHash: string): Promise<void> => {
   await db.update(accounts).set({ passwordHash }).where(eq(accounts.personId, personId))

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, sql } from '@elevate/db/drizzle'
 import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, eq, gt, sql } from 'drizzle-orm'
 
 type Page = { organisationId: string | undefined; after: string | undefined; limit: number }
 

@@ -1,4 +1,5 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNotNull, ne, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
@@ -6,7 +7,6 @@ import { checks } from '@elevate/db/schema/checks'
 import { organisations } from '@elevate/db/schema/organisations'
 import { accessNeeds, organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts } from '@elevate/db/schema/sign-in'
-import { and, asc, eq, inArray, isNotNull, ne, sql } from 'drizzle-orm'
 
 /** What an appointment is made from. */
 export const findApplicant = async (db: Db, id: string, organisationIds: string[]) => {

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, lte, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, people } from '@elevate/db/schema/people'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 
 /** Who is appointed and has not started, with a first day up to then; and who looks after it that they do. */
 export const startsUntil = (db: Db, day: string) =>

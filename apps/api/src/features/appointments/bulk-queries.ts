@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { inArray, type SQL, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { appointments, leaverItems } from '@elevate/db/schema/people'
-import { inArray, type SQL, sql } from 'drizzle-orm'
 
 type Row = typeof appointments.$inferInsert
 /** `termEndsOn` is the caller's to count (`termEnd`); the days of a break or an end go with the status. */

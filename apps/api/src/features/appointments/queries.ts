@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNull, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, leaverItems, organisationPeople } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 const appointment = {
   id: appointments.id,

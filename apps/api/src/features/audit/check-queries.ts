@@ -1,7 +1,7 @@
 import type { Asks, TrailState } from '@elevate/db/audit-chain'
 import type { Db } from '@elevate/db/connect'
+import { desc, type SQL, sql } from '@elevate/db/drizzle'
 import { auditChecks } from '@elevate/db/schema/audit-chain'
-import { desc, type SQL, sql } from 'drizzle-orm'
 
 /** Lets the verifier, which knows only text and values, ask in a transaction of ours. */
 export const asking =

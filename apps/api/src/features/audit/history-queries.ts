@@ -1,10 +1,10 @@
 import type { HistoryAction } from '@elevate/contracts/history-actions'
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, organisationPeople, people } from '@elevate/db/schema/people'
 import { auditEntries } from '@elevate/db/schema/trail'
-import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 
 const nameOfPerson = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

@@ -1,8 +1,8 @@
 import { type Db, prepared } from '@elevate/db/connect'
+import { and, desc, eq, lt, or, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { auditEntries } from '@elevate/db/schema/trail'
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm'
 
 type NewEntry = Omit<typeof auditEntries.$inferInsert, 'id' | 'at'>
 

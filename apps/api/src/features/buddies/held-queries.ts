@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq } from '@elevate/db/drizzle'
 import { buddyContacts, buddyMembers, buddyPairs, buddyWishesOfPeople } from '@elevate/db/schema/buddies'
 import { organisations } from '@elevate/db/schema/organisations'
-import { asc, eq } from 'drizzle-orm'
 
 /** What is held about a person's buddies, for their own download; asked with the person's own rights. */
 export const heldBuddyPairs = (db: Db, personId: string) =>

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNull } from '@elevate/db/drizzle'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 
 /** The keys of what is still to be done about a buddy for these people, whatever asked for it. */
 export const openBuddyTasks = async (

@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, or, sql } from '@elevate/db/drizzle'
 import { calendarFeeds } from '@elevate/db/schema/drop-ins'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { mentoringSessions } from '@elevate/db/schema/mentoring-sessions'
 import { organisations } from '@elevate/db/schema/organisations'
 import { accounts } from '@elevate/db/schema/sign-in'
-import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 
 export const feedOf = async (db: Db, personId: string) => {
   const [row] = await db

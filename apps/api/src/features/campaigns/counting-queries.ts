@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { campaigns } from '@elevate/db/schema/campaigns'
-import { eq, sql } from 'drizzle-orm'
 import type { ByState } from './counting-rules.ts'
 
 /** What the page of a campaign counts, in one statement. Who is asking must run the programme there. */

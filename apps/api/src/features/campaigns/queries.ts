@@ -2,9 +2,9 @@ import type { CampaignQuestion, PaymentRate } from '@elevate/contracts/campaign-
 import type { CampaignState } from '@elevate/contracts/recruitment-vocabulary'
 import type { Criterion } from '@elevate/contracts/role-versions'
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, getTableColumns, gt, inArray, lt, lte, type SQL, sql } from '@elevate/db/drizzle'
 import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, desc, eq, getTableColumns, gt, inArray, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { ByState } from './counting-rules.ts'
 
 const organisation = { id: organisations.id, name: organisations.name, shortName: organisations.shortName }

@@ -1,8 +1,8 @@
 import type { NewQuestion } from '@elevate/contracts/campaign-fields'
 import type { Db } from '@elevate/db/connect'
+import { eq, like, or, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { campaignQuestions, campaigns } from '@elevate/db/schema/campaigns'
-import { eq, like, or, sql } from 'drizzle-orm'
 
 /** One who looks for a free address at a time, in all organisations. */
 export const lockSlugs = async (tx: Db): Promise<void> => {

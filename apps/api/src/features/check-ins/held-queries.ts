@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq, sql } from '@elevate/db/drizzle'
 import { checkInAnswers, checkInDrafts, checkInPrivateAnswers, checkInReads } from '@elevate/db/schema/check-in-answers'
 import { checkInFollowUps } from '@elevate/db/schema/check-in-follow-ups'
 import { checkInInvitations, checkInRounds } from '@elevate/db/schema/check-ins'
 import { people } from '@elevate/db/schema/people'
-import { asc, eq, sql } from 'drizzle-orm'
 import { nameOf } from './queries.ts'
 
 /** What is held about a person's check-ins, for their own download; asked with the person's own rights. */

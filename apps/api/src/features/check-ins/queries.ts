@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, type SQL, type SQLWrapper, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople } from '@elevate/db/schema/people'
-import { and, eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
 type NameColumns = { preferredName: SQLWrapper; givenName: SQLWrapper; familyName: SQLWrapper }
 

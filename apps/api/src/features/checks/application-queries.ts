@@ -1,12 +1,12 @@
 import type { PaymentChoice } from '@elevate/contracts/people-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, inArray, type SQL, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
 import { checks } from '@elevate/db/schema/checks'
 import { organisations } from '@elevate/db/schema/organisations'
 import { checklistTemplates } from '@elevate/db/schema/recruitment-setup'
-import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 
 const application = {
   id: applications.id,

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, lt } from '@elevate/db/drizzle'
 import { checks } from '@elevate/db/schema/checks'
-import { and, asc, eq, lt } from 'drizzle-orm'
 
 /**
  * What has run out and stands in the way of NEW confidential work of a person in an organisation; none: nothing does.

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq } from '@elevate/db/drizzle'
 import { checks } from '@elevate/db/schema/checks'
-import { asc, eq } from 'drizzle-orm'
 import { checksOf } from './queries.ts'
 
 export const lockChecksOf = async (tx: Db, applicationId: string) => {

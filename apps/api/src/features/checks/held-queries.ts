@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq, or, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { checks } from '@elevate/db/schema/checks'
-import { asc, eq, or, sql } from 'drizzle-orm'
 
 /** For the download of one's own data: what was recorded, without what staff think of a reference. */
 export const heldChecks = (db: Db, personId: string) =>

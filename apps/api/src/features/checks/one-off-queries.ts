@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, ne, type SQL, sql } from '@elevate/db/drizzle'
 import { checks } from '@elevate/db/schema/checks'
 import { appointments } from '@elevate/db/schema/people'
-import { and, desc, eq, ne, type SQL, sql } from 'drizzle-orm'
 
 const nextPosition = (of: SQL | undefined) =>
   sql<number>`(select coalesce(max(${checks.position}), -1) + 1 from ${checks} where ${of})`

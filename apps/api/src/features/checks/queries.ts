@@ -1,11 +1,11 @@
 import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { checks, referenceRequests } from '@elevate/db/schema/checks'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 
 const nameOf = (alias: string): SQL =>
   sql.raw(`nullif(concat_ws(' ', coalesce(${alias}.preferred_name, ${alias}.given_name), ${alias}.family_name), '')`)

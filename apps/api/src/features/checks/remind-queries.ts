@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, ne, sql } from '@elevate/db/drizzle'
 import { checkReminders, checks } from '@elevate/db/schema/checks'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, people } from '@elevate/db/schema/people'
-import { and, asc, eq, gt, ne, sql } from 'drizzle-orm'
 
 /** Evidence is looked into here: the subscription has no column of its own. */
 const renewsOn = sql<string | null>`${checks.evidence} ->> 'updateServiceRenewsOn'`

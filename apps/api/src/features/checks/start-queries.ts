@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNull, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
 import { checks, referenceRequests } from '@elevate/db/schema/checks'
 import { checklistTemplates } from '@elevate/db/schema/recruitment-setup'
-import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 /** Applications that have no checklist yet, with what it is made of; behind a lock, so that it is made once. */
 export const lockUnchecked = (tx: Db, applicationIds: readonly string[]) =>

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { roleVersions } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
 import { checklistTemplates } from '@elevate/db/schema/recruitment-setup'
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 
 export const organisationsNamed = (db: Db, organisationIds: string[]) =>
   db

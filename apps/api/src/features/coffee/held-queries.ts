@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq, sql } from '@elevate/db/drizzle'
 import { coffeeFeedback } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeeMembers, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
 import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
 import { organisations } from '@elevate/db/schema/organisations'
-import { asc, eq, sql } from 'drizzle-orm'
 import { withNames } from './draws/names.ts'
 
 /** What is held about a person's coffee roulette, for their own download; asked with the person's own rights. */

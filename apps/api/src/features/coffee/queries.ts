@@ -1,7 +1,7 @@
+import { type SQL, sql } from '@elevate/db/drizzle'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { type SQL, sql } from 'drizzle-orm'
 
 export const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, lt, sql } from '@elevate/db/drizzle'
 import { people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { nameOf } from './queries.ts'
 
 /** Tasks to read a concern whose day has passed, with whoever runs the programme of each. */

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNull, sql } from '@elevate/db/drizzle'
 import { safeguardingSettings } from '@elevate/db/schema/concerns'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts } from '@elevate/db/schema/sign-in'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { nameOf } from './queries.ts'
 
 /** Of these organisations, each with whom it names. */

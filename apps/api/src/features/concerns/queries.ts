@@ -1,9 +1,9 @@
 import type { ConcernMove } from '@elevate/contracts/concerns'
 import type { Db } from '@elevate/db/connect'
+import { aliasedTable, and, asc, desc, eq, inArray, lt, sql } from '@elevate/db/drizzle'
 import { concernSteps, concerns } from '@elevate/db/schema/concerns'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { aliasedTable, and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 
 const acknowledger = aliasedTable(people, 'acknowledger')
 const author = aliasedTable(people, 'author')

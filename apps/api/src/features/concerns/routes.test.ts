@@ -1,5 +1,5 @@
+import { sql } from '@elevate/db/drizzle'
 import { inTransaction } from '@elevate/db/open'
-import { sql } from 'drizzle-orm'
 import { describe, expect, test } from 'vitest'
 import { signedIn } from '../../../test/coffee.ts'
 import { aConcern, nameContacts } from '../../../test/concerns.ts'

@@ -1,11 +1,11 @@
 import type { ConnectionChannel } from '@elevate/contracts/connections'
 import type { Db } from '@elevate/db/connect'
+import { sql } from '@elevate/db/drizzle'
 import { buddyMembers } from '@elevate/db/schema/buddies'
 import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { sql } from 'drizzle-orm'
 
 type Of = { organisationId: string; since: string; today: string; channel?: ConnectionChannel | undefined }
 type WayRow = { low: string; high: string; channel: ConnectionChannel; times: number; lastOn: string }

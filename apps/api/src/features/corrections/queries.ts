@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, lt, sql } from '@elevate/db/drizzle'
 import { correctionRequests as requests } from '@elevate/db/schema/data-rights'
 import { people } from '@elevate/db/schema/people'
-import { and, desc, eq, lt, sql } from 'drizzle-orm'
 
 const columns = {
   id: requests.id,

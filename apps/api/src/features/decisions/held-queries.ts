@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNotNull } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { applicantFeedback, offers, reservePlaces } from '@elevate/db/schema/decisions'
-import { and, asc, eq, isNotNull } from 'drizzle-orm'
 
 export const heldOffers = (db: Db, personId: string) =>
   db

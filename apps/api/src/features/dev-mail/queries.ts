@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { desc } from '@elevate/db/drizzle'
 import { outbox } from '@elevate/db/schema/trail'
-import { desc } from 'drizzle-orm'
 
 export const newestMails = (db: Db) =>
   db

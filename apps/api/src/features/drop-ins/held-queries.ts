@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq } from '@elevate/db/drizzle'
 import { dropInBookings, dropInHosts, dropIns } from '@elevate/db/schema/drop-ins'
-import { asc, eq } from 'drizzle-orm'
 
 export const heldDropInBookings = (db: Db, personId: string) =>
   db

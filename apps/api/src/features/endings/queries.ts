@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, inArray, isNull } from '@elevate/db/drizzle'
 import { offers, reservePlaces } from '@elevate/db/schema/decisions'
-import { and, inArray, isNull } from 'drizzle-orm'
 
 /** Offers that waited for an answer; their ids. */
 export const endOpenOffers = async (tx: Db, applicationIds: readonly string[], now: Date): Promise<string[]> => {

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNotNull } from '@elevate/db/drizzle'
 import { erasureRequests } from '@elevate/db/schema/data-rights'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, isNotNull } from 'drizzle-orm'
 
 export const erasedPeople = (db: Db) =>
   db

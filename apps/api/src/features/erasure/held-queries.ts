@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq } from '@elevate/db/drizzle'
 import { erasureRequests } from '@elevate/db/schema/data-rights'
-import { asc, eq } from 'drizzle-orm'
 
 export const heldErasureRequests = (db: Db, personId: string) =>
   db

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, isNull, sql } from '@elevate/db/drizzle'
 import { legalHolds } from '@elevate/db/schema/data-rights'
 import { people } from '@elevate/db/schema/people'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 
 export const holdsOf = (db: Db, personId: string) =>
   db

@@ -1,8 +1,8 @@
 import type { erasureObstacles } from '@elevate/contracts/erasure-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, lt, sql } from '@elevate/db/drizzle'
 import { type ErasedTable, erasureRequests } from '@elevate/db/schema/data-rights'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 
 const columns = {
   id: erasureRequests.id,

@@ -1,11 +1,11 @@
 import type { GivenKind } from '@elevate/contracts/grants'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { campaignPanel, campaigns } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts, grants } from '@elevate/db/schema/sign-in'
-import { and, asc, desc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
 
 const nameOf = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

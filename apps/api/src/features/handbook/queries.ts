@@ -1,10 +1,10 @@
 import type { HandbookSection } from '@elevate/contracts/handbook'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from '@elevate/db/drizzle'
 import { handbookAcknowledgements, handbookVersions } from '@elevate/db/schema/handbook'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm'
 
 const nameOf = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

@@ -1,7 +1,7 @@
 import type { Database, Db } from '@elevate/db/connect'
+import { and, count, desc, gt, gte, isNull, lte, not, sql } from '@elevate/db/drizzle'
 import { auditChecks } from '@elevate/db/schema/audit-chain'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, count, desc, gt, gte, isNull, lte, not, sql } from 'drizzle-orm'
 
 /** Throws where the database does not answer in time. */
 export const databaseAnswers = async (database: Database): Promise<void> => {

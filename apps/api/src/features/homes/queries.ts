@@ -1,5 +1,5 @@
 import type { Db } from '@elevate/db/connect'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@elevate/db/drizzle'
 
 type Mine = { personId: string; today: string }
 

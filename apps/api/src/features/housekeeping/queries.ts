@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { inArray, lt, sql } from '@elevate/db/drizzle'
 import { signInSteps } from '@elevate/db/schema/second-factor'
 import { links, refreshTokens, signIns, throttles } from '@elevate/db/schema/sign-in'
 import { idempotencyKeys } from '@elevate/db/schema/trail'
-import { inArray, lt, sql } from 'drizzle-orm'
 
 export const forgetOldKeys = (db: Db, before: Date) =>
   db.delete(idempotencyKeys).where(lt(idempotencyKeys.createdAt, before))

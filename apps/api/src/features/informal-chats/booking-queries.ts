@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from '@elevate/db/drizzle'
 import { chatBookings, chatSlots } from '@elevate/db/schema/informal-chats'
-import { and, asc, eq, gt, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
 
 export const insertBooking = async (tx: Db, row: typeof chatBookings.$inferInsert): Promise<void> => {
   await tx.insert(chatBookings).values(row)

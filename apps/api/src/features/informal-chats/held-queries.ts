@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq, sql } from '@elevate/db/drizzle'
 import { chatBookings } from '@elevate/db/schema/informal-chats'
 import { accounts } from '@elevate/db/schema/sign-in'
-import { asc, eq, sql } from 'drizzle-orm'
 
 /** Chats that were booked with the address with which this person signs in, for their own download. */
 export const heldChats = (db: Db, personId: string) =>

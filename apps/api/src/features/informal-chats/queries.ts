@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, isNull, ne, type SQL, sql } from '@elevate/db/drizzle'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { chatBookings, chatSlots } from '@elevate/db/schema/informal-chats'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, eq, gt, isNull, ne, type SQL, sql } from 'drizzle-orm'
 
 const slot = {
   id: chatSlots.id,

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq } from '@elevate/db/drizzle'
 import { interviewAdjustments } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
-import { asc, eq } from 'drizzle-orm'
 
 /** What is held about a person's interviews, for their own download; asked with the person's own rights. */
 export const heldInterviews = (db: Db, personId: string) =>

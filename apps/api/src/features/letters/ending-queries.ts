@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { letters } from '@elevate/db/schema/decisions'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt } from 'drizzle-orm'
 
 /** Letters about these applications that have not gone and do not hold any more; those made at `now` are new. */
 export const withdrawLettersOf = async (db: Db, applicationIds: readonly string[], now: Date): Promise<string[]> => {

@@ -1,5 +1,6 @@
 import type { LetterKind } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, gte, inArray, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
@@ -7,7 +8,6 @@ import { letters } from '@elevate/db/schema/decisions'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { letterTemplates } from '@elevate/db/schema/recruitment-setup'
-import { and, asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 
 /** The organisation knows this person, or somebody with the same email address, and leaves them in peace. */
 const isLeftInPeace = sql<boolean>`exists (

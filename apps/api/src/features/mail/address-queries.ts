@@ -1,9 +1,9 @@
 import type { EmailFaultWay } from '@elevate/contracts/people-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from '@elevate/db/drizzle'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { tasks } from '@elevate/db/schema/tasks'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { isHeldBackFromDeadAddresses, isWaiting } from './queries.ts'
 
 const nameOf = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`

@@ -1,9 +1,9 @@
 import { defaultDigestHour } from '@elevate/contracts/notification-preferences'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, isNull, lte, or, sql } from '@elevate/db/drizzle'
 import { notificationChoices, notificationPreferences } from '@elevate/db/schema/notification-preferences'
 import { people } from '@elevate/db/schema/people'
 import { notifications, outbox } from '@elevate/db/schema/trail'
-import { and, asc, eq, gt, isNull, lte, or, sql } from 'drizzle-orm'
 import { isWaiting, mayBeWrittenTo } from './queries.ts'
 
 /** Chosen since not to be told of this kind by mail. */

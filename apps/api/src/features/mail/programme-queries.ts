@@ -1,9 +1,9 @@
 import type { MailState } from '@elevate/contracts/support-mail'
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from '@elevate/db/drizzle'
 import { people } from '@elevate/db/schema/people'
 import { tasks } from '@elevate/db/schema/tasks'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, desc, eq, gt, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { isWaiting } from './queries.ts'
 
 /** Never what stands in it, and never by which way somebody has chosen to be told. */

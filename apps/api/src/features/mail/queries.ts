@@ -1,8 +1,8 @@
 import type { MailFault } from '@elevate/contracts/support-mail'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from '@elevate/db/drizzle'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 
 export const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt))
 

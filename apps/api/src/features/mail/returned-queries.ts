@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNotNull, isNull } from '@elevate/db/drizzle'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, asc, eq, inArray, isNotNull, isNull } from 'drizzle-orm'
 
 /** Mails of ours that went out and have not come back yet. */
 export const lockSentMails = (db: Db, ids: string[]) =>

@@ -1,9 +1,9 @@
 import { type Db, prepared } from '@elevate/db/connect'
+import { and, eq, isNull, lte, ne, notInArray, or, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
-import { and, eq, isNull, lte, ne, notInArray, or, sql } from 'drizzle-orm'
 
 export const findMe = (db: Db, personId: string) =>
   prepared(db, 'me-person', (from) =>

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq } from '@elevate/db/drizzle'
 import { mentorCertificates, trainingBookings, trainingDays } from '@elevate/db/schema/mentor-training'
-import { asc, eq } from 'drizzle-orm'
 
 export const heldTrainingBookings = (db: Db, personId: string) =>
   db

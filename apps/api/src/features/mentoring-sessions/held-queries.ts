@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq, or } from '@elevate/db/drizzle'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { mentoringGoals, mentoringNotes, mentoringSessions } from '@elevate/db/schema/mentoring-sessions'
-import { asc, eq, or } from 'drizzle-orm'
 
 const isOneOfThem = (personId: string) =>
   or(eq(mentorships.mentorPersonId, personId), eq(mentorships.partnerPersonId, personId))

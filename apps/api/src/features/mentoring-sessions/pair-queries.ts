@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { aliasedTable, eq, sql } from '@elevate/db/drizzle'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { aliasedTable, eq, sql } from 'drizzle-orm'
 
 const mentor = aliasedTable(people, 'mentor')
 const partner = aliasedTable(people, 'partner')

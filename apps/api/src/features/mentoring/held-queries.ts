@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq, or, sql } from '@elevate/db/drizzle'
 import { mentoringRatherNots, mentors } from '@elevate/db/schema/mentor-register'
 import { mentorOffers, mentorRequests } from '@elevate/db/schema/mentor-requests'
 import { mentoringAgreements, mentorships } from '@elevate/db/schema/mentoring'
 import { people } from '@elevate/db/schema/people'
-import { asc, eq, or, sql } from 'drizzle-orm'
 
 const nameFrom = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

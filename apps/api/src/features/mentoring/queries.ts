@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, type SQL, type SQLWrapper, sql } from '@elevate/db/drizzle'
 import { mentors } from '@elevate/db/schema/mentor-register'
 import { people } from '@elevate/db/schema/people'
-import { eq, type SQL, type SQLWrapper, sql } from 'drizzle-orm'
 
 /** The name of a person by id, as a column. */
 export const nameOf = (personId: SQLWrapper): SQL<string> =>

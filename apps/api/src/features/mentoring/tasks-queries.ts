@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, isNull } from '@elevate/db/drizzle'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, eq, isNull } from 'drizzle-orm'
 
 /** What is still to be done to find this partner a mentor, whatever caused it. */
 export const mentorWantedTasks = async (

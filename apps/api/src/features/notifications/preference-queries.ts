@@ -1,9 +1,9 @@
 import type { NotificationKind } from '@elevate/contracts/notification-kinds'
 import { type DigestHour, defaultDigestHour, type MailChoice } from '@elevate/contracts/notification-preferences'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { notificationChoices, notificationPreferences } from '@elevate/db/schema/notification-preferences'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 
 /** How these people are reached, and what they have chosen, in one row each. */
 export const reachOf = (db: Db, personIds: string[]) =>

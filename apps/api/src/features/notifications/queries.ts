@@ -1,9 +1,9 @@
 import { type Db, prepared } from '@elevate/db/connect'
+import { and, desc, eq, inArray, isNull, like, lt, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { tasks } from '@elevate/db/schema/tasks'
 import { notifications } from '@elevate/db/schema/trail'
-import { and, desc, eq, inArray, isNull, like, lt, sql } from 'drizzle-orm'
 
 /** Ids rise with time, so the newest come first by id alone. */
 export const notificationsOf = (db: Db, personId: string, page: { before: string | null; limit: number }) =>

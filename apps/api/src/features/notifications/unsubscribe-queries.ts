@@ -2,8 +2,8 @@ import type { NotificationKind } from '@elevate/contracts/notification-kinds'
 import { type MailChoice, mailDefaults } from '@elevate/contracts/notification-preferences'
 import type { Stoppable } from '@elevate/contracts/unsubscribe'
 import type { Db } from '@elevate/db/connect'
+import { eq, lt } from '@elevate/db/drizzle'
 import { type ChangedByLink, notificationChoices, unsubscribeLinks } from '@elevate/db/schema/notification-preferences'
-import { eq, lt } from 'drizzle-orm'
 
 /** The same mail tried again has the same link. */
 export const keepLink = async (

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 
 const summary = {
   id: organisations.id,

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { paymentRates } from '@elevate/db/schema/recruitment-setup'
-import { and, desc, eq, sql } from 'drizzle-orm'
 
 export const ratesOf = (db: Db, organisationId: string) =>
   db

@@ -1,6 +1,6 @@
 import type { CoffeeContact } from '@elevate/contracts/coffee-vocabulary'
 import type { Db } from '@elevate/db/connect'
-import { sql } from 'drizzle-orm'
+import { sql } from '@elevate/db/drizzle'
 
 export type CoffeeWish = {
   organisationId: string

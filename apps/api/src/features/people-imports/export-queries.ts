@@ -1,10 +1,10 @@
 import type { exportPeople } from '@elevate/contracts/people-export'
 import type { AppointmentStatus, AvailabilitySlot } from '@elevate/contracts/people-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, sql } from '@elevate/db/drizzle'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { organisations } from '@elevate/db/schema/organisations'
 import { accessNeeds, appointments, organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 
 type Query = Static<(typeof exportPeople)['schema']['querystring']>

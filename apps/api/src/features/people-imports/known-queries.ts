@@ -1,9 +1,9 @@
 import type { AvailabilitySlot } from '@elevate/contracts/people-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, exists, inArray, sql } from '@elevate/db/drizzle'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { organisations } from '@elevate/db/schema/organisations'
 import { accessNeeds, appointments, organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, exists, inArray, sql } from 'drizzle-orm'
 import type { KnownOrganisation } from './planning/known.ts'
 
 export const organisationsToImportInto = (db: Db, ids: string[]): Promise<KnownOrganisation[]> =>

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, lt, type SQL, sql } from '@elevate/db/drizzle'
+import { alias } from '@elevate/db/pg-core'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { peopleImportFiles, peopleImportProgress, peopleImports } from '@elevate/db/schema/people-imports'
-import { and, asc, desc, eq, lt, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 
 const uploader = alias(people, 'uploader')
 const importer = alias(people, 'importer')

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, inArray, lt, sql } from '@elevate/db/drizzle'
 import { peopleImportFiles, peopleImportRows, peopleImports } from '@elevate/db/schema/people-imports'
-import { and, eq, inArray, lt, sql } from 'drizzle-orm'
 
 const nobody = JSON.stringify({
   columns: [],

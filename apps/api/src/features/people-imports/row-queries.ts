@@ -1,7 +1,7 @@
 import type { ImportOutcome } from '@elevate/contracts/people-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, isNotNull, sql } from '@elevate/db/drizzle'
 import { peopleImportRows } from '@elevate/db/schema/people-imports'
-import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm'
 import type { PlannedRow } from './planning/plan.ts'
 import { storableJson } from './storable.ts'
 

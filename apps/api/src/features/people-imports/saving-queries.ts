@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { peopleImportProgress } from '@elevate/db/schema/people-imports'
-import { eq, sql } from 'drizzle-orm'
 
 /** Any number; the same for all imports. */
 const importLock = 7_105_317

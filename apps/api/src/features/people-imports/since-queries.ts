@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, inArray, sql } from '@elevate/db/drizzle'
 import { appointments, leaverItems, people } from '@elevate/db/schema/people'
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { coffeeChangedSince } from './coffee-queries.ts'
 import type { Done } from './row-writes.ts'
 

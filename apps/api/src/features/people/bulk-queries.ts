@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, inArray, ne, type SQL, sql } from '@elevate/db/drizzle'
 import { accessNeeds, organisationPeople, people } from '@elevate/db/schema/people'
-import { and, inArray, ne, type SQL, sql } from 'drizzle-orm'
 
 type Row = typeof people.$inferInsert
 export type PersonValues = Pick<

@@ -1,7 +1,7 @@
 import type { listPeople } from '@elevate/contracts/people'
 import { type Db, prepared } from '@elevate/db/connect'
+import { and, asc, desc, eq, type SQL, sql } from '@elevate/db/drizzle'
 import { peopleInOrganisations as known } from '@elevate/db/schema/people-in-organisations'
-import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import type { Static } from 'typebox'
 
 type Query = Static<(typeof listPeople)['schema']['querystring']>

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, ne, or, type SQL, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { accessNeeds, organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts } from '@elevate/db/schema/sign-in'
-import { and, asc, eq, inArray, ne, or, type SQL, sql } from 'drizzle-orm'
 
 export const nameOf = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, sql } from '@elevate/db/drizzle'
 import { appointments, leaverItems, organisationPeople, people } from '@elevate/db/schema/people'
 import { accounts } from '@elevate/db/schema/sign-in'
-import { and, asc, eq, gt, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
 
 const known = organisationPeople
 const fewest = 10

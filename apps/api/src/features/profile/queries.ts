@@ -1,4 +1,5 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, desc, eq, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import {
   accessBackgrounds,
@@ -10,7 +11,6 @@ import {
 } from '@elevate/db/schema/people'
 import { accounts, grants, signIns } from '@elevate/db/schema/sign-in'
 import { notifications, outbox } from '@elevate/db/schema/trail'
-import { asc, desc, eq, sql } from 'drizzle-orm'
 
 export const findProfile = async (db: Db, personId: string) => {
   const rows = await db

@@ -1,8 +1,8 @@
 import type { RecruitmentSettings } from '@elevate/contracts/recruitment-settings-values'
 import type { Db } from '@elevate/db/connect'
+import { eq, inArray, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { recruitmentSettings } from '@elevate/db/schema/recruitment-setup'
-import { eq, inArray, sql } from 'drizzle-orm'
 
 export const findSettings = (db: Db, organisationIds: readonly string[]) =>
   db

@@ -1,4 +1,5 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, lte, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
@@ -6,7 +7,6 @@ import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
 import { checks, referenceRequests } from '@elevate/db/schema/checks'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 
 const request = {
   id: referenceRequests.id,

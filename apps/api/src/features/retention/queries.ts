@@ -1,8 +1,8 @@
 import type { CommonRetentionKind, RetentionKind } from '@elevate/contracts/retention-kinds'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { retentionSettings } from '@elevate/db/schema/retention'
-import { and, asc, eq, sql } from 'drizzle-orm'
 
 export const settingsOf = (db: Db, organisationId: string) =>
   db

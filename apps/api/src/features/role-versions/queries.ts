@@ -1,9 +1,9 @@
 import type { Criterion, NewCriterion } from '@elevate/contracts/role-versions'
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, inArray, lt, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { roleCriteria, roleVersions } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, desc, eq, inArray, lt, sql } from 'drizzle-orm'
 
 const roleVersion = {
   id: roleVersions.id,

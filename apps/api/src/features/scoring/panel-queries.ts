@@ -1,11 +1,11 @@
 import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNull, or, type SQL, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { campaignPanel, campaigns, roleCriteria } from '@elevate/db/schema/campaigns'
 import { candidates } from '@elevate/db/schema/candidates'
 import { organisations } from '@elevate/db/schema/organisations'
 import { scoreSheets, scores, scoringLocks } from '@elevate/db/schema/scoring'
-import { and, asc, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { statesLeftOut, statesScored } from './rules.ts'
 
 const listed = (values: readonly string[]): SQL =>

@@ -1,8 +1,8 @@
 import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, notInArray, sql } from '@elevate/db/drizzle'
 import { candidates } from '@elevate/db/schema/candidates'
 import { scoringResults } from '@elevate/db/schema/scoring'
-import { and, asc, eq, notInArray, sql } from 'drizzle-orm'
 import { statesLeftOut } from './rules.ts'
 
 /** The ranking, the best first, without who has left since. */

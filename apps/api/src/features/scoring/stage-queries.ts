@@ -1,10 +1,10 @@
 import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNotNull, notInArray, or, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { campaignPanel } from '@elevate/db/schema/campaigns'
 import { people } from '@elevate/db/schema/people'
 import { scoreDiscussions, scoreSheets, scores } from '@elevate/db/schema/scoring'
-import { and, asc, eq, isNotNull, notInArray, or, sql } from 'drizzle-orm'
 import { statesLeftOut, statesScored } from './rules.ts'
 
 // All of these are asked in the name of the system, for one campaign at a time.

@@ -1,6 +1,7 @@
 import type { OrganisationSettings } from '@elevate/contracts/organisations'
 import type { NewCriterion } from '@elevate/contracts/role-versions'
 import type { Db } from '@elevate/db/connect'
+import { asc, desc, eq, getTableColumns, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { roleCriteria, roleVersions } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
@@ -10,7 +11,6 @@ import {
   paymentRates,
   recruitmentSettings,
 } from '@elevate/db/schema/recruitment-setup'
-import { asc, desc, eq, getTableColumns, sql } from 'drizzle-orm'
 
 const shown = { id: organisations.id, name: organisations.name, shortName: organisations.shortName }
 const isShared = sql`${recruitmentSettings.values} ->> 'sharesSetUp' = 'true'`

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { people } from '@elevate/db/schema/people'
 import { accounts } from '@elevate/db/schema/sign-in'
-import { eq, sql } from 'drizzle-orm'
 
 const account = {
   personId: accounts.personId,

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, inArray, isNull, ne, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { refreshTokens, signIns } from '@elevate/db/schema/sign-in'
-import { and, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { londonDay } from '../../london.ts'
 
 export const insertSignIn = async (

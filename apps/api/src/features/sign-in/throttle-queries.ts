@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { asSystem } from '@elevate/db/open'
 import { throttles } from '@elevate/db/schema/sign-in'
-import { eq, sql } from 'drizzle-orm'
 
 /** Counts one more under each key and answers the counts; a window that is over starts anew. */
 export const countUnder = (

@@ -1,11 +1,11 @@
 import type { Db } from '@elevate/db/connect'
+import { sql } from '@elevate/db/drizzle'
 import { buddyMembers, buddyPairs } from '@elevate/db/schema/buddies'
 import { dropInBookings, dropIns } from '@elevate/db/schema/drop-ins'
 import { mentorRequests } from '@elevate/db/schema/mentor-requests'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { appointments } from '@elevate/db/schema/people'
 import { peopleImportRows, peopleImports } from '@elevate/db/schema/people-imports'
-import { sql } from 'drizzle-orm'
 
 type Leaver = { organisationId: string; personId: string }
 

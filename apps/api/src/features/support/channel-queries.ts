@@ -1,6 +1,6 @@
 import type { ContactChannel } from '@elevate/contracts/support-vocabulary'
 import type { Db } from '@elevate/db/connect'
-import { sql } from 'drizzle-orm'
+import { sql } from '@elevate/db/drizzle'
 import { isOf, nameOf, type Of, type Whose, whose } from './of-queries.ts'
 
 export type Channel = ContactChannel

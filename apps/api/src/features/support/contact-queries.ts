@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNull, ne, sql } from '@elevate/db/drizzle'
 import { organisationPeople as known, people } from '@elevate/db/schema/people'
 import { supportContacts } from '@elevate/db/schema/support'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, asc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
 import { fullName } from './queries.ts'
 
 export const insertContact = async (tx: Db, row: typeof supportContacts.$inferInsert): Promise<void> => {

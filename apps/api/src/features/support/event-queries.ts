@@ -1,6 +1,6 @@
 import type { SupportEventKind } from '@elevate/contracts/support-people'
 import type { Db } from '@elevate/db/connect'
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@elevate/db/drizzle'
 import { isOf, nameOf, type Of } from './of-queries.ts'
 
 export type EventRow = {

@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@elevate/db/drizzle'
 
 /** Which partners are looked at: all of some organisations, or one of them. */
 export type Of = { organisationIds: readonly string[]; personId?: string | undefined; today: string }

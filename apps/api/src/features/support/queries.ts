@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, organisationPeople as known, people } from '@elevate/db/schema/people'
 import { supportSettings } from '@elevate/db/schema/support'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 
 export const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, inArray, isNotNull, isNull, or, sql } from '@elevate/db/drizzle'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 
 const areOpen = (dedupeKeys: readonly string[]) =>
   and(inArray(tasks.dedupeKey, [...dedupeKeys]), isNull(tasks.doneAt), isNull(tasks.withdrawnAt))

@@ -1,8 +1,8 @@
 import type { TaskKind } from '@elevate/contracts/task-kinds'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 
 const nameById = (id: SQL) =>
   sql<

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, inArray, isNull, sql } from '@elevate/db/drizzle'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, inArray, isNull, sql } from 'drizzle-orm'
 
 /** A task with the same key is there once, however often its cause comes. */
 export const insertTasks = async (tx: Db, rows: (typeof tasks.$inferInsert)[]): Promise<void> => {

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { scoringLocks } from '@elevate/db/schema/scoring'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { listed } from '../lists/listed-queries.ts'
 
 type Wanted = { campaignId: string; organisationId: string; applicationIds: readonly string[]; now: Date }

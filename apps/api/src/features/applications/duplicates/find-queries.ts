@@ -1,10 +1,10 @@
 import type { Likeness } from '@elevate/contracts/application-duplicates'
 import type { Db } from '@elevate/db/connect'
+import { and, eq, isNull, ne, or, type SQL, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
+import { alias } from '@elevate/db/pg-core'
 import { applicationDetails, applicationDuplicates } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
-import { and, eq, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 
 const here = alias(applications, 'here')
 const mine = alias(applicationDetails, 'mine')

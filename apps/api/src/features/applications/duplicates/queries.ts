@@ -1,10 +1,10 @@
 import type { FieldToTakeOver } from '@elevate/contracts/application-duplicates'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from '@elevate/db/drizzle'
 import { applicationDetails, applicationDuplicates } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { people } from '@elevate/db/schema/people'
 import { scoreSheets } from '@elevate/db/schema/scoring'
-import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { nameOf } from '../lists/listed-queries.ts'
 import { personName } from '../page/queries.ts'
 

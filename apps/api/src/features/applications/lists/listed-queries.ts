@@ -5,14 +5,14 @@ import {
   type WaitedFor,
 } from '@elevate/contracts/application-lists'
 import type { Db } from '@elevate/db/connect'
+import { and, eq, inArray, isNull, type SQL, sql } from '@elevate/db/drizzle'
+import { alias } from '@elevate/db/pg-core'
 import { applicationDetails, applicationDuplicates } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { offers, reservePlaces } from '@elevate/db/schema/decisions'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
 import { people } from '@elevate/db/schema/people'
 import { scoringResults } from '@elevate/db/schema/scoring'
-import { and, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 
 const typist = alias(people, 'typist')
 const atSift = alias(scoringResults, 'at_sift')

@@ -1,9 +1,9 @@
 import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, min, ne, sql } from '@elevate/db/drizzle'
 import { applicationDuplicates } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns } from '@elevate/db/schema/campaigns'
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, min, ne, sql } from 'drizzle-orm'
 import { type Listing, listed, onBoard, waitingForProgramme } from './listed-queries.ts'
 
 /** A campaign of these organisations; undefined for any other, so that it cannot be known of. */

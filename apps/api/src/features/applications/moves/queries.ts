@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { applicationSteps, applications } from '@elevate/db/schema/applications'
 import { campaigns } from '@elevate/db/schema/campaigns'
-import { asc, eq, inArray, sql } from 'drizzle-orm'
 
 /** Locked in the order of their ids, so that two who decide at once wait for each other instead of crossing. */
 export const lockApplications = (tx: Db, applicationIds: readonly string[]) =>

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, isNull, ne, or, sql } from '@elevate/db/drizzle'
 import { checks } from '@elevate/db/schema/checks'
 import { applicantFeedback, applicationNotes, letters, offers, reservePlaces } from '@elevate/db/schema/decisions'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
 import { people } from '@elevate/db/schema/people'
-import { and, desc, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import { personName } from './queries.ts'
 
 export const notesOf = (db: Db, applicationId: string) =>

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq, or, sql } from '@elevate/db/drizzle'
 import { applicationDetails, applicationDuplicates } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
-import { asc, eq, or, sql } from 'drizzle-orm'
 import { nameOf } from '../lists/listed-queries.ts'
 
 /** Applications that may be from the same person, whatever was decided. */

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { applicationDetails, interviewAdjustments } from '@elevate/db/schema/application-details'
 import { applicationAnswers, applicationSteps, applications, blindAnswers } from '@elevate/db/schema/applications'
 import { campaignQuestions, campaigns } from '@elevate/db/schema/campaigns'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { listed } from '../lists/listed-queries.ts'
 
 export const personName = sql<

@@ -1,5 +1,5 @@
 import type { Db } from '@elevate/db/connect'
-import { sql } from 'drizzle-orm'
+import { sql } from '@elevate/db/drizzle'
 import { draftMonths } from './rules.ts'
 
 /** Applications whose day has come, and drafts that nobody sent so long after the close; none of a person on hold. */

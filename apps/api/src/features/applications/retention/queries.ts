@@ -1,5 +1,5 @@
 import type { Db } from '@elevate/db/connect'
-import { sql } from 'drizzle-orm'
+import { sql } from '@elevate/db/drizzle'
 import { isDue } from './monitoring-queries.ts'
 
 type Due = { id: string; organisationId: string; personId: string | null; isDraft: boolean }

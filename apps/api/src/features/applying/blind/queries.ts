@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray } from '@elevate/db/drizzle'
 import { applications, blindAnswers } from '@elevate/db/schema/applications'
 import { campaignQuestions } from '@elevate/db/schema/campaigns'
-import { and, asc, eq, inArray } from 'drizzle-orm'
 
 export const findCandidate = async (db: Db, applicationId: string, organisationIds: readonly string[]) => {
   const rows = await db

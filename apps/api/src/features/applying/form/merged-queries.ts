@@ -1,5 +1,5 @@
 import type { Db } from '@elevate/db/connect'
-import { sql } from 'drizzle-orm'
+import { sql } from '@elevate/db/drizzle'
 
 /** The application that goes on for one of mine that was merged; the same where it was not. */
 export const goesOnAs = async (db: Db, applicationId: string, personId: string): Promise<string> => {

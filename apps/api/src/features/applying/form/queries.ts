@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, ne, type SQL, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applicationAnswers, applicationSteps, applications } from '@elevate/db/schema/applications'
 import { campaignQuestions, campaigns, roleVersions } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, ne, type SQL, sql } from 'drizzle-orm'
 import type { Reach } from '../policy.ts'
 
 /** What the applicant may reach: their own, or what staff of an organisation type for somebody. Never what was merged. */

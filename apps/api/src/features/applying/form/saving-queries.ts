@@ -1,9 +1,9 @@
 import type { FormSection } from '@elevate/contracts/application-details'
 import type { Db } from '@elevate/db/connect'
+import { and, eq, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applicationAnswers } from '@elevate/db/schema/applications'
 import { campaignQuestions } from '@elevate/db/schema/campaigns'
-import { and, eq, sql } from 'drizzle-orm'
 
 /** The columns of the row that a part of the form may set. */
 type DetailValues = Partial<Omit<typeof applicationDetails.$inferInsert, 'applicationId' | 'organisationId'>>

@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { asc, eq } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applicationAnswers, applicationSteps, applications } from '@elevate/db/schema/applications'
 import { campaignQuestions, campaigns } from '@elevate/db/schema/campaigns'
 import { monitoringAnswers } from '@elevate/db/schema/monitoring'
 import { organisations } from '@elevate/db/schema/organisations'
-import { asc, eq } from 'drizzle-orm'
 
 /** What is held of a person's applications, for their own download; asked with the person's own rights. */
 export const heldApplications = (db: Db, personId: string) =>

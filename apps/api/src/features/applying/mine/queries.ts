@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, lt } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, desc, eq, lt } from 'drizzle-orm'
 import { waiting, within } from '../form/queries.ts'
 
 export const myApplications = (

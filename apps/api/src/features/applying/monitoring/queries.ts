@@ -1,7 +1,7 @@
 import type { MonitoringAnswers } from '@elevate/contracts/monitoring'
 import type { Db } from '@elevate/db/connect'
+import { eq } from '@elevate/db/drizzle'
 import { monitoringAnswers } from '@elevate/db/schema/monitoring'
-import { eq } from 'drizzle-orm'
 
 type Row = typeof monitoringAnswers.$inferInsert
 

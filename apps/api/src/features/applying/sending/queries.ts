@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, isNotNull, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications, blindAnswers } from '@elevate/db/schema/applications'
-import { and, eq, isNotNull, sql } from 'drizzle-orm'
 
 /** Those who send at once in one campaign draw their numbers one after the other. */
 export const lockNumbers = async (db: Db, campaignId: string): Promise<void> => {

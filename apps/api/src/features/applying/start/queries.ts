@@ -1,11 +1,11 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, isNull, notInArray, type SQL, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaignPanel, campaigns } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, eq, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 
 const findCampaign = async (db: Db, which: SQL) => {
   const rows = await db

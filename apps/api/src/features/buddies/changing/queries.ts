@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNull, sql } from '@elevate/db/drizzle'
 import { buddyMembers, buddyPairs, buddyWishesOfPeople } from '@elevate/db/schema/buddies'
 import { appointments, organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 
 /** A pair with who is in it now; locked, so that changes of one pair come one after the other. */
 export const lockPair = async (tx: Db, id: string) => {

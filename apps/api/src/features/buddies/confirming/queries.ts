@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray } from '@elevate/db/drizzle'
 import { buddyMembers, buddyPairs, buddyWishesOfPeople } from '@elevate/db/schema/buddies'
 import { organisationPeople } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray } from 'drizzle-orm'
 
 /** One after the other, whoever of these people is put into pairs at once; always in the same order. */
 export const lockPeople = async (tx: Db, organisationId: string, personIds: readonly string[]): Promise<void> => {

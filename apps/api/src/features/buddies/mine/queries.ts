@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, ne, sql } from '@elevate/db/drizzle'
+import { alias } from '@elevate/db/pg-core'
 import { buddyContacts, buddyMembers, buddyPairs, buddySettings, buddyWishesOfPeople } from '@elevate/db/schema/buddies'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { usualBuddySettings } from '../rules.ts'
 
 const settings = {

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, inArray, lt, type SQL, sql } from '@elevate/db/drizzle'
 import { buddyPairs } from '@elevate/db/schema/buddies'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, desc, eq, inArray, lt, type SQL, sql } from 'drizzle-orm'
 
 type Member = {
   id: string

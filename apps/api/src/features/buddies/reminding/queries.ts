@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, lte, sql } from '@elevate/db/drizzle'
 import { buddyContacts, buddyMembers, buddyPairs, buddySettings } from '@elevate/db/schema/buddies'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, isNull, lte, sql } from 'drizzle-orm'
 import { usualBuddySettings } from '../rules.ts'
 
 const isOn = (today: string) =>

@@ -1,8 +1,8 @@
 import type { BuddySettings } from '@elevate/contracts/buddy-settings'
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { buddySettings } from '@elevate/db/schema/buddies'
 import { organisations } from '@elevate/db/schema/organisations'
-import { eq, sql } from 'drizzle-orm'
 
 export const findWithSettings = async (db: Db, organisationId: string) => {
   const rows = await db

@@ -1,11 +1,11 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNull, sql } from '@elevate/db/drizzle'
+import { alias } from '@elevate/db/pg-core'
 import { buddyMembers, buddyWishesOfPeople } from '@elevate/db/schema/buddies'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { mentoringRatherNots } from '@elevate/db/schema/mentor-register'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { appointments, organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 
 const pairsNow = sql<number>`(select count(*)::int from ${buddyMembers} m where m.organisation_id = ${organisationPeople.organisationId} and m.person_id = ${organisationPeople.personId} and m.left_on is null)`
 

@@ -1,9 +1,9 @@
 import type { PanelRole } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, ne, sql } from '@elevate/db/drizzle'
 import { campaignPanel, campaigns } from '@elevate/db/schema/campaigns'
 import { people } from '@elevate/db/schema/people'
 import { accounts } from '@elevate/db/schema/sign-in'
-import { and, asc, eq, isNull, ne, sql } from 'drizzle-orm'
 
 const name = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNull, lt, or, sql } from '@elevate/db/drizzle'
+import { alias } from '@elevate/db/pg-core'
 import { checkInHops, checkInFollowUps as followUps } from '@elevate/db/schema/check-in-follow-ups'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, isNull, lt, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { nameOf } from '../queries.ts'
 
 type FollowUpRow = typeof followUps.$inferInsert

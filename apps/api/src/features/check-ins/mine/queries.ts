@@ -1,4 +1,5 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, lt, sql } from '@elevate/db/drizzle'
 import {
   checkInAnswers,
   checkInDrafts,
@@ -10,7 +11,6 @@ import { checkInProgrammes } from '@elevate/db/schema/check-in-programmes'
 import { checkInInvitations, checkInRounds } from '@elevate/db/schema/check-ins'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import { nameOf } from '../queries.ts'
 
 const columns = {

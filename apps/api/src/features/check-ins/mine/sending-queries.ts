@@ -1,5 +1,6 @@
 import type { CheckInAnswer } from '@elevate/contracts/check-in-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, eq } from '@elevate/db/drizzle'
 import {
   checkInAnonymousAnswers,
   checkInAnswers,
@@ -8,7 +9,6 @@ import {
   checkInSendings,
 } from '@elevate/db/schema/check-in-answers'
 import { checkInAnswered } from '@elevate/db/schema/check-ins'
-import { and, eq } from 'drizzle-orm'
 
 type Whose = { roundId: string; personId: string }
 

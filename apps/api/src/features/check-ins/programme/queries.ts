@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, gte, lte, sql } from '@elevate/db/drizzle'
 import { checkInProgrammes } from '@elevate/db/schema/check-in-programmes'
 import { checkInAnswered, checkInInvitations, checkInRounds } from '@elevate/db/schema/check-ins'
-import { and, desc, eq, gte, lte, sql } from 'drizzle-orm'
 
 /** The newest version of what is asked, with the last check-in there was. */
 export const findProgramme = async (db: Db, organisationId: string) =>

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, lt, sql } from '@elevate/db/drizzle'
 import { checkInAnonymousAnswers, checkInAnswers } from '@elevate/db/schema/check-in-answers'
 import { checkInHops } from '@elevate/db/schema/check-in-follow-ups'
 import { checkInProgrammes } from '@elevate/db/schema/check-in-programmes'
 import { type CheckInResults, checkInRounds } from '@elevate/db/schema/check-ins'
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
 
 /** Over and not counted yet; locked, so that each is counted once. */
 export const lockToCount = (tx: Db, today: string, limit: number) =>

@@ -1,9 +1,9 @@
 import type { CheckInAudience } from '@elevate/contracts/check-in-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from '@elevate/db/drizzle'
 import { checkInProgrammes } from '@elevate/db/schema/check-in-programmes'
 import { checkInAnswered, checkInInvitations, checkInRounds } from '@elevate/db/schema/check-ins'
 import { appointments, organisationPeople } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from 'drizzle-orm'
 
 /** The newest version of each organisation, with its last check-in. */
 export const runningProgrammes = (tx: Db) =>

@@ -1,11 +1,11 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, inArray, ne, or, sql } from '@elevate/db/drizzle'
 import { checkInAnswers as answers, checkInReads } from '@elevate/db/schema/check-in-answers'
 import { checkInProgrammes } from '@elevate/db/schema/check-in-programmes'
 import { checkInRounds } from '@elevate/db/schema/check-ins'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, desc, eq, inArray, ne, or, sql } from 'drizzle-orm'
 import { nameOf } from '../queries.ts'
 
 type Reader = { personId: string; organisationIds: string[] }

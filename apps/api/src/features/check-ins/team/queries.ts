@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, gte, isNull, lte, or, sql } from '@elevate/db/drizzle'
+import { alias } from '@elevate/db/pg-core'
 import { checkInAbsences, checkInOwnLeads, checkInTeams } from '@elevate/db/schema/check-in-programmes'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
-import { and, asc, eq, gt, gte, isNull, lte, or, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { nameOf } from '../queries.ts'
 
 export const candidatesIn = (db: Db, organisationId: string, today: string) =>

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, lt, sql } from '@elevate/db/drizzle'
+import { alias } from '@elevate/db/pg-core'
 import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeKeepApart, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, inArray, lt, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { calledName } from '../queries.ts'
 
 const low = alias(people, 'low')

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gte, inArray, isNull, sql } from '@elevate/db/drizzle'
 import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, eq, gte, inArray, isNull, sql } from 'drizzle-orm'
 
 /** Matches of somebody that are on, from a suggested day on, with how the others are called. */
 export const matchesForCalendar = (db: Db, personId: string, from: string) =>

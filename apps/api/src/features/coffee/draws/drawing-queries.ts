@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { coffeeDrawings } from '@elevate/db/schema/coffee-drawings'
-import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 
 export type DrawingRow = typeof coffeeDrawings.$inferSelect
 

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { sql } from '@elevate/db/drizzle'
 import type { CoffeeDrawPlan } from '@elevate/db/schema/coffee-rounds'
-import { sql } from 'drizzle-orm'
 
 type DrawnGroup = CoffeeDrawPlan['groups'][number]
 export type PlacedGroup = { place: number; group: DrawnGroup }

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, type SQL, sql } from '@elevate/db/drizzle'
 import { coffeeKeepApart, coffeeMembers, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
 import { coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { memberState } from '../queries.ts'
 
 type Place = { roundId: string; organisationId: string; today: string }

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, getTableColumns, sql } from '@elevate/db/drizzle'
 import { type CoffeeDrawPlan, coffeeDrawInputs, coffeeDraws } from '@elevate/db/schema/coffee-rounds'
-import { eq, getTableColumns, sql } from 'drizzle-orm'
 
 export const findDraw = async (db: Db, drawId: string | null) => {
   if (drawId === null) return undefined

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, isNull, lte, sql } from '@elevate/db/drizzle'
 import { coffeeAnswerCounts, coffeeFeedback, coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeDraws, coffeeRounds } from '@elevate/db/schema/coffee-rounds'
-import { and, desc, eq, isNull, lte, sql } from 'drizzle-orm'
 
 /**
  * The person's match in this round that still stands. The round is locked: it is not closed meanwhile, and answers come

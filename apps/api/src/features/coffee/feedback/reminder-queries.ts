@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, inArray, isNull, sql } from '@elevate/db/drizzle'
 import { coffeeFeedback } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { calledName } from '../queries.ts'
 
 /**

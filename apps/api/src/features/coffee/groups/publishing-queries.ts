@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, gt, inArray, sql } from '@elevate/db/drizzle'
 import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeePublishings } from '@elevate/db/schema/coffee-publishings'
 import { coffeeDraws } from '@elevate/db/schema/coffee-rounds'
-import { and, asc, desc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { GroupRow } from './queries.ts'
 
 export type PublishingRow = typeof coffeePublishings.$inferSelect

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from '@elevate/db/drizzle'
 import { coffeeTellings } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 import { calledName } from '../queries.ts'
 import { slicesOf } from './slices.ts'
 

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNull } from '@elevate/db/drizzle'
 import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
 import { slicesOf } from './slices.ts'
 
 export const insertWaiting = async (

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, type SQL, sql } from '@elevate/db/drizzle'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { fullName, isOnABreak, isPartner, memberState } from '../queries.ts'
 
 const openStates = ['open', 'drawn'] as const

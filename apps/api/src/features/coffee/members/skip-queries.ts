@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq } from '@elevate/db/drizzle'
 import { coffeeSkips } from '@elevate/db/schema/coffee-rounds'
-import { and, eq } from 'drizzle-orm'
 
 export const insertSkip = async (tx: Db, row: typeof coffeeSkips.$inferInsert): Promise<void> => {
   await tx.insert(coffeeSkips).values(row).onConflictDoNothing()

@@ -1,12 +1,12 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNull, ne, sql } from '@elevate/db/drizzle'
+import { alias } from '@elevate/db/pg-core'
 import { coffeeFeedback, coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import { calledName } from '../queries.ts'
 
 /** Where the person is a partner, with the round that is being prepared there. */

@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, sql } from '@elevate/db/drizzle'
 import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { fullName, memberState } from '../queries.ts'
 import { counts } from './queries.ts'
 

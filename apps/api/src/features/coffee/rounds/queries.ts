@@ -1,10 +1,10 @@
 import type { CoffeeRoundState } from '@elevate/contracts/coffee-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNull, lt, sql } from '@elevate/db/drizzle'
 import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, desc, eq, inArray, isNull, lt, sql } from 'drizzle-orm'
 
 const round = {
   id: coffeeRounds.id,

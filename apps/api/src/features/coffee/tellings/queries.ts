@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, sql } from '@elevate/db/drizzle'
 import { coffeeTellings } from '@elevate/db/schema/coffee-afterwards'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import { fullName } from '../queries.ts'
 
 const telling = {

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, inArray, isNotNull, isNull, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { applicantFeedback } from '@elevate/db/schema/decisions'
-import { and, asc, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
 
 export const organisationsOf = (db: Db, applicationIds: readonly string[]) =>
   db

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, lt, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { applicantFeedback } from '@elevate/db/schema/decisions'
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { applicantName } from '../show/queries.ts'
 
 type After = { dueOn: string; applicationId: string } | undefined

@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, isNull, max, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
 import { offers, reservePlaces } from '@elevate/db/schema/decisions'
 import { scoringLocks, scoringResults } from '@elevate/db/schema/scoring'
-import { and, asc, eq, inArray, isNull, max, sql } from 'drizzle-orm'
 import { applicantName } from '../show/queries.ts'
 
 const campaignColumns = {

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, eq } from 'drizzle-orm'
 
 /** An application of this person, with what accepting an offer would mean. */
 export const findMine = async (db: Db, applicationId: string, personId: string) => {

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, lt, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { offers } from '@elevate/db/schema/decisions'
-import { and, asc, eq, isNull, lt, sql } from 'drizzle-orm'
 
 /** Whoever answers, extends or withdraws waits for the others: one answer, however many devices. */
 export const lockApplication = async (tx: Db, applicationId: string) => {

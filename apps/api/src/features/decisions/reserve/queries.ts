@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, lt, or, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { reservePlaces } from '@elevate/db/schema/decisions'
-import { and, asc, eq, isNull, lt, or, sql } from 'drizzle-orm'
 
 export const setAgreement = async (
   tx: Db,

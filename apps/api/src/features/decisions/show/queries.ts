@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, count, desc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applicationSteps, applications } from '@elevate/db/schema/applications'
 import { campaigns, roleVersions } from '@elevate/db/schema/campaigns'
 import { applicantFeedback, offers, reservePlaces } from '@elevate/db/schema/decisions'
 import { people } from '@elevate/db/schema/people'
-import { and, count, desc, eq, inArray, sql } from 'drizzle-orm'
 
 export const applicantName = sql<string>`concat_ws(' ', coalesce(nullif(${applicationDetails.preferredName}, ''), ${applicationDetails.givenName}), ${applicationDetails.familyName})`
 const staffName = sql<

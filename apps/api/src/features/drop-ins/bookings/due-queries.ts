@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, gt, inArray, isNull, lte, sql } from '@elevate/db/drizzle'
 import { dropInBookings, dropIns } from '@elevate/db/schema/drop-ins'
-import { and, eq, gt, inArray, isNull, lte, sql } from 'drizzle-orm'
 
 /** Sessions in which an offer has run out. */
 export const sessionsWithEndedOffers = async (db: Db, now: Date): Promise<string[]> => {

@@ -1,9 +1,9 @@
 import type { DropInBookingState } from '@elevate/contracts/drop-in-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, inArray, sql } from '@elevate/db/drizzle'
 import { dropInBookings, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 
 const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, inArray, sql } from '@elevate/db/drizzle'
 import { dropInBookings, dropIns } from '@elevate/db/schema/drop-ins'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 
 /** Bookings of a session with names, in the order of the queue. For hosts and coordinators only. */
 export const bookingsByName = (

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, isNull, or, sql } from '@elevate/db/drizzle'
 import { dropInSeries, dropInSeriesHosts, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm'
 
 const hostsOfSeries = sql<{ id: string; name: string }[]>`(
   select coalesce(json_agg(json_build_object('id', p.id, 'name', concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name)) order by p.given_name, p.id), '[]')

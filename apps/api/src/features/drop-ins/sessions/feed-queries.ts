@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gte, inArray, isNull, or, sql } from '@elevate/db/drizzle'
 import { dropInBookings, dropInHosts, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, eq, gte, inArray, isNull, or, sql } from 'drizzle-orm'
 
 /** Sessions from a day on that are not cancelled, in which the person has a place or which they host. */
 export const sessionsForCalendar = (db: Db, personId: string, from: string) =>

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, inArray, isNull, lte, notExists, or, sql } from '@elevate/db/drizzle'
 import { dropInHosts, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
 import { tasks } from '@elevate/db/schema/tasks'
-import { and, asc, eq, gt, inArray, isNull, lte, notExists, or, sql } from 'drizzle-orm'
 
 export const hostIdsOf = async (db: Db, dropInId: string): Promise<string[]> => {
   const rows = await db

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, type SQL, sql } from '@elevate/db/drizzle'
 import { dropInBookings, dropInHosts, dropInSettings, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { usualSettings } from '../rules.ts'
 
 const mine = dropInBookings

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { dropInSettings } from '@elevate/db/schema/drop-ins'
 import { organisations } from '@elevate/db/schema/organisations'
-import { eq, sql } from 'drizzle-orm'
 import type { Settings } from '../rules.ts'
 
 export const findOrganisation = async (db: Db, organisationId: string) => {

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { applicationDetails, interviewAdjustments } from '@elevate/db/schema/application-details'
-import { eq, sql } from 'drizzle-orm'
 
 export const findAdjustments = async (db: Db, applicationId: string) => {
   const rows = await db

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, or, type SQL, sql } from '@elevate/db/drizzle'
 import { applicationDetails, interviewAdjustments } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { interviewBookings } from '@elevate/db/schema/interviews'
-import { and, asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 
 /** Since they were invited, or since their last time was given up. As text of ISO 8601, which `new Date` reads. */
 const waitingSince = sql`greatest(${applications.stateSince}, (select max(b.ended_at) from interview_bookings b where b.application_id = ${applications.id}))`

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gt, isNull, sql } from '@elevate/db/drizzle'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
-import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 
 /** Times of a campaign that nobody has, from a moment on. Asked as the system: bookings of others are behind walls. */
 export const freeSlots = (db: Db, campaignId: string, after: Date) =>

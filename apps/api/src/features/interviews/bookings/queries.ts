@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, gt, inArray, isNull, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
-import { and, asc, desc, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
 
 const application = {
   id: applications.id,

@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull } from '@elevate/db/drizzle'
 import { interviewAdjustments } from '@elevate/db/schema/application-details'
 import { campaignPanel, campaigns } from '@elevate/db/schema/campaigns'
 import { candidates } from '@elevate/db/schema/candidates'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, eq, isNull } from 'drizzle-orm'
 
 /** A campaign on whose panel this person sits. */
 export const findPanelCampaign = async (db: Db, campaignId: string, personId: string) => {

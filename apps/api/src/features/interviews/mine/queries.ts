@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { eq } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
-import { eq } from 'drizzle-orm'
 
 /** Asked as the system: an applicant belongs to no organisation yet. */
 export const findMyApplication = async (db: Db, applicationId: string) => {

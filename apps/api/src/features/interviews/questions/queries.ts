@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, ne } from '@elevate/db/drizzle'
 import { roleCriteria } from '@elevate/db/schema/campaigns'
 import { interviewQuestions } from '@elevate/db/schema/interviews'
-import { and, asc, eq, inArray, ne } from 'drizzle-orm'
 
 export const questionsOf = (db: Db, campaignId: string) =>
   db

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, gte, isNull, lt, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
-import { and, asc, eq, gte, isNull, lt, sql } from 'drizzle-orm'
 
 /** Bookings that are on, begin in this span and were made before a moment, of candidates who are still invited. */
 export const bookingsBetween = (db: Db, span: { from: Date; to: Date; madeBefore: Date }) =>

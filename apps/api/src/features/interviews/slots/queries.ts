@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, count, eq, gt, inArray, isNull, lt, ne, sql } from '@elevate/db/drizzle'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { interviewSlots } from '@elevate/db/schema/interviews'
-import { and, asc, count, eq, gt, inArray, isNull, lt, ne, sql } from 'drizzle-orm'
 
 const slot = {
   id: interviewSlots.id,

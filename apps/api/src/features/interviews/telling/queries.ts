@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, inArray, isNull, lte, or, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
 import { grants } from '@elevate/db/schema/sign-in'
-import { and, eq, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 
 /** Candidates with what is needed to tell them something: how they are called and reached, and whom they can ask. */
 export const candidatesToTell = (db: Db, applicationIds: readonly string[]) =>

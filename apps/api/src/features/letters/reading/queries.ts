@@ -1,12 +1,12 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from '@elevate/db/drizzle'
+import { alias } from '@elevate/db/pg-core'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { letters } from '@elevate/db/schema/decisions'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 
 const sender = alias(people, 'sender')
 const nameOf = (who: typeof sender | typeof people) =>

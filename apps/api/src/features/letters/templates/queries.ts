@@ -1,9 +1,9 @@
 import type { LetterKind } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { letterTemplates } from '@elevate/db/schema/recruitment-setup'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
 
 const version = {
   kind: letterTemplates.kind,

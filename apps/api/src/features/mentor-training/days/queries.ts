@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from '@elevate/db/drizzle'
 import { trainingBookings, trainingDays } from '@elevate/db/schema/mentor-training'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 
 export const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 

@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, sql } from '@elevate/db/drizzle'
 import { mentors } from '@elevate/db/schema/mentor-register'
 import { mentorCertificates } from '@elevate/db/schema/mentor-training'
 import { mentoringSettings } from '@elevate/db/schema/mentoring'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
 
 const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 export const refreshMonths = sql<number>`coalesce((${mentoringSettings.values}->>'refreshMonths')::int, 24)`

@@ -1,9 +1,9 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, inArray, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { mentors } from '@elevate/db/schema/mentor-register'
 import { mentorCertificates } from '@elevate/db/schema/mentor-training'
 import { people } from '@elevate/db/schema/people'
-import { and, eq, inArray, sql } from 'drizzle-orm'
 import { certificateNumber } from '../rules.ts'
 
 export const findPerson = async (db: Db, personId: string) => {

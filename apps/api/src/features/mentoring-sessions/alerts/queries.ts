@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { type SQL, sql } from '@elevate/db/drizzle'
 import { mentoringAlerts } from '@elevate/db/schema/mentoring-sessions'
-import { type SQL, sql } from 'drizzle-orm'
 
 type Asked = { mentorshipId: string | undefined; today: string; now: Date }
 

@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, sql } from '@elevate/db/drizzle'
 import { mentoringGoals } from '@elevate/db/schema/mentoring-sessions'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, sql } from 'drizzle-orm'
 
 const doneByName = sql<
   string | null

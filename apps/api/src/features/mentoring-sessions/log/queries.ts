@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, sql } from '@elevate/db/drizzle'
 import { mentoringAgreements } from '@elevate/db/schema/mentoring'
 import { mentoringNotes, mentoringSessions } from '@elevate/db/schema/mentoring-sessions'
-import { and, desc, eq, sql } from 'drizzle-orm'
 
 const session = {
   id: mentoringSessions.id,

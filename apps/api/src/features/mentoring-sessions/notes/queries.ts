@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { and, eq, sql } from '@elevate/db/drizzle'
 import { mentoringHolds, mentoringNotes } from '@elevate/db/schema/mentoring-sessions'
-import { and, eq, sql } from 'drizzle-orm'
 
 type Whose = { mentorshipId: string; personId: string }
 

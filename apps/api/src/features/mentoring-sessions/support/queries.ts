@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, sql } from '@elevate/db/drizzle'
 import { mentors } from '@elevate/db/schema/mentor-register'
 import { mentoringSettings, mentorships } from '@elevate/db/schema/mentoring'
 import { mentorGroupMembers, mentoringSessions } from '@elevate/db/schema/mentoring-sessions'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 
 const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 const ofMentor = sql`${mentorships.mentorId} = ${mentors.id}`

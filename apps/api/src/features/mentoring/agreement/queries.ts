@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { mentoringAgreements } from '@elevate/db/schema/mentoring'
-import { eq, sql } from 'drizzle-orm'
 
 export const findAgreement = async (db: Db, mentorshipId: string) => {
   const rows = await db.select().from(mentoringAgreements).where(eq(mentoringAgreements.mentorshipId, mentorshipId))

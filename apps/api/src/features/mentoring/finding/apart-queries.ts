@@ -1,5 +1,5 @@
 import type { Db } from '@elevate/db/connect'
-import { sql } from 'drizzle-orm'
+import { sql } from '@elevate/db/drizzle'
 
 /**
  * Who may not be paired with these partners, as `mentor partner`: declared conflicts, what either of the two wished

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, type SQL, sql } from '@elevate/db/drizzle'
 import { mentors } from '@elevate/db/schema/mentor-register'
 import { mentorRequests } from '@elevate/db/schema/mentor-requests'
 import { people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { isPartnerHere } from '../queries.ts'
 import type { MentorFacts, PartnerFacts } from './facts-rules.ts'
 

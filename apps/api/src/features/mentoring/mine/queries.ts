@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, sql } from '@elevate/db/drizzle'
 import { mentoringRatherNots } from '@elevate/db/schema/mentor-register'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople } from '@elevate/db/schema/people'
-import { and, asc, eq, sql } from 'drizzle-orm'
 import { nameOf } from '../queries.ts'
 
 /** Where somebody is a partner, has no mentor, and has not asked for one. */

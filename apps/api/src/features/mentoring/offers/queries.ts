@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, lt, ne, type SQL, sql } from '@elevate/db/drizzle'
 import { mentorOffers, mentorRequests } from '@elevate/db/schema/mentor-requests'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm'
 import { nameOf } from '../queries.ts'
 
 const offer = {

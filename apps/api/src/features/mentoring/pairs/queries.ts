@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from '@elevate/db/drizzle'
 import { mentoringAgreements, mentorships } from '@elevate/db/schema/mentoring'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
-import { and, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
 import { nameOf } from '../queries.ts'
 
 const pair = {

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, type SQL, sql } from '@elevate/db/drizzle'
 import { mentorConflicts, mentors } from '@elevate/db/schema/mentor-register'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { and, asc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { mentorColumns } from '../finding/queries.ts'
 import { nameOf } from '../queries.ts'
 

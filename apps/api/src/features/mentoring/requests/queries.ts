@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, desc, eq, gt, inArray, type SQL, sql } from '@elevate/db/drizzle'
 import { mentoringRatherNots } from '@elevate/db/schema/mentor-register'
 import { mentorOffers, mentorRequests } from '@elevate/db/schema/mentor-requests'
 import { organisations } from '@elevate/db/schema/organisations'
-import { and, asc, desc, eq, gt, inArray, type SQL, sql } from 'drizzle-orm'
 import { nameOf } from '../queries.ts'
 
 const request = {

@@ -1,8 +1,8 @@
 import type { MentoringSettings } from '@elevate/contracts/mentoring-settings-values'
 import type { Db } from '@elevate/db/connect'
+import { eq, inArray, sql } from '@elevate/db/drizzle'
 import { mentoringSettings } from '@elevate/db/schema/mentoring'
 import { organisations } from '@elevate/db/schema/organisations'
-import { eq, inArray, sql } from 'drizzle-orm'
 
 export const findSettings = (db: Db, organisationIds: readonly string[]) =>
   db

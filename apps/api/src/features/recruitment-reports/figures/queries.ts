@@ -1,7 +1,7 @@
 import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { Db } from '@elevate/db/connect'
+import { and, desc, eq, inArray, min, ne, sql } from '@elevate/db/drizzle'
 import { campaigns } from '@elevate/db/schema/campaigns'
-import { and, desc, eq, inArray, min, ne, sql } from 'drizzle-orm'
 import { listed } from '../../applications/public.ts'
 import { reachedOf } from './reached-queries.ts'
 

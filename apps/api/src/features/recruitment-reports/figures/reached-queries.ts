@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type SQL, sql } from '@elevate/db/drizzle'
 
 /**
  * How far an application has come, as a place in `funnelSteps` (contracts/recruitment-reports): 0 started, 1 sent,

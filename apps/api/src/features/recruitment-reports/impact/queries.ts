@@ -1,8 +1,8 @@
 import type { ImpactStep } from '@elevate/contracts/adverse-impact'
 import { type MonitoringQuestion, monitoringQuestions } from '@elevate/contracts/monitoring'
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { monitoringCounts } from '@elevate/db/schema/monitoring'
-import { eq, sql } from 'drizzle-orm'
 import { reachedOf } from '../figures/reached-queries.ts'
 import { notAnswered } from './grouping-rules.ts'
 

@@ -1,8 +1,8 @@
 import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { applications } from '@elevate/db/schema/applications'
 import { scoringLocks, scoringResults } from '@elevate/db/schema/scoring'
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 
 export const insertLock = async (tx: Db, row: typeof scoringLocks.$inferInsert): Promise<void> => {
   await tx.insert(scoringLocks).values(row)

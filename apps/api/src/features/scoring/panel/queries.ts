@@ -1,6 +1,6 @@
 import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
-import { sql } from 'drizzle-orm'
+import { sql } from '@elevate/db/drizzle'
 
 export type WaitingRow = {
   campaignId: string

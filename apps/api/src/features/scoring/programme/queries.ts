@@ -1,5 +1,6 @@
 import type { ScoringStage } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
+import { and, eq, inArray, sql } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { campaigns } from '@elevate/db/schema/campaigns'
 import { organisations } from '@elevate/db/schema/organisations'
@@ -7,7 +8,6 @@ import { people } from '@elevate/db/schema/people'
 import { scoreSheets } from '@elevate/db/schema/scoring'
 import { accounts } from '@elevate/db/schema/sign-in'
 import { outbox } from '@elevate/db/schema/trail'
-import { and, eq, inArray, sql } from 'drizzle-orm'
 
 /** `update` closes, reopens or reminds alone: nobody scores and nobody else closes meanwhile. */
 export const findCampaign = async (db: Db, campaignId: string, lock?: 'update') => {

@@ -1,10 +1,10 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNull, sql } from '@elevate/db/drizzle'
 import { interviewAdjustments } from '@elevate/db/schema/application-details'
 import { blindAnswers } from '@elevate/db/schema/applications'
 import { campaignQuestions } from '@elevate/db/schema/campaigns'
 import { interviewBookings, interviewQuestions, interviewSlots } from '@elevate/db/schema/interviews'
 import { scoreSheets, scores } from '@elevate/db/schema/scoring'
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { OwnScore } from '../rules.ts'
 
 /** What was answered to the questions that the panel sees. */

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
+import { and, asc, eq, isNotNull, isNull, lt, or, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { authenticators, passkeys, recoveryCodes, signInSettings } from '@elevate/db/schema/second-factor'
 import { grants } from '@elevate/db/schema/sign-in'
-import { and, asc, eq, isNotNull, isNull, lt, or, sql } from 'drizzle-orm'
 import { type Standing, usualSettings } from './rules.ts'
 import type { KnownPasskey } from './webauthn.ts'
 

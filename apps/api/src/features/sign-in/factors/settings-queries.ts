@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
+import { eq, sql } from '@elevate/db/drizzle'
 import { signInSettings } from '@elevate/db/schema/second-factor'
 import { signIns } from '@elevate/db/schema/sign-in'
-import { eq, sql } from 'drizzle-orm'
 import { usualSettings } from './rules.ts'
 
 type Settings = typeof usualSettings

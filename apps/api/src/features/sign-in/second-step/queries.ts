@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
+import { eq } from '@elevate/db/drizzle'
 import { signInSteps } from '@elevate/db/schema/second-factor'
-import { eq } from 'drizzle-orm'
 
 export type NewStep = typeof signInSteps.$inferInsert
 export type StepRow = typeof signInSteps.$inferSelect
