@@ -10,13 +10,32 @@ import type {} from './databases.ts'
 
 const fileAt = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
-export type RunningElevate = { url: string; password: string; database: pg.Client; databaseUrl: string }
+export type RunningElevate = {
+  url: string
+  password: string
+  database: pg.Client
+  databaseUrl: string
+  /** For `isWorkerLate`: from now on there is a worker. */
+  startWorker: () => void
+}
+
+type Starting = {
+  isEmpty?: boolean
+  /** Settings of the installation, as in its environment. */
+  settings?: Record<string, string>
+  /** What the worker does waits until `startWorker`. */
+  isWorkerLate?: boolean
+}
 
 /**
  * The whole product as it runs for people: server, worker and built client on a database of its own, with the demo
  * programme unless it is to start empty.
  */
-export const startElevate = async ({ isEmpty = false } = {}): Promise<RunningElevate> => {
+export const startElevate = async ({
+  isEmpty = false,
+  settings = {},
+  isWorkerLate = false,
+}: Starting = {}): Promise<RunningElevate> => {
   const { url: databaseUrl } = await copyTemplate(inject(isEmpty ? 'testDatabases' : 'demoDatabases'))
   const port = await freePort()
   const url = `http://localhost:${port}`
@@ -29,13 +48,16 @@ export const startElevate = async ({ isEmpty = false } = {}): Promise<RunningEle
     JWT_SECRET: 'a secret of the journeys that is long enough',
     WEB_DIST: process.env.WEB_DIST ?? fileAt('web/dist'),
     LOG_LEVEL: 'error',
+    ...settings,
   }
-  const children = ['api/src/server.ts', 'api/src/worker.ts'].map((file) =>
-    spawn(process.execPath, [fileAt(file)], {
-      env, // Over the channel they see that we have gone, however we went.
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    }),
-  )
+  const children: ChildProcess[] = []
+  const start = (file: string) => {
+    // Over the channel they see that we have gone, however we went.
+    children.push(spawn(process.execPath, [fileAt(file)], { env, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }))
+  }
+  const startWorker = () => start('api/src/worker.ts')
+  start('api/src/server.ts')
+  if (!isWorkerLate) startWorker()
   const database = new pg.Client({ connectionString: databaseUrl })
   await database.connect()
   afterAll(async () => {
@@ -43,7 +65,7 @@ export const startElevate = async ({ isEmpty = false } = {}): Promise<RunningEle
     await database.end()
   })
   await untilReady(url)
-  return { url, password: demoPassword, database, databaseUrl }
+  return { url, password: demoPassword, database, databaseUrl, startWorker }
 }
 
 const end = async (child: ChildProcess): Promise<void> => {
