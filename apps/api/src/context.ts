@@ -64,9 +64,8 @@ export const contextFrom = (parts: ContextParts): Context => {
       const actor = freshActor(grants)
       const repeat = parts.repeat()
       if (!repeat) return work(tx, actor)
-      // Who may see less than before is not given an answer from before.
-      const requestHash = `${repeat.requestHash} ${actor.grantsText}`
-      return answerOnce(tx, { ...repeat, requestHash, personId: actor.personId }, () => work(tx, actor))
+      const { personId, grantsText } = actor
+      return answerOnce(tx, { ...repeat, personId, grantsText }, () => work(tx, actor))
     })
 
   return {

@@ -1,3 +1,4 @@
+import { newId } from '@elevate/db/ids'
 import { describe, expect, test } from 'vitest'
 import { startApi } from '../../../test/harness.ts'
 import { aCoordinator, anAdministrator, anOrganisation, aPerson, signInAs } from '../../../test/people.ts'
@@ -48,6 +49,19 @@ describe('a draft', () => {
     expect(new Set(replies.map(({ body }) => body.id)).size).toBe(1)
     expect(replies[0]?.body.reference).toMatch(/^PSP-[0-9A-Z]{4}-[0-9A-Z]{4}$/)
     expect((await ask(me, 'get', '/me/applications')).body.items).toHaveLength(1)
+  })
+
+  test('whose reply got lost is answered again, though its person is an applicant since', async () => {
+    const campaign = await aCampaign(api, trust)
+    const me = await signInAs(api, await aPerson(api))
+    const key = newId()
+    const start = () =>
+      ask(me, 'post', '/me/applications').set('idempotency-key', key).send({ campaignId: campaign.id })
+
+    const [lost, again] = [await start(), await start()]
+
+    expect([lost.status, again.status]).toEqual([201, 201])
+    expect(again.body).toEqual(lost.body)
   })
 
   test('begins with what the person said about themselves, and makes nobody known to the organisation', async () => {
