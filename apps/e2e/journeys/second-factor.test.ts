@@ -179,15 +179,15 @@ describe('confirming that it is me', () => {
 
     const dialog = visitor.page.getByRole('dialog', { name: 'Confirm it is you' })
     await visitor.page.getByRole('button', { name: /CSV/ }).first().click()
-    await dialog.getByLabel('Your password').waitFor()
+    await dialog.getByLabel('Your password', { exact: true }).waitFor()
     await visitor.look('confirm-it-is-you')
     await dialog.getByRole('button', { name: 'Not now' }).click()
     await visitor.page.getByText(/you did not confirm that it is you/).waitFor()
     await visitor.page.getByRole('button', { name: /CSV/ }).first().click()
-    await dialog.getByLabel('Your password').fill('not my password')
+    await dialog.getByLabel('Your password', { exact: true }).fill('not my password')
     await dialog.getByRole('button', { name: 'Confirm' }).click()
     await dialog.getByRole('alert').waitFor()
-    await dialog.getByLabel('Your password').fill(elevate.password)
+    await dialog.getByLabel('Your password', { exact: true }).fill(elevate.password)
     const download = visitor.page.waitForEvent('download')
     await dialog.getByRole('button', { name: 'Confirm' }).click()
 
