@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -14,7 +13,7 @@ export type Visitor = {
   page: Page
   context: BrowserContext
   goTo: (path: string) => Promise<void>
-  /** The page has been looked at: axe finds nothing on it, and a picture of it is kept. */
+  /** The page has been looked at: axe finds nothing on it, and a picture of it is kept for who looks too. */
   look: (name: string) => Promise<void>
   /** The tab is closed and another one opened in the same browser: `page` is a new one from then on. */
   closeTab: () => Promise<void>
@@ -24,6 +23,9 @@ export type Visitor = {
  * `SLOW=1`: a weak phone on a bad connection. Journeys that only pass when everything is quick fail under it; CI is no quiet machine.
  */
 const isSlow = process.env.SLOW === '1'
+
+/** Pictures are for who looks at them: the whole run (`npm test`) takes none. */
+const takesPictures = process.env.CI !== 'true'
 
 const slowDown = async (page: Page): Promise<void> => {
   const session = await page.context().newCDPSession(page)
@@ -75,8 +77,7 @@ export const visit = async (elevate: RunningElevate, device: keyof typeof sizes)
       const { page } = visitor
       await page.locator('h1').first().waitFor()
       const { violations } = await new AxeBuilder({ page }).analyze()
-      mkdirSync(shots, { recursive: true })
-      await page.screenshot({ path: `${shots}${name}-${device}.png`, fullPage: true })
+      if (takesPictures) await page.screenshot({ path: `${shots}${name}-${device}.png`, fullPage: true })
       const found = violations.map(
         ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
       )
