@@ -25,7 +25,7 @@ const mailAboutDropIns = async (email: string): Promise<string> => {
     .poll(
       async () => (await database.query('select sent_at from outbox where dedupe_key = $1', [key])).rows[0]?.sent_at,
       {
-        timeout: 80_000,
+        timeout: 170_000,
       },
     )
     .toBeTruthy()
@@ -58,7 +58,7 @@ test('a partner reads what is new, and has drop-ins told once a day in the eveni
 
   await visitor.goTo('/account/notifications')
   expect(await dropIns.getByLabel('Once a day, all in one email').isChecked()).toBe(true)
-}, 90_000)
+}, 360_000)
 
 test('the link of a mail stops such mails by a button alone: a scanner that follows it stops nothing', async () => {
   const body = await mailAboutDropIns('partner2@northmoor.example')
@@ -82,7 +82,7 @@ test('the link of a mail stops such mails by a button alone: a scanner that foll
   await visitor.goTo('/account/notifications')
   const dropIns = page.getByRole('group', { name: 'Drop-ins' })
   expect(await dropIns.getByLabel('Not by email').isChecked()).toBe(true)
-}, 120_000)
+}, 360_000)
 
 test('a coordinator sees an address that does not work, rings, and puts in the new one', async () => {
   const visitor = await visit(elevate, 'desk')
@@ -108,4 +108,4 @@ test('a coordinator sees an address that does not work, rings, and puts in the n
   expect(await page.getByRole('heading', { name: 'Email does not arrive' }).count()).toBe(0)
   await visitor.goTo('/tasks?kind=address')
   await page.getByRole('heading', { name: 'Nothing fits these filters' }).waitFor()
-}, 90_000)
+}, 360_000)
