@@ -32,6 +32,7 @@ import { healthRoutes } from './features/health/routes.ts'
 import { homeRoutes } from './features/homes/routes.ts'
 import { informalChatRoutes } from './features/informal-chats/routes.ts'
 import { interviewRoutes } from './features/interviews/routes.ts'
+import { legalHoldRoutes } from './features/legal-holds/routes.ts'
 import { letterRoutes } from './features/letters/routes.ts'
 import { mailRoutes } from './features/mail/routes.ts'
 import { meRoutes } from './features/me/routes.ts'
@@ -147,6 +148,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
           await v1.register(erasureRoutes)
           await v1.register(correctionRoutes, deps)
           await v1.register(retentionRoutes)
+          await v1.register(legalHoldRoutes)
           await v1.register(devMailRoutes, deps)
         },
         { prefix: '/v1' },

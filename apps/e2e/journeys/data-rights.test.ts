@@ -87,6 +87,43 @@ describe('somebody whose records are needed for a claim', () => {
   })
 })
 
+describe('one record that is needed for a claim', () => {
+  test('is put on hold from its own page, stands among the legal holds, and is released', async () => {
+    const ruth = await visit(elevate, 'phone')
+    const { page } = ruth
+    await signIn(elevate, ruth, 'coordinator@northmoor.example')
+    const { rows } = await elevate.database.query(
+      `select a.id, a.reference, a.organisation_id from applications a join organisations o on o.id = a.organisation_id
+        where o.short_name = 'Northmoor' and a.state = 'withdrawn' order by a.id limit 1`,
+    )
+    const { id, reference, organisation_id: organisationId } = rows[0]
+    await ruth.goTo(`/applications/${id}`)
+    await page.getByRole('link', { name: 'Legal hold' }).click()
+    await page.getByText('There is no legal hold on this.').waitFor()
+    await ruth.look('record-hold-none')
+    await page.getByRole('link', { name: 'Place a legal hold' }).click()
+    await page.getByLabel('Why must it be kept?').fill('A complaint about the interview')
+    await page.getByLabel('Day', { exact: true }).fill('1')
+    await page.getByLabel('Month', { exact: true }).fill('6')
+    await page.getByLabel('Year', { exact: true }).fill('2027')
+    await ruth.look('record-hold-place')
+    await page.getByRole('button', { name: 'Place the hold' }).click()
+    await page.getByText('A complaint about the interview').waitFor()
+    await ruth.look('record-hold')
+
+    await ruth.goTo(`/organisations/${organisationId}/retention`)
+    await page.getByRole('link', { name: new RegExp(`^Application: ${reference}`) }).waitFor()
+    await ruth.look('retention-with-holds')
+    await page.getByRole('link', { name: 'All legal holds' }).click()
+    await page.getByRole('heading', heading(/Legal holds$/)).waitFor()
+    await ruth.look('legal-holds')
+    await page.getByRole('link', { name: new RegExp(`^Application: ${reference}`) }).click()
+    await page.getByRole('button', { name: 'Release the hold' }).click()
+    await page.getByRole('link', { name: 'Place a legal hold' }).waitFor()
+    await page.getByText(/released by Ruth Calder: A complaint about the interview/).waitFor()
+  })
+})
+
 describe('the audit trail', () => {
   test('says to an administrator that it is whole', async () => {
     const admin = await visit(elevate, 'desk')

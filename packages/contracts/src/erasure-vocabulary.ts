@@ -3,6 +3,7 @@ export const erasureFates = ['deleted', 'emptied', 'reworded', 'kept'] as const
 /** What stands in the way of an erasure. */
 export const erasureObstacles = [
   'held',
+  'record-held',
   'notes-held',
   'appointment-open',
   'role-held',

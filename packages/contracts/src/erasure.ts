@@ -2,6 +2,7 @@ import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
 import { erasureFates, erasureObstacles, erasureStates } from './erasure-vocabulary.ts'
 import { Page, Paging } from './page.ts'
+import { recordHoldKinds } from './record-hold-kinds.ts'
 import { Day, Instant, Lines, Nullable, OneOf, Strict, Uuid } from './text.ts'
 
 const tags = ['Erasure'] as const
@@ -43,6 +44,17 @@ export const ErasurePage = Type.Object({
   ...ErasureRequest.properties,
   /** Until it is decided: what has to be settled first, and what would become of each table. */
   obstacles: Type.Array(OneOf(erasureObstacles)),
+  /** Records of the person on legal hold, as far as the reader may know of them. */
+  heldRecords: Type.Array(
+    Type.Object({
+      kind: OneOf(recordHoldKinds),
+      recordId: Uuid,
+      title: Nullable(Type.String()),
+      day: Nullable(Day),
+      reason: Type.String(),
+      placedAt: Instant,
+    }),
+  ),
   preview: Type.Array(ErasureLine),
   /** Once it is done. */
   receipt: Nullable(Type.Array(ErasureLine)),
@@ -149,8 +161,13 @@ export const LegalHold = Type.Object({
   placedAt: Instant,
   placedBy: Nullable(Type.String()),
   releasedAt: Nullable(Instant),
+  releasedBy: Nullable(Type.String()),
 })
 export type LegalHold = Static<typeof LegalHold>
+
+/** A hold does not end by itself: `reviewOn` is when somebody looks whether it is still needed. */
+export const NewHold = Strict({ reason: Lines(1000, 1), reviewOn: Day })
+export type NewHold = Static<typeof NewHold>
 
 export const listHolds = endpoint({
   method: 'GET',
@@ -172,7 +189,7 @@ export const placeHold = endpoint({
     summary: 'Keep everything about a person from being deleted',
     tags,
     params: ofPerson,
-    body: Strict({ reason: Lines(1000, 1), reviewOn: Day }),
+    body: NewHold,
     response: { 201: LegalHold },
   },
   errors: { 404: ['not-found'], 409: ['held-already'] },

@@ -44,6 +44,8 @@ export const historyOfApplication = [
   'application.admitted-late',
   'application.submit',
   'application.withdraw',
+  'legal-hold.placed',
+  'legal-hold.released',
 ] as const
 export const historyOfOrganisation = [
   'organisation.created',

@@ -12,7 +12,7 @@ export const HistoryEntry = Type.Object({
   /** The person of the page, the system, somebody who is known here, or somebody who is not. */
   by: OneOf(['themselves', 'system', 'known', 'somebody-else']),
   name: Nullable(Type.String()),
-  action: OneOf([...historyOfPerson, ...historyOfApplication, ...historyOfOrganisation]),
+  action: OneOf([...new Set([...historyOfPerson, ...historyOfApplication, ...historyOfOrganisation])]),
   /** Names of the fields that changed, never what stood in them. */
   fields: Type.Array(Type.String()),
 })

@@ -5,6 +5,7 @@
 -- addresses, $3 their e-mail address, $4 a pattern of what they are called by first name.
 create or replace function app.erasure_steps()
 returns table (step int, in_table text, fate text, whose text, becomes text, why text) language sql immutable as $$ values
+  (0, 'record_holds', 'deleted', 'released_at is not null and (record_id in (select id from applications where person_id = $1) or record_id in (select id from support_contacts where person_id = $1))', null, 'Holds on records of the person that were released'),
   (1, 'notifications', 'reworded', 'person_id <> $1 and ((title || '' '' || body) ~* $2 or (person_id <> $1 and person_id in (select app.people_around($1)) and (title || '' '' || body) ~* $4))', 'title = app.without_name(title, $2, $4), body = app.without_name(body, $2, $4)', 'What others were told, without the name'),
   (2, 'outbox', 'reworded', 'person_id is distinct from $1 and lower(to_address) <> lower($3) and ((subject || '' '' || body || attachments::text) ~* $2 or (person_id <> $1 and person_id in (select app.people_around($1)) and (subject || '' '' || body || attachments::text) ~* $4))', 'subject = app.without_name(subject, $2, $4), body = app.without_name(body, $2, $4), attachments = ''[]''', 'E-mails to others, without the name'),
   (3, 'tasks', 'reworded', 'about_person_id is distinct from $1 and (title || '' '' || detail) ~* $2', 'title = app.without_name(title, $2, $4), detail = app.without_name(detail, $2, $4)', 'Tasks that mention the person, without the name'),
@@ -112,6 +113,7 @@ returns table (step int, in_table text, fate text, whose text, becomes text, why
   (101, 'audit_entries', 'kept', 'actor_id = $1 or subject_id = $1', null, 'That something was done, without what was written: six years (UK GDPR Article 17(3)(e))'),
   (108, 'correction_requests', 'deleted', 'person_id = $1', null, 'What the person asked to be corrected'),
   (102, 'erasure_requests', 'emptied', 'person_id = $1 and state <> ''asked''', 'refused_why = case when state = ''refused'' then ''Erased'' end', 'That the person asked before, without what was answered'),
+  (109, 'record_holds', 'reworded', 'reason ~* $2', 'reason = app.without_name(reason, $2, $4)', 'Why records were held, without the name'),
   (103, 'people', 'emptied', 'id = $1', 'given_name = ''A former partner'', family_name = null, preferred_name = null, pronouns = null, email = null, email_fault_since = null, email_fault_how = null, phone = null, address = null, postcode = null, contact_preference = null, skills = ''{}'', interests = ''{}'', availability = ''{}'', offers_mentoring = null, erased_at = now(), version = version + 1', 'The person, without anything that says who it was')
 $$;
 
@@ -148,6 +150,7 @@ create or replace function app.erasure_obstacles(wanted uuid, on_day date) retur
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   if exists (select from legal_holds h where h.person_id = wanted and h.released_at is null) then return next 'held'; end if;
+  if exists (select from app.holds_on_records_of(wanted)) then return next 'record-held'; end if;
   if exists (select from mentoring_holds h join mentorships m on m.id = h.mentorship_id
               where wanted in (m.mentor_person_id, m.partner_person_id)) then return next 'notes-held'; end if;
   if exists (select from appointments a where a.person_id = wanted and a.status <> 'ended') then return next 'appointment-open'; end if;
@@ -173,6 +176,7 @@ declare
   done int;
 begin
   if not app.is_system() then raise exception 'only the system erases' using errcode = 'insufficient_privilege'; end if;
+  if really then perform app.keep_holds_still(); end if;
   select * into who from people where id = wanted for update;
   if who.id is null or who.erased_at is not null then return; end if;
   if really and exists (select from app.erasure_obstacles(wanted, on_day)) then

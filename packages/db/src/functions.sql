@@ -373,6 +373,17 @@ begin
   return gone;
 end $$;
 
+-- A record on legal hold is deleted by nobody, whatever the way. The arguments are the columns in which its key may stand.
+create or replace function app.refuse_while_held() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  if exists (select from record_holds h where h.released_at is null
+                and h.record_id in (select (to_jsonb(old) ->> one)::uuid from unnest(tg_argv) one)) then
+    raise exception 'on legal hold' using errcode = 'check_violation', constraint = 'record_holds_kept';
+  end if;
+  return old;
+end $$;
+
 -- Which place somebody has in the waiting list of a drop-in: a number, and nothing about who stands before them.
 create or replace function app.place_in_drop_in_queue(wanted uuid) returns integer
 language plpgsql stable security definer set search_path = public, pg_temp as $$

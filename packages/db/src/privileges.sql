@@ -27,6 +27,14 @@ create or replace trigger drop_in_bookings_counted after insert or delete or upd
   for each row execute function app.count_drop_in_bookings();
 create or replace trigger handbook_versions_published before update or delete on handbook_versions
   for each row when (old.published_at is not null) execute function app.refuse_published_change();
+create or replace trigger applications_kept before delete on applications
+  for each row when (old.state <> 'draft') execute function app.refuse_while_held('id', 'campaign_id');
+create or replace trigger appointments_kept before delete on appointments
+  for each row execute function app.refuse_while_held('id');
+create or replace trigger support_contacts_kept before delete on support_contacts
+  for each row execute function app.refuse_while_held('id');
+create or replace trigger mentoring_goals_kept before delete on mentoring_goals
+  for each row execute function app.refuse_while_held('mentorship_id');
 create or replace trigger mentorships_notes after insert on mentorships
   for each row execute function app.open_mentoring_notes();
 create or replace trigger coffee_rounds_seed after insert on coffee_rounds

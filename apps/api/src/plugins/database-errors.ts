@@ -15,6 +15,7 @@ const constraintRefusals: Record<string, () => Refusal> = {
   chat_slots_once: () => conflict('slot-exists', 'This person has a chat at one of these times already.'),
   coffee_rounds_one_open: () =>
     conflict('round-already-open', 'A coffee round is being prepared here already. Publish or cancel it first.'),
+  erasure_obstacle: () => conflict('erasure-obstacle', 'Something has to be settled first.'),
   interview_bookings_one_each: () =>
     conflict('taken', 'This time has just been taken by somebody else. Choose another one.'),
   interview_bookings_one_time: () => conflict('busy', 'A time has already been booked for this candidate. Look again.'),
@@ -27,6 +28,8 @@ const constraintRefusals: Record<string, () => Refusal> = {
     conflict('paired-before', 'These two were mentor and partner before, and are not paired again.'),
   mentorships_one_mentor: () => conflict('has-a-mentor', 'This partner has a mentor already.'),
   payment_rates_from: () => conflict('rate-exists', 'There is a rate from this day already.'),
+  record_holds_kept: () => conflict('on-legal-hold', 'This is needed for a legal reason and cannot be deleted now.'),
+  record_holds_one_open: () => conflict('held-already', 'There is a hold on this already.'),
   score_sheets_one_each: () => conflict('already-declared', 'You have said already whether you know this candidate.'),
   scoring_locks_campaign_id_stage_pk: () => conflict('scoring-closed', 'The scoring of this stage is closed.'),
   grants_one_open: () => conflict('already-granted', 'This person already has this role here.'),

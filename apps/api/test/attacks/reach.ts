@@ -94,6 +94,7 @@ export const reach: Record<string, string> = {
   recruitment_settings: 'administrator:riud',
   reference_requests: 'coordinator:i',
   reserve_places: 'coordinator:riud',
+  record_holds: 'coordinator:i administrator:i',
   retention_settings: 'coordinator:i administrator:i',
   role_criteria: 'partner:r mentor:r panel:r lay:r applicant:r coordinator:riud administrator:r',
   role_versions: 'partner:r mentor:r panel:r lay:r applicant:r coordinator:riud administrator:r',

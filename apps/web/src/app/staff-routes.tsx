@@ -11,6 +11,7 @@ import { decisionRoutes } from '../features/decisions/routes.tsx'
 import { erasureRoutes } from '../features/erasure/routes.tsx'
 import { grantRoutes } from '../features/grants/routes.tsx'
 import { interviewRoutes } from '../features/interviews/routes.tsx'
+import { legalHoldRoutes } from '../features/legal-holds/routes.tsx'
 import { letterRoutes } from '../features/letters/routes.tsx'
 import { mentorTrainingRoutes } from '../features/mentor-training/routes.tsx'
 import { organisationRoutes } from '../features/organisations/routes.tsx'
@@ -34,6 +35,7 @@ export const staffRoutes: RouteObject[] = [
   ...erasureRoutes,
   ...correctionRoutes,
   ...retentionRoutes,
+  ...legalHoldRoutes,
   ...coffeeRoundsRoutes,
   ...connectionRoutes,
   ...decisionRoutes,

@@ -1,13 +1,15 @@
 import { correctionStates, correctionSubjects } from '@elevate/contracts/corrections-vocabulary'
 import { erasureStates } from '@elevate/contracts/erasure-vocabulary'
+import { recordHoldKinds } from '@elevate/contracts/record-hold-kinds'
 import { sql } from '../drizzle.ts'
 import { check, date, index, jsonb, pgEnum, pgTable, text, uniqueIndex, uuid } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
-import { byPerson } from './columns-of-recruitment.ts'
+import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { people } from './people.ts'
 import { wall } from './walls.ts'
 
 export const erasureState = pgEnum('erasure_state', erasureStates)
+export const recordHoldKind = pgEnum('record_hold_kind', recordHoldKinds)
 export const correctionState = pgEnum('correction_state', correctionStates)
 
 /** One line of a receipt: a table, what became of its rows, and how many. Nothing about the person. */
@@ -77,6 +79,36 @@ export const legalHolds = pgTable(
     wall(
       'legal_holds',
       sql`(select app.is_administrator()) or (select app.is_system()) or exists (select from organisation_people k where k.person_id = legal_holds.person_id and k.organisation_id = any ((select app.programmes())::uuid[]))`,
+    ),
+  ],
+)
+
+/**
+ * A legal hold on one record. `recordId` is the key of another table for each kind; `app.record_of` (retention.sql) says
+ * what it is, and the locks of `app.keep_holds_still` see to it that nothing is held and gone.
+ */
+export const recordHolds = pgTable(
+  'record_holds',
+  {
+    id: id(),
+    organisationId: ofOrganisation(),
+    kind: recordHoldKind().notNull(),
+    recordId: uuid().notNull(),
+    reason: text().notNull(),
+    /** The day on which somebody looks whether it is still needed. It does not end by itself. */
+    reviewOn: date().notNull(),
+    placedAt: createdAt(),
+    placedBy: byPerson(),
+    releasedAt: instant(),
+    releasedBy: byPerson(),
+  },
+  (t) => [
+    index('record_holds_of_organisation').on(t.organisationId, t.id),
+    index('record_holds_of_record').on(t.recordId, t.id),
+    uniqueIndex('record_holds_one_open').on(t.recordId).where(sql`${t.releasedAt} is null`),
+    wall(
+      'record_holds',
+      sql`organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_administrator()) or (select app.is_system())`,
     ),
   ],
 )

@@ -40,6 +40,7 @@ export const placeHold = (
   values: { reason: string; reviewOn: string },
 ): Promise<LegalHold> =>
   ctx.transaction(async (tx, actor) => {
+    await queries.waitForDeletions(tx)
     await nameFor(tx, actor, personId)
     const id = newId()
     const isNew = await queries.insertHold(tx, { id, personId, ...values, placedAt: ctx.now, placedBy: actor.personId })

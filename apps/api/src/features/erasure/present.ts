@@ -27,12 +27,11 @@ export const presentRequest = (row: RequestRow): ErasureRequest => ({
   wasAskedByPerson: row.askedBy === row.personId,
 })
 
-type Found = Pick<ErasurePage, 'obstacles' | 'preview'>
+type Found = Pick<ErasurePage, 'obstacles' | 'heldRecords' | 'preview'>
 
-export const presentPage = (actor: Actor, row: RequestRow, { obstacles, preview }: Found): ErasurePage => ({
+export const presentPage = (actor: Actor, row: RequestRow, found: Found): ErasurePage => ({
   ...presentRequest(row),
-  obstacles,
-  preview,
+  ...found,
   receipt: row.receipt,
   can: { decide: row.state === 'asked' && canDecideErasure(actor, row) },
 })

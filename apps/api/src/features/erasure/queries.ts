@@ -1,3 +1,4 @@
+import type { ErasurePage } from '@elevate/contracts/erasure'
 import type { erasureObstacles } from '@elevate/contracts/erasure-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import { and, asc, desc, eq, lt, sql } from '@elevate/db/drizzle'
@@ -81,6 +82,19 @@ export const obstaclesOf = async (db: Db, personId: string, today: string): Prom
     sql`select o as obstacle from app.erasure_obstacles(${personId}, ${today}::date) o`,
   )
   return rows.map(({ obstacle }) => obstacle)
+}
+
+type HeldRecord = ErasurePage['heldRecords'][number]
+
+/** Not as the system: what another organisation holds, and why, is not for everybody who answers the request. */
+export const heldRecordsOf = async (db: Db, personId: string): Promise<HeldRecord[]> => {
+  const { rows } = await db.execute<HeldRecord>(sql`
+    select h.kind, h.record_id as "recordId", r.title, r.day::text, h.reason,
+           to_char(h.placed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "placedAt"
+      from app.holds_on_records_of(${personId}) held join record_holds h on h.id = held
+      left join lateral app.record_of(h.kind::text, h.record_id) r on true
+     order by h.id`)
+  return rows
 }
 
 /** As the system: much of what is counted nobody but its author may read. */

@@ -30,12 +30,13 @@ export const getErasureRequest = (ctx: Context, requestId: string): Promise<Eras
 const shown = async (tx: Tx, actor: Actor, wanted: { requestId: string; today: string }): Promise<ErasurePage> => {
   const row = await queries.findRequest(tx, wanted.requestId)
   if (!row || !canSeeErasure(actor, row)) throw notFound('This request')
-  if (row.state !== 'asked') return presentPage(actor, row, { obstacles: [], preview: [] })
+  if (row.state !== 'asked') return presentPage(actor, row, { obstacles: [], heldRecords: [], preview: [] })
   const { today } = wanted
+  const heldRecords = await queries.heldRecordsOf(tx, row.personId)
   return asSystem(tx, async () => {
     const obstacles = await queries.obstaclesOf(tx, row.personId, today)
     const preview = await queries.erasureLines(tx, row.personId, { today, really: false })
-    return presentPage(actor, row, { obstacles, preview })
+    return presentPage(actor, row, { obstacles, heldRecords, preview })
   })
 }
 

@@ -2,6 +2,7 @@ import type { Campaign } from '@elevate/contracts/campaigns'
 import { Link } from 'react-router'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { TaskList } from '../../ui/TaskList.tsx'
+import { HoldLink } from '../legal-holds/HoldLink.tsx'
 import { CampaignFrame } from './CampaignFrame.tsx'
 import { tasksOfDraft } from './draft-tasks.ts'
 import { useCampaign } from './queries.ts'
@@ -35,7 +36,7 @@ function Draft({ campaign }: { campaign: Campaign }) {
   )
 }
 
-function Endings({ campaign: { id, title, can } }: { campaign: Campaign }) {
+function Endings({ campaign: { id, title, state, can } }: { campaign: Campaign }) {
   return (
     <ul className="app-ways app-screen-only">
       {can.close && (
@@ -54,6 +55,11 @@ function Endings({ campaign: { id, title, can } }: { campaign: Campaign }) {
       {can.cancel && (
         <li>
           <Link to={`/recruitment/${id}/cancel`}>Cancel {title}</Link>
+        </li>
+      )}
+      {state !== 'draft' && (
+        <li>
+          <HoldLink id={id} kind="campaign" of={title} />
         </li>
       )}
     </ul>

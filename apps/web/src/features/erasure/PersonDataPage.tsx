@@ -3,11 +3,10 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { Link, useParams } from 'react-router'
 import { call } from '../../api.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
-import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { useTellDone } from '../../ui/done.ts'
-import { Facts } from '../../ui/Facts.tsx'
 import { Fault } from '../../ui/Fault.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { EarlierHolds, HoldFacts } from '../legal-holds/HoldFacts.tsx'
 import { holdsQuery } from './queries.ts'
 
 /** What who runs the programme does about the data of one person: keep it from being deleted, or take a request. */
@@ -30,7 +29,7 @@ export function PersonDataPage() {
           Place a hold
         </ButtonLink>
       )}
-      <Earlier holds={data.items.filter(({ releasedAt }) => releasedAt !== null)} />
+      <EarlierHolds holds={data.items} />
       <h2 className="nhsuk-heading-m">Request to be deleted</h2>
       <WriteDown name={data.name} personId={personId} />
       <h2 className="nhsuk-heading-m">Request to put something right</h2>
@@ -56,38 +55,17 @@ function Held({ hold, personId }: { hold: LegalHold; personId: string }) {
     mutationFn: () => call(releaseHold, { params: { personId, holdId: hold.id } }),
     onSuccess: async () => {
       await queryClient.invalidateQueries({ queryKey: ['erasure'] })
+      await queryClient.invalidateQueries({ queryKey: ['legal-holds'] })
       tellDone('The hold is released')
     },
   })
   return (
     <>
-      <Facts
-        facts={[
-          { name: 'Reason', value: <span className="app-typed">{hold.reason}</span> },
-          { name: 'Placed', value: `${formatInstant(hold.placedAt)}${hold.placedBy ? ` by ${hold.placedBy}` : ''}` },
-          { name: 'Look at it again on', value: formatDay(hold.reviewOn) },
-        ]}
-      />
+      <HoldFacts hold={hold} />
       <Fault fault={release.error} />
       <Button busy={release.isPending && 'Releasing'} look="secondary" onClick={() => release.mutate()}>
         Release the hold
       </Button>
-    </>
-  )
-}
-
-function Earlier({ holds }: { holds: readonly LegalHold[] }) {
-  if (holds.length === 0) return null
-  return (
-    <>
-      <h3 className="nhsuk-heading-s">Earlier holds</h3>
-      <ul className="nhsuk-list">
-        {holds.map(({ id, placedAt, releasedAt, reason }) => (
-          <li key={id}>
-            {formatInstant(placedAt)} to {releasedAt && formatInstant(releasedAt)}: {reason}
-          </li>
-        ))}
-      </ul>
     </>
   )
 }

@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/Button.tsx'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
 import { Facts } from '../../ui/Facts.tsx'
 import { Page } from '../../ui/Page.tsx'
+import { holdPath, titleOf } from '../legal-holds/words.ts'
 import { Lines } from './Lines.tsx'
 import { erasureRequestQuery } from './queries.ts'
 import { obstacleWords, stateWords } from './words.ts'
@@ -55,6 +56,7 @@ function ToDecide({ request }: { request: ErasurePage }) {
               <li key={one}>{obstacleWords[one]}</li>
             ))}
           </ul>
+          <HeldRecords held={request.heldRecords} />
           <p>
             <Link to={`/people/${person.id}`}>Go to the page of {person.name}</Link>
           </p>
@@ -74,6 +76,23 @@ function ToDecide({ request }: { request: ErasurePage }) {
           </ButtonLink>
         </div>
       )}
+    </>
+  )
+}
+
+function HeldRecords({ held }: { held: ErasurePage['heldRecords'] }) {
+  if (held.length === 0) return null
+  return (
+    <>
+      <p>Kept by a legal hold:</p>
+      <ul className="nhsuk-list nhsuk-list--bullet">
+        {held.map((record) => (
+          <li key={record.recordId}>
+            <Link to={holdPath(record)}>{titleOf({ ...record, names: null })}</Link>, since {formatDay(record.placedAt)}
+            : {record.reason}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

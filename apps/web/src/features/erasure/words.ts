@@ -16,6 +16,8 @@ export const fateWords: Record<ErasureLine['fate'], string> = {
 
 export const obstacleWords: Record<ErasurePage['obstacles'][number], string> = {
   held: 'There is a legal hold on this person. Release it first, if it is not needed any more.',
+  'record-held':
+    'A record in which this person has a part is on legal hold. Release it first, if it is not needed any more.',
   'notes-held': 'There is a hold on the private notes of a mentorship of this person.',
   'appointment-open': 'This person still holds an appointment. End it first.',
   'role-held': 'This person still has a role, such as coordinator, panel member or mentor. Take it back first.',

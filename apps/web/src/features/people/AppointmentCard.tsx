@@ -2,6 +2,7 @@ import type { Appointment } from '@elevate/contracts/appointments'
 import { Link } from 'react-router'
 import { formatDay, formatRelative } from '../../ui/dates.ts'
 import { type Fact, Facts } from '../../ui/Facts.tsx'
+import { HoldLink } from '../legal-holds/HoldLink.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { endReasonWords, paymentWords } from './words.ts'
 
@@ -39,6 +40,9 @@ export function AppointmentCard({ appointment, name }: { appointment: Appointmen
                 </li>
               ),
           )}
+          <li>
+            <HoldLink id={appointment.id} kind="appointment" of={`the appointment of ${name} as ${role}`} />
+          </li>
         </ul>
       </div>
     </div>

@@ -1,9 +1,11 @@
 import type { CommonRetentionRule, RetentionRule } from '@elevate/contracts/retention'
-import { useSuspenseQuery } from '@tanstack/react-query'
+import { useSuspenseInfiniteQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { formatInstant } from '../../ui/dates.ts'
 import { Page } from '../../ui/Page.tsx'
 import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
+import { HoldsTable } from '../legal-holds/HoldsTable.tsx'
+import { legalHoldsQuery } from '../legal-holds/queries.ts'
 import { retentionQuery } from './queries.ts'
 import { commonWords, dueWords, kindWords, monthsWords } from './words.ts'
 
@@ -20,7 +22,7 @@ export function RetentionPage() {
     >
       <p>
         Records are deleted at night once their time is up. The next time is {formatInstant(data.nextRunAt)}. The audit
-        trail keeps the numbers of what was deleted. People on legal hold keep everything.
+        trail keeps the numbers of what was deleted. What is on legal hold is kept.
       </p>
       <StackingTable
         caption={`${data.rules.length} kinds of records`}
@@ -34,6 +36,7 @@ export function RetentionPage() {
         rowKey={({ kind }) => kind}
         rows={data.common}
       />
+      <Kept organisationId={organisationId} />
       <p>
         Applications, and answers for equality monitoring, have their own times in the recruitment settings. Private
         notes of mentors and partners go 90 days after the end. Concerns are never deleted by rule: the safeguarding
@@ -44,7 +47,29 @@ export function RetentionPage() {
   )
 }
 
-const heldWords = (held: number): string => (held === 0 ? 'nothing' : `${held} records`)
+/** What the next run leaves, and why: the newest holds, and the way to all of them. */
+function Kept({ organisationId }: { organisationId: string }) {
+  const list = useSuspenseInfiniteQuery(legalHoldsQuery(organisationId, 'open'))
+  const newest = list.data.pages[0]?.items ?? []
+  return (
+    <>
+      {newest.length === 0 ? (
+        <p>Nothing is on legal hold.</p>
+      ) : (
+        <HoldsTable
+          caption={list.hasNextPage || newest.length > 5 ? 'Kept by a legal hold, the newest' : 'Kept by a legal hold'}
+          held={newest.slice(0, 5)}
+          state="open"
+        />
+      )}
+      <p>
+        <Link to={`/organisations/${organisationId}/legal-holds`}>All legal holds</Link>
+      </p>
+    </>
+  )
+}
+
+const heldWords = (held: number): string => (held === 0 ? 'nothing' : `${held} ${held === 1 ? 'record' : 'records'}`)
 
 const commonColumns: Column<CommonRetentionRule>[] = [
   { key: 'kind', heading: 'Records', cell: ({ kind }) => commonWords[kind].name },

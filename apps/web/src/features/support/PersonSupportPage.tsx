@@ -31,7 +31,7 @@ export function PersonSupportPage() {
       {programmes.length === 0 && <p>{person.name} is no partner here at the moment.</p>}
       {open.length > 0 && <Open tasks={open} />}
       <Suspense fallback={<Skeleton lines={4} />}>
-        <Timeline personId={personId} />
+        <Timeline isProgramme personId={personId} />
       </Suspense>
       {can.seePerson && (
         <p>

@@ -6,6 +6,7 @@ import { formatDay, formatRelative } from '../../ui/dates.ts'
 import { useTellDone } from '../../ui/done.ts'
 import { Fault } from '../../ui/Fault.tsx'
 import { ShowMore } from '../../ui/ShowMore.tsx'
+import { HoldLink } from '../legal-holds/HoldLink.tsx'
 import { eventsQuery, refreshSupport } from './queries.ts'
 import { eventWords } from './words.ts'
 import '../../styles/support.scss'
@@ -14,7 +15,7 @@ const isContact = ({ kind }: SupportEvent): boolean =>
   ['contact', 'coffee-met', 'session-held', 'buddies-in-touch', 'check-in-answered', 'drop-in-attended'].includes(kind)
 
 /** One line of time: that something was, never what was said. */
-export function Timeline({ personId }: { personId: string }) {
+export function Timeline({ personId, isProgramme = false }: { personId: string; isProgramme?: boolean }) {
   const list = useSuspenseInfiniteQuery(eventsQuery(personId))
   const events = list.data.pages.flatMap((page) => page.items)
   const ahead = events.filter((event) => event.isAhead).reverse()
@@ -24,17 +25,17 @@ export function Timeline({ personId }: { personId: string }) {
       {ahead.length > 0 && (
         <>
           <h2 className="nhsuk-heading-m">Coming up</h2>
-          <Events events={ahead} />
+          <Events events={ahead} isProgramme={isProgramme} />
         </>
       )}
       <h2 className="nhsuk-heading-m">What there was</h2>
-      {past.length === 0 ? <p>Nothing yet.</p> : <Events events={past} />}
+      {past.length === 0 ? <p>Nothing yet.</p> : <Events events={past} isProgramme={isProgramme} />}
       <ShowMore list={list} shown={past.length} what="entries" />
     </>
   )
 }
 
-function Events({ events }: { events: readonly SupportEvent[] }) {
+function Events({ events, isProgramme }: { events: readonly SupportEvent[]; isProgramme: boolean }) {
   return (
     <ol className="app-time">
       {events.map((event) => (
@@ -47,6 +48,12 @@ function Events({ events }: { events: readonly SupportEvent[] }) {
           <span>
             {eventWords(event)}
             {event.can.takeBack && <TakeBack event={event} />}
+            {isProgramme && event.kind === 'contact' && (
+              <>
+                <br />
+                <HoldLink id={event.id} kind="contact" of={`having been in touch on ${formatDay(event.on)}`} />
+              </>
+            )}
           </span>
         </li>
       ))}

@@ -1,10 +1,13 @@
 import type { Db } from '@elevate/db/connect'
-import { sql } from '@elevate/db/drizzle'
+import { type SQL, sql } from '@elevate/db/drizzle'
 import { draftMonths } from './rules.ts'
 
-/** Applications whose day has come, and drafts that nobody sent so long after the close; none of a person on hold. */
-export const isDue = (today: string, now: Date) => sql`(not exists (select from legal_holds h
-      where h.person_id = a.person_id and h.released_at is null)
+/** Kept by a legal hold: on the person, on the application, or on its campaign. */
+const isKept = (application: SQL, person: SQL) => sql`(${application} = any ((select app.kept_records())::uuid[])
+  or exists (select from legal_holds h where h.person_id = ${person} and h.released_at is null))`
+
+/** Applications whose day has come, and drafts that nobody sent so long after the close; none that a hold keeps. */
+export const isDue = (today: string, now: Date) => sql`(not ${isKept(sql`a.id`, sql`a.person_id`)}
   and (a.delete_on <= ${today}::date
   or (a.state = 'draft' and (a.late_until is null or a.late_until <= ${now.toISOString()}::timestamptz)
       and (c.closes_at at time zone 'Europe/London')::date + make_interval(months => ${draftMonths}) <= ${today}::date)))`
@@ -18,7 +21,12 @@ type Monitored = {
   losesAnswersToday: boolean
 }
 
-/** Campaigns in which answers still belong to somebody. */
+const isKeptAnswer = isKept(
+  sql`m.application_id`,
+  sql`(select p.person_id from applications p where p.id = m.application_id)`,
+)
+
+/** Campaigns in which answers still belong to somebody, beside those that a hold keeps. */
 export const monitoredCampaigns = async (
   tx: Db,
   { today, now }: { today: string; now: Date },
@@ -31,15 +39,17 @@ export const monitoredCampaigns = async (
            bool_or(a.submitted_at is not null and ${isDue(today, now)}) as "losesAnswersToday"
       from campaigns c
       join applications a on a.campaign_id = c.id
-     where exists (select from monitoring_answers m where m.campaign_id = c.id)
+     where exists (select from monitoring_answers m where m.campaign_id = c.id and not ${isKeptAnswer})
      group by c.id
      order by c.id`)
   return rows
 }
 
-/** From now on nothing says who gave which answer. */
+/** From now on nothing says who gave which answer, but for those that are needed for a claim. */
 export const forgetAnswers = async (tx: Db, campaignIds: readonly string[]): Promise<void> => {
-  await tx.execute(sql`delete from monitoring_answers where campaign_id in (${list(campaignIds)})`)
+  await tx.execute(
+    sql`delete from monitoring_answers m where m.campaign_id in (${list(campaignIds)}) and not ${isKeptAnswer}`,
+  )
 }
 
 const list = (ids: readonly string[]) =>

@@ -4,6 +4,11 @@ import { isDue } from './monitoring-queries.ts'
 
 type Due = { id: string; organisationId: string; personId: string | null; isDraft: boolean }
 
+/** Before anything is looked for: no hold comes or goes until the transaction ends (retention.sql). */
+export const keepHoldsStill = async (tx: Db): Promise<void> => {
+  await tx.execute(sql`select app.keep_holds_still()`)
+}
+
 /** Some of those whose day has come; whatever somebody works on at this moment waits for the next time. */
 export const lockDue = async (
   tx: Db,

@@ -30,6 +30,7 @@ export const deleteWhatIsDue = async (deps: Deps): Promise<void> => {
 }
 
 const detachMonitoring = async (tx: Tx, at: At): Promise<void> => {
+  await queries.keepHoldsStill(tx)
   const campaigns = await monitoring.monitoredCampaigns(tx, at)
   const settings = await recruitmentSettingsOf(tx, [...new Set(campaigns.map((one) => one.organisationId))])
   const due = campaigns.filter(({ organisationId, decidedAt, completedAt, ...campaign }) => {
@@ -48,6 +49,7 @@ const detachMonitoring = async (tx: Tx, at: At): Promise<void> => {
 }
 
 const deleteSome = async (tx: Tx, at: At): Promise<number> => {
+  await queries.keepHoldsStill(tx)
   const due = await queries.lockDue(tx, { ...at, most })
   if (due.length === 0) return 0
   const ids = due.map(({ id }) => id)

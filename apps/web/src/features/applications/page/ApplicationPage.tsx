@@ -3,6 +3,7 @@ import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { formatDay, formatRelative } from '../../../ui/dates.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { HoldLink } from '../../legal-holds/HoldLink.tsx'
 import { WhoseTurn } from '../lists/WhoseTurn.tsx'
 import { applicationQuery } from '../queries.ts'
 import { stateWords } from '../words.ts'
@@ -40,6 +41,11 @@ export function ApplicationPage() {
       <p>
         <Link to={`/applications/${applicationId}/history`}>Who read or changed this application</Link>
       </p>
+      {application.state !== 'draft' && (
+        <p>
+          <HoldLink id={applicationId} kind="application" />
+        </p>
+      )}
     </Page>
   )
 }

@@ -7,6 +7,7 @@ import { BarPicture } from '../../../ui/pictures/BarPicture.tsx'
 import { ShowMore } from '../../../ui/ShowMore.tsx'
 import { OrganisationChoice } from '../../coffee/OrganisationChoice.tsx'
 import { useAbout, useOrganisation } from '../../coffee/organisation.ts'
+import { HoldLink } from '../../legal-holds/HoldLink.tsx'
 import { monthOf } from '../words.ts'
 import { resultsQuery } from './queries.ts'
 
@@ -63,6 +64,9 @@ function Result({ result }: { result: CheckInGroupResult }) {
         .map(({ question, texts }) => (
           <Words key={question} question={question} texts={texts} />
         ))}
+      <p>
+        <HoldLink id={result.checkInId} kind="check-in" of={`the check-in of ${monthOf(opensOn)}`} />
+      </p>
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { CoffeeRound } from '@elevate/contracts/coffee-rounds'
 import { Link } from 'react-router'
 import { formatDay } from '../../../ui/dates.ts'
+import { HoldLink } from '../../legal-holds/HoldLink.tsx'
 import { namesOf } from '../words.ts'
 import { ExportButtons } from './ExportButtons.tsx'
 import { PublishedGroups } from './PublishedGroups.tsx'
@@ -33,6 +34,9 @@ export function PublishedRound({ round }: { round: CoffeeRound }) {
             <Link to={`/coffee-rounds/${id}/drop-out`}>Somebody told me that they cannot take part</Link>
           </li>
         )}
+        <li>
+          <HoldLink id={id} kind="coffee-round" />
+        </li>
       </ul>
       <Waiting waiting={waiting} />
       <PublishedGroups round={round} />

@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { useHat } from '../../../app/session/hat.ts'
 import { formatDay } from '../../../ui/dates.ts'
 import { Page } from '../../../ui/Page.tsx'
+import { HoldLink } from '../../legal-holds/HoldLink.tsx'
 import { dropInQuery } from '../queries.ts'
 import { StateTag } from '../StateTag.tsx'
 import { whenWords } from '../words.ts'
@@ -64,6 +65,11 @@ function Running({ dropIn: { id, can }, isProgramme }: { dropIn: Session; isProg
       {isProgramme && (
         <li>
           <Link to={`/drop-ins/${id}/bookings`}>Who has booked</Link>
+        </li>
+      )}
+      {isProgramme && (
+        <li>
+          <HoldLink id={id} kind="drop-in" />
         </li>
       )}
       {can.change && (

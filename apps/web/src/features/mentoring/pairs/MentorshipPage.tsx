@@ -7,6 +7,7 @@ import { formatDay } from '../../../ui/dates.ts'
 import { Facts } from '../../../ui/Facts.tsx'
 import { Fault } from '../../../ui/Fault.tsx'
 import { Page } from '../../../ui/Page.tsx'
+import { HoldLink } from '../../legal-holds/HoldLink.tsx'
 import { mentorshipQuery } from '../queries.ts'
 import { useAct } from '../use-act.ts'
 import { agreementWords } from '../words.ts'
@@ -30,6 +31,11 @@ export function MentorshipPage() {
       <AboutIt mentorship={mentorship} />
       <WithinIt mentorship={mentorship} />
       <Ways mentorship={mentorship} />
+      {side === 'programme' && (
+        <p>
+          <HoldLink id={mentorship.id} kind="mentorship" />
+        </p>
+      )}
     </Page>
   )
 }
