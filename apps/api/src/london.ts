@@ -6,7 +6,13 @@ const londonDayFormat = new Intl.DateTimeFormat('en-CA', {
 })
 
 /** The day in London at this instant, `YYYY-MM-DD`. What is due "today" is due by the programme's calendar. */
-export const londonDay = (instant: Date): string => londonDayFormat.format(instant)
+export const londonDay = (instant: Date): string => {
+  // Every request asks, and formatting costs more than all else that it does before its query: once a minute will do.
+  const minute = Math.floor(instant.getTime() / 60_000)
+  if (minute !== lastAsked.minute) lastAsked = { minute, day: londonDayFormat.format(instant) }
+  return lastAsked.day
+}
+let lastAsked = { minute: Number.NaN, day: '' }
 
 /** The day so many days later; negative goes back. Days are calendar days, so clock changes do not matter. */
 export const daysLater = (day: string, days: number): string => {

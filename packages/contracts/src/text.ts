@@ -40,12 +40,13 @@ export const Email = Type.String({
 })
 
 /**
- * The same or null. Plain types are widened (`type: ['string', 'null']`) instead of put into an `anyOf`, because
- * serialising an `anyOf` means validating each reply.
+ * The same or null. A type is widened (`type: ['string', 'null']`) instead of put into an `anyOf`, because serialising
+ * an `anyOf` means validating each reply.
  */
 export const Nullable = <T extends TSchema>(schema: T): TUnsafe<Static<T> | null> => {
   const plain = schema as { type?: unknown; enum?: unknown[] }
-  if (typeof plain.type !== 'string' || plain.type === 'object' || plain.type === 'array') {
+  // The serialiser of lists would write null for a widened one.
+  if (typeof plain.type !== 'string' || plain.type === 'array') {
     return Type.Unsafe<Static<T> | null>(Type.Union([schema, Type.Null()]))
   }
   const values = plain.enum ? { enum: [...plain.enum, null] } : {}

@@ -5,11 +5,14 @@ import { askingOnce, believable } from './believable.ts'
 /** What queries are asked of. Transactions are opened in one place only (`open.ts`), so this cannot open one. */
 export type Db = Omit<NodePgDatabase, 'transaction' | '$client'>
 
+/** Of whom a query is asked: the connection at once, or a flight that leaves later. */
+export type Asked = { query: (...question: never[]) => unknown }
+
 /** One connection of the pool, with drizzle around it and a gate: outside an opened transaction it refuses. */
 export type Connection = {
   client: pg.PoolClient
   db: Db
-  gate: { isOpen: boolean }
+  gate: { open: (to: Asked) => void; close: () => void }
   /** Cuts a connection that does not answer, and doubts every other one that was there at that moment. */
   lose: () => void
 }
@@ -89,18 +92,47 @@ type Gated = Omit<Connection, 'lose'>
 
 /** drizzle around the connection is made once and kept, so that prepared queries stay prepared. */
 const gated = (client: pg.PoolClient, asked: Database['asked'], keepsStatements: boolean): Gated => {
-  const asks = client as { query: (...question: unknown[]) => unknown }
   const spelled = keepsStatements ? named : unnamed
-  const gate = { isOpen: false }
-  const query = (...question: unknown[]) => {
-    if (!gate.isOpen) throw new Error('A query was asked after its transaction had been left.')
+  let open: { query: (...question: unknown[]) => unknown } | undefined
+  const gate: Connection['gate'] = {
+    open: (to) => {
+      open = to as typeof open
+    },
+    close: () => {
+      open = undefined
+    },
+  }
+  const query = (question: unknown, values?: unknown[]) => {
+    if (!open) throw new Error('A query was asked after its transaction had been left.')
     asked.statements += 1
-    return asks.query(spelled(question[0]), ...question.slice(1))
+    return open.query(...sized(spelled, question, values))
   }
   return { client, gate, db: drizzle({ query } as unknown as NodePgClient, { casing: 'snake_case' }) }
 }
 
 type Question = { text: string; name?: string }
+
+/** One more than is shown, so that it is known whether there is more. */
+const pageSizes = new Set([11, 21, 26, 51, 101])
+const atTheEnd = / limit \$(\d+)$/
+
+/**
+ * The size of a page is written into the statement. PostgreSQL takes a size that it is not told for a tenth of the
+ * table, finds such a plan dear, and so would plan each page anew, which costs three times as much as reading it.
+ * Only the usual sizes: each is a statement of its own, and they are kept.
+ */
+const sized = (
+  spelled: (question: unknown) => unknown,
+  question: unknown,
+  values: unknown[] | undefined,
+): [question: unknown, values: unknown[] | undefined] => {
+  const { text, name } = question as Question
+  const size = values?.at(-1)
+  const isSized = typeof size === 'number' && pageSizes.has(size) && typeof text === 'string'
+  if (!isSized || Number(atTheEnd.exec(text)?.[1]) !== values?.length) return [spelled(question), values]
+  const plain = { ...(question as Question), text: text.replace(atTheEnd, ` limit ${size}`) }
+  return [spelled(name === undefined ? plain : { ...plain, name: `${name} ${size}` }), values.slice(0, -1)]
+}
 
 /** Enough for every query of every feature; what is made anew each time (long lists of values) is not kept. */
 const namesAtMost = 1_000
@@ -122,16 +154,3 @@ const named = (question: unknown): unknown => {
 /** A name that one connection of a pooler knows means nothing to the next. */
 const unnamed = (question: unknown): unknown =>
   typeof question === 'object' ? { ...(question as Question), name: undefined } : question
-
-/**
- * A query that is planned and mapped once per connection. `name` must be its own everywhere; `build` must always give
- * the same SQL. Half as fast again as an unprepared one.
- */
-export const prepared = <Q>(db: Db, name: string, build: (db: Db) => { prepare: (name: string) => Q }): Q => {
-  const ofConnection = preparedQueries.get(db) ?? new Map<string, unknown>()
-  preparedQueries.set(db, ofConnection)
-  const found = (ofConnection.get(name) as Q | undefined) ?? build(db).prepare(name)
-  ofConnection.set(name, found)
-  return found
-}
-const preparedQueries = new WeakMap<Db, Map<string, unknown>>()

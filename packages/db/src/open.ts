@@ -1,4 +1,5 @@
 import type { Connection, Database, Db } from './connect.ts'
+import { type Flight, newFlight } from './flight.ts'
 
 /** For whom a transaction is opened: a sign-in of a person on a day, or the system itself. */
 export type Opening = { signInId: string; today: string } | 'system'
@@ -6,20 +7,23 @@ export type Opening = { signInId: string; today: string } | 'system'
 /** `grants` is what `app.open_session` says (functions.sql); null where the sign-in has ended. */
 export type Opened<T> = { grants: string | null; answer: T }
 
-const openingQuery = (opening: Opening, { keepsStatements }: Database) =>
-  opening === 'system'
-    ? { ...nameOf('open-system', keepsStatements), text: "select app.open_system(), '[]' as grants", values: [] }
+/** Read only from the first statement on: said in the same breath, since a flight has no `begin` to say it. */
+const readOnly = ", set_config('transaction_read_only', 'on', true)"
+
+const openingQuery = (opening: Opening, { keepsStatements }: Database, more = '') => {
+  const name = (kind: string) => (keepsStatements ? { name: `open-${kind}${more ? '-reading' : ''}` } : {})
+  return opening === 'system'
+    ? { ...name('system'), text: `select app.open_system(), '[]' as grants${more}`, values: [] }
     : {
-        ...nameOf('open-session', keepsStatements),
-        text: 'select app.open_session($1, $2) as grants',
+        ...name('session'),
+        text: `select app.open_session($1, $2) as grants${more}`,
         values: [opening.signInId, opening.today],
       }
-
-const nameOf = (name: string, keepsStatements: boolean) => (keepsStatements ? { name } : {})
+}
 
 /**
- * Asks questions that need no answer of each other, in one flight: begin, who is asking, the questions and the end
- * travel together. `ask` must send all of its queries before it waits for the answer of any; a later one is refused.
+ * Asks questions that need no answer of each other, in one flight: who is asking and the questions travel together.
+ * `ask` must send all of its queries before it waits for the answer of any; a later one is refused.
  * Where `grants` is null the database has shown nothing, and the answer must not be used.
  */
 export const readInOneFlight = async <T>(
@@ -29,27 +33,26 @@ export const readInOneFlight = async <T>(
 ): Promise<Opened<T>> => {
   const connection = await database.connection()
   const { client, gate, db } = connection
-  gate.isOpen = true
-  const flight = Promise.all([
-    client.query('begin read only'),
-    client.query<{ grants: string | null }>(openingQuery(opening, database)),
-    ask(db),
-    endOfFlight(connection),
-  ])
-  return flight.then(
-    ([, opened, answer]) => {
-      client.release()
-      return { grants: opened.rows[0]?.grants ?? null, answer }
-    },
-    (error) => letGo(connection, error),
-  )
+  const flight = newFlight()
+  gate.open(flight)
+  try {
+    const [opened, answer] = await Promise.all([
+      flight.query(openingQuery(opening, database, readOnly)),
+      ask(db),
+      takeOff(connection, flight),
+    ])
+    client.release()
+    return { grants: opened.rows[0]?.grants ?? null, answer }
+  } catch (error) {
+    return letGo(connection, error)
+  }
 }
 
-/** One turn of the event loop later: by then every query that waits for no answer has been sent. */
-const endOfFlight = async ({ client, gate }: Connection): Promise<void> => {
+/** One turn of the event loop later: by then every query that waits for no answer has been asked. */
+const takeOff = async ({ client, gate }: Connection, flight: Flight): Promise<void> => {
   await new Promise((resolve) => setImmediate(resolve))
-  gate.isOpen = false
-  await client.query('commit')
+  gate.close()
+  flight.send(client)
 }
 
 /**
@@ -64,14 +67,14 @@ export const inTransaction = async <T>(
   const connection = await database.connection()
   const { client, gate, db } = connection
   try {
-    const begun = ['begin', ...database.localSettings].map((statement) => client.query(statement))
-    const [opened] = await Promise.all([
-      client.query<{ grants: string | null }>(openingQuery(opening, database)),
-      ...begun,
-    ])
-    gate.isOpen = true
+    const flight = newFlight()
+    const begun = ['begin', ...database.localSettings].map((statement) => flight.query(statement))
+    const openedAs = flight.query(openingQuery(opening, database))
+    flight.send(client)
+    const [opened] = await Promise.all([openedAs, ...begun])
+    gate.open(client)
     const answer = await work(db, opened.rows[0]?.grants ?? null)
-    gate.isOpen = false
+    gate.close()
     await client.query('commit')
     client.release()
     return answer
@@ -96,7 +99,7 @@ export const asSystem = async <T>(tx: Db, work: () => Promise<T>): Promise<T> =>
 
 /** A connection whose state is not certain is closed instead of given back. */
 const letGo = async ({ client, gate, lose }: Connection, error: unknown): Promise<never> => {
-  gate.isOpen = false
+  gate.close()
   await client.query('rollback').then(() => client.release(), lose)
   throw error
 }

@@ -38,13 +38,14 @@ export const figures = fp(async (app: FastifyInstance, deps: Pick<Deps, 'databas
       this.set({ state: 'waited-for' }, deps.database.pool.waitingCount)
     },
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const status = reply.statusCode
     answered.observe(
       { method: request.method, route: routeOf(request.routeOptions.url), status },
       reply.elapsedTime / 1_000,
     )
     if (status === 401 || status === 403 || status === 429) refused.inc({ status })
+    done()
   })
 })
 

@@ -13,13 +13,12 @@ declare module 'fastify' {
  */
 export const requests = fp(async (app: FastifyInstance, { clock }: { clock: () => Date }) => {
   app.decorateRequest('arrivedAt', null as unknown as Date)
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, reply, done) => {
     request.arrivedAt = clock()
-  })
-  app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
+    done()
   })
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const line = {
       method: request.method,
       route: request.routeOptions.url ?? 'unknown',
@@ -30,5 +29,6 @@ export const requests = fp(async (app: FastifyInstance, { clock }: { clock: () =
     if (reply.statusCode === 401 || reply.statusCode === 403 || reply.statusCode >= 500)
       request.log.warn(line, 'refused')
     else request.log.debug(line, 'answered')
+    done()
   })
 })

@@ -166,8 +166,7 @@ describe('headers', () => {
     const reply = await get('/api/v1/me')
 
     expect(reply.headers['cache-control']).toBe('no-store')
-    expect(reply.headers['content-security-policy']).toContain("script-src 'self'")
-    expect(reply.headers['content-security-policy']).not.toContain('unsafe')
+    expect(reply.headers['content-security-policy']).toContain("default-src 'none'")
     expect(reply.headers).toMatchObject({
       'x-content-type-options': 'nosniff',
       'x-frame-options': 'DENY',
@@ -179,6 +178,14 @@ describe('headers', () => {
     expect(Object.keys(reply.headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
     expect(reply.headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/)
   })
+
+  test('a page runs what comes with it, and nothing inline', async () => {
+    const policy = (await api.http.get('/api/docs/')).headers['content-security-policy']
+
+    expect(policy).toContain("script-src 'self'")
+    expect(policy).not.toContain('unsafe')
+  })
+
   test('browsers are told to come by HTTPS alone, where people do', async () => {
     const head = async (publicUrl: string) => {
       const app = Fastify().get('/', () => '')

@@ -1,5 +1,6 @@
-import { type Db, prepared } from '@elevate/db/connect'
+import type { Db } from '@elevate/db/connect'
 import { and, desc, eq, lt, or, sql } from '@elevate/db/drizzle'
+import { prepared } from '@elevate/db/prepared'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { auditEntries } from '@elevate/db/schema/trail'

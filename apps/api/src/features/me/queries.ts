@@ -1,5 +1,6 @@
-import { type Db, prepared } from '@elevate/db/connect'
+import type { Db } from '@elevate/db/connect'
 import { and, eq, isNull, lte, ne, notInArray, or, sql } from '@elevate/db/drizzle'
+import { prepared } from '@elevate/db/prepared'
 import { applications } from '@elevate/db/schema/applications'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, people } from '@elevate/db/schema/people'

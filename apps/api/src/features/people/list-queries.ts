@@ -1,6 +1,7 @@
 import type { listPeople } from '@elevate/contracts/people'
-import { type Db, prepared } from '@elevate/db/connect'
+import type { Db } from '@elevate/db/connect'
 import { and, asc, desc, eq, type SQL, sql } from '@elevate/db/drizzle'
+import { prepared } from '@elevate/db/prepared'
 import { peopleInOrganisations as known } from '@elevate/db/schema/people-in-organisations'
 import type { Static } from 'typebox'
 
