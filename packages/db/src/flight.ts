@@ -20,7 +20,7 @@ type Part = {
   handleRowDescription: (message: unknown) => void
   handleDataRow: (message: unknown) => void
   handleCommandComplete: (message: unknown, wire: Wire) => void
-  handleReadyForQuery: (wire: Wire) => void
+  handleReadyForQuery: () => void
 }
 const Query = pg.Query as unknown as new (config: object, values?: unknown[], callback?: Settle) => Part
 
@@ -91,10 +91,7 @@ class Sent extends Query {
     this.#moveTo(this.#at + 1)
   }
 
-  override handleReadyForQuery = (wire: Wire) => {
-    this.callback(null)
-    for (const part of this.#parts) part.handleReadyForQuery(wire)
-  }
+  override handleReadyForQuery = () => this.callback(null)
 
   /** What PostgreSQL passed over after the error has not been prepared. */
   handleError(error: Error, wire: Wire): void {
@@ -102,8 +99,14 @@ class Sent extends Query {
     this.callback(error)
   }
 
-  /** Also called where no answer came in time. Nobody is left waiting: each part has an answer or the error. */
+  /**
+   * Also called where no answer came in time. What has its whole answer keeps it, so that whoever waits for one part
+   * after the other hears of the error from the part that failed; nobody is left waiting.
+   */
   #settled(error: Error | null): void {
-    if (error) for (const part of this.#parts) part.callback(error)
+    for (const [at, part] of this.#parts.entries()) {
+      if (error && at >= this.#at) part.callback(error)
+      else part.handleReadyForQuery()
+    }
   }
 }
