@@ -54,7 +54,7 @@ import { roleVersionRoutes } from './features/role-versions/routes.ts'
 import { scoringRoutes } from './features/scoring/routes.ts'
 import { secondFactorRoutes } from './features/second-factor/routes.ts'
 import { setUpCopyRoutes } from './features/set-up-copies/routes.ts'
-import { refuseStaleProof } from './features/sign-in/public.ts'
+import { countUse, refuseStaleProof } from './features/sign-in/public.ts'
 import { signInRoutes } from './features/sign-in/routes.ts'
 import { supportRoutes } from './features/support/routes.ts'
 import { taskRoutes } from './features/tasks/routes.ts'
@@ -93,7 +93,7 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
   await app.register(openapi, { name: deps.config.product.name })
   await app.register(
     async (api) => {
-      await api.register(access, { ...deps, refuseStaleProof })
+      await api.register(access, { ...deps, refuseStaleProof, countUse: (use) => countUse(deps, use) })
       await api.register(healthRoutes, deps)
       await api.register(
         async (v1) => {

@@ -112,6 +112,7 @@ const oneOff = {
 export const addCheck = endpoint({
   method: 'POST',
   url: '/applications/:applicationId/checks',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Ask one more thing of this person alone, beside the checklist',
@@ -127,6 +128,7 @@ export const addCheck = endpoint({
 export const addPersonCheck = endpoint({
   method: 'POST',
   url: '/people/:personId/checks',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Ask one more thing of somebody who was appointed',

@@ -108,6 +108,7 @@ export const listApplications = endpoint({
 export const exportApplications = endpoint({
   method: 'GET',
   url: '/campaigns/:campaignId/applications/export',
+  rationed: 'download',
   freshProof: true,
   produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   schema: {

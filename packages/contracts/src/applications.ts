@@ -141,6 +141,7 @@ export const getApplication = endpoint({
 export const writeApplicationNote = endpoint({
   method: 'POST',
   url: '/applications/:applicationId/notes',
+  rationed: 'entry',
   schema: {
     summary: 'Write a note about an application',
     description: 'Read by who coordinates the programme; no panel and no applicant sees it here.',

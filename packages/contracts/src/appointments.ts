@@ -64,6 +64,7 @@ const errors = { 404: ['not-found'] } as const
 export const createAppointment = endpoint({
   method: 'POST',
   url: '/appointments',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Appoint somebody whom the organisation knows',

@@ -61,6 +61,7 @@ export const getAuditState = endpoint({
 export const checkAuditTrail = endpoint({
   method: 'POST',
   url: '/audit-checks',
+  rationed: 'calculation',
   schema: {
     summary: 'Look through the whole trail now',
     tags: ['Audit'],

@@ -69,6 +69,7 @@ const pairRefusals = [
 export const confirmBuddyPair = endpoint({
   method: 'POST',
   url: '/buddy-pairs',
+  rationed: 'entry',
   schema: {
     summary: 'Confirm a buddy pair, or a trio; each of them is told',
     tags,
@@ -82,6 +83,7 @@ export const confirmBuddyPair = endpoint({
 export const confirmBuddyPairs = endpoint({
   method: 'POST',
   url: '/buddy-pairs/batches',
+  rationed: 'entry',
   schema: {
     summary: 'Confirm several buddy pairs at once: all of them or none',
     tags,
@@ -129,6 +131,7 @@ export const getBuddySuggestions = endpoint({
 export const exportBuddyPairs = endpoint({
   method: 'GET',
   url: '/buddy-pairs/export',
+  rationed: 'download',
   freshProof: true,
   schema: {
     summary: 'The buddy pairs as a spreadsheet',

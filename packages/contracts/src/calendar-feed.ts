@@ -25,6 +25,7 @@ export const getCalendarFeed = endpoint({
 export const makeCalendarFeed = endpoint({
   method: 'POST',
   url: '/me/calendar-feed',
+  rationed: 'entry',
   schema: {
     summary: 'Make an address for my calendar; one that was made before stops working',
     tags,

@@ -75,6 +75,7 @@ export const cancelCampaign = endpoint({
 export const copyCampaign = endpoint({
   method: 'POST',
   url: '/campaigns/:campaignId/copy',
+  rationed: 'entry',
   schema: {
     summary: 'Start a new draft from a campaign: everything but its dates and its people',
     description: 'With the newest version of the same role.',

@@ -100,6 +100,7 @@ const { title, roleVersionId, ...others } = campaignFields
 export const createCampaign = endpoint({
   method: 'POST',
   url: '/campaigns',
+  rationed: 'entry',
   schema: {
     summary: 'Start a campaign as a draft',
     description:

@@ -112,6 +112,7 @@ export const changeCheckInTeam = endpoint({
 export const addCheckInAbsence = endpoint({
   method: 'POST',
   url: '/check-in-programmes/:organisationId/absences',
+  rationed: 'entry',
   schema: {
     summary: 'Say from when to when somebody is out of the office; check-ins go to the deputy straight away',
     tags,

@@ -152,6 +152,7 @@ export const listCheckInCompany = endpoint({
 export const askToTalk = endpoint({
   method: 'POST',
   url: '/check-ins/talk',
+  rationed: 'entry',
   schema: {
     summary: 'Ask for a call-back without any text: "I want to talk, don’t write it down"',
     description: 'Asking again while one is open changes nothing.',

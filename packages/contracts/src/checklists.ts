@@ -74,6 +74,7 @@ export const listChecklistTemplates = endpoint({
 export const changeChecklistTemplate = endpoint({
   method: 'POST',
   url: '/checklist-templates',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Make a new version of a checklist, for those who start from now on',

@@ -59,6 +59,7 @@ export type CoffeeDrawing = Static<typeof CoffeeDrawing>
 export const drawCoffeeRound = endpoint({
   method: 'POST',
   url: '/coffee-rounds/:roundId/draw',
+  rationed: 'calculation',
   schema: {
     summary: 'Draw a coffee round as a preview; nobody is told',
     description:
@@ -104,6 +105,7 @@ export type CoffeeDrawCheck = Static<typeof CoffeeDrawCheck>
 export const checkCoffeeDraw = endpoint({
   method: 'POST',
   url: '/coffee-rounds/:roundId/draw/check',
+  rationed: 'calculation',
   schema: {
     summary: 'Draw a round again from what was stored, and compare',
     description:

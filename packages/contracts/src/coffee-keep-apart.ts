@@ -30,6 +30,7 @@ export const listCoffeeKeepApart = endpoint({
 export const addCoffeeKeepApart = endpoint({
   method: 'POST',
   url: '/coffee-keep-apart',
+  rationed: 'entry',
   schema: {
     summary: 'Keep two people apart in all rounds from now on',
     description: 'Neither of them is told. A match that was published already stays.',

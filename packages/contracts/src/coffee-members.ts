@@ -90,6 +90,7 @@ export const listCoffeeMembers = endpoint({
 export const exportCoffeeMembers = endpoint({
   method: 'GET',
   url: '/coffee-members/export',
+  rationed: 'download',
   freshProof: true,
   schema: {
     summary: 'Who takes part, as a spreadsheet',

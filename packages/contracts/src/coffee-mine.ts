@@ -100,6 +100,7 @@ export const listMyCoffeeRatherNots = endpoint({
 export const addCoffeeRatherNot = endpoint({
   method: 'POST',
   url: '/coffee-rather-nots',
+  rationed: 'entry',
   schema: {
     summary: 'Ask quietly not to be matched with somebody',
     description:

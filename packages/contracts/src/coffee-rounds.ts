@@ -122,6 +122,7 @@ export const listCoffeeRounds = endpoint({
 export const openCoffeeRound = endpoint({
   method: 'POST',
   url: '/coffee-rounds',
+  rationed: 'entry',
   schema: {
     summary: 'Open a coffee round',
     description:
@@ -239,6 +240,7 @@ export const tickCoffeeTelling = endpoint({
 export const exportCoffeeRound = endpoint({
   method: 'GET',
   url: '/coffee-rounds/:roundId/export',
+  rationed: 'download',
   freshProof: true,
   schema: {
     summary: 'The published groups as a spreadsheet',

@@ -86,6 +86,7 @@ export type Concern = Static<typeof Concern>
 export const raiseConcern = endpoint({
   method: 'POST',
   url: '/concerns',
+  rationed: 'entry',
   schema: {
     summary: 'Raise a concern: for the contacts who are named here, and nobody else',
     description: 'Not an emergency line. Coordinators, mentors and administrators cannot read it.',
@@ -121,6 +122,7 @@ export const getConcern = endpoint({
 export const takeConcernStep = endpoint({
   method: 'POST',
   url: '/concerns/:concernId/steps',
+  rationed: 'entry',
   schema: {
     summary: 'Say that it was read, what is done about it, or that it is closed',
     tags,

@@ -66,6 +66,7 @@ export const getConnections = endpoint({
 export const exportConnections = endpoint({
   method: 'GET',
   url: '/connections/export',
+  rationed: 'download',
   freshProof: true,
   schema: {
     summary: 'The connection map as a spreadsheet, one line for each person',

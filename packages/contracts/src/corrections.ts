@@ -60,6 +60,7 @@ export const listMyCorrections = endpoint({
 export const askForCorrection = endpoint({
   method: 'POST',
   url: '/me/corrections',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Something is wrong with what you hold about me; an answer comes within a month',
@@ -91,6 +92,7 @@ export const listCorrections = endpoint({
 export const askForCorrectionOf = endpoint({
   method: 'POST',
   url: '/people/:personId/corrections',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Write down what a person asked to be corrected, by phone or letter',

@@ -42,6 +42,7 @@ export const listDropInBookings = endpoint({
 export const exportDropInBookings = endpoint({
   method: 'GET',
   url: '/drop-ins/:dropInId/bookings/export',
+  rationed: 'download',
   freshProof: true,
   schema: {
     summary: 'The same as a spreadsheet',

@@ -46,6 +46,7 @@ export const listDropInSeries = endpoint({
 export const startDropInSeries = endpoint({
   method: 'POST',
   url: '/drop-in-series',
+  rationed: 'entry',
   schema: {
     summary: 'Start a series; its sessions of the next twelve weeks are made at once, later ones as time goes on',
     tags,

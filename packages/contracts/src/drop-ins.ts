@@ -30,6 +30,7 @@ export const listDropIns = endpoint({
 export const scheduleDropIn = endpoint({
   method: 'POST',
   url: '/drop-ins',
+  rationed: 'entry',
   schema: {
     summary: 'Arrange a single drop-in session',
     description:

@@ -1,5 +1,9 @@
 import type { Static, TSchema } from 'typebox'
 
+/** `entry`: something new that stays. `mail`: a mail to somebody else. `calculation`: keeps the server busy for long. */
+export const rations = ['download', 'upload', 'mail', 'entry', 'calculation'] as const
+export type Ration = (typeof rations)[number]
+
 /**
  * What the two apps agree on about one operation: a Fastify route without its handler.
  * The API spreads it into `app.route({ ...bookDropIn, config, handler })`; the web calls `call(bookDropIn, input)`.
@@ -28,6 +32,11 @@ export type Endpoint = {
    * last minutes, by signing in or by `POST /auth/proof/…`. Else 403 `reauthentication-required`, and nothing is done.
    */
   freshProof?: true
+  /**
+   * What costs somebody else something (files, mails, room, time of the server) is had only so often in an hour: by one
+   * person or, where nobody is signed in, from one network. Beyond that 429 `slow-down`, with `Retry-After`.
+   */
+  rationed?: Ration
   /** Answers and asks for something else than JSON, for example a calendar file. */
   produces?: readonly string[]
   consumes?: readonly string[]

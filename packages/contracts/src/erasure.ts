@@ -75,6 +75,7 @@ export const getMyErasureRequest = endpoint({
 export const askForErasure = endpoint({
   method: 'POST',
   url: '/me/erasure-requests',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Ask that everything about me is erased; an answer comes within a month',
@@ -105,6 +106,7 @@ export const listErasureRequests = endpoint({
 export const askForErasureOf = endpoint({
   method: 'POST',
   url: '/people/:personId/erasure-requests',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Write down that a person has asked to be erased, by phone or letter',
@@ -184,6 +186,7 @@ export const listHolds = endpoint({
 export const placeHold = endpoint({
   method: 'POST',
   url: '/people/:personId/legal-holds',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Keep everything about a person from being deleted',

@@ -50,6 +50,7 @@ export const writeFeedback = endpoint({
 export const giveFeedback = endpoint({
   method: 'POST',
   url: '/applications/:applicationId/feedback/giving',
+  rationed: 'entry',
   schema: {
     summary: 'Give the feedback: by email or post as a letter, or say that it was told by phone',
     description: 'From now on the applicant reads it on their page.',

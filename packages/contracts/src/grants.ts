@@ -38,6 +38,7 @@ export const listGrants = endpoint({
 export const giveGrant = endpoint({
   method: 'POST',
   url: '/grants',
+  rationed: 'entry',
   repeatable: true,
   freshProof: true,
   schema: {

@@ -41,6 +41,7 @@ export const listChatSlots = endpoint({
 export const offerChatSlots = endpoint({
   method: 'POST',
   url: '/campaigns/:campaignId/chat-slots',
+  rationed: 'entry',
   schema: {
     summary: 'Offer one time for an informal chat, or several in a row on one day',
     description: 'Day and time are those of clocks in London.',
@@ -138,6 +139,7 @@ export const lookAtChat = endpoint({
 export const cancelChat = endpoint({
   method: 'POST',
   url: '/chat-bookings/cancel',
+  rationed: 'mail',
   schema: { ...byLink, summary: 'Call off the chat that I have booked', body: Strict({ token }) },
   errors: { 404: ['link-unknown'], 409: ['in-the-past'] },
 })
@@ -145,6 +147,7 @@ export const cancelChat = endpoint({
 export const moveChat = endpoint({
   method: 'POST',
   url: '/chat-bookings/move',
+  rationed: 'mail',
   schema: {
     ...byLink,
     summary: 'Move the chat that I have booked to another free time',

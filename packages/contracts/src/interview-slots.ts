@@ -48,6 +48,7 @@ export const listInterviewSlots = endpoint({
 export const makeInterviewSlots = endpoint({
   method: 'POST',
   url: '/campaigns/:campaignId/interview-slots',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Make interview times: one, or several of a day one after the other',

@@ -52,6 +52,7 @@ export const previewAssignment = endpoint({
 export const confirmAssignment = endpoint({
   method: 'POST',
   url: '/organisations/:organisationId/mentor-assignment',
+  rationed: 'entry',
   schema: {
     summary: 'Ask the mentors of a preview, as it stands or as it was changed: all of them or none',
     tags,

@@ -37,6 +37,7 @@ export const acceptMentorOffer = endpoint({
 export const askBeforeAnswering = endpoint({
   method: 'POST',
   url: '/mentor-offers/:offerId/question',
+  rationed: 'entry',
   schema: {
     summary: 'Ask the partner something before answering',
     tags,
@@ -50,6 +51,7 @@ export const askBeforeAnswering = endpoint({
 export const replyToMentor = endpoint({
   method: 'POST',
   url: '/mentor-offers/:offerId/reply',
+  rationed: 'entry',
   schema: {
     summary: 'Reply to the question of the mentor: the partner, or who runs the programme for them',
     tags,

@@ -81,6 +81,7 @@ export const listMentorRequests = endpoint({
 export const askForMentor = endpoint({
   method: 'POST',
   url: '/mentor-requests',
+  rationed: 'entry',
   schema: {
     summary: 'Ask for a mentor: a partner for themselves, or who runs the programme for a partner',
     tags,
@@ -174,6 +175,7 @@ export const chooseMentor = endpoint({
 export const ratherNotMentor = endpoint({
   method: 'POST',
   url: '/mentor-requests/:requestId/rather-not',
+  rationed: 'entry',
   schema: {
     summary: 'Do not suggest this mentor to me; nobody else can read it',
     tags,

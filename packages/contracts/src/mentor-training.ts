@@ -78,6 +78,7 @@ export const listTrainingDays = endpoint({
 export const offerTrainingDay = endpoint({
   method: 'POST',
   url: '/mentor-training/days',
+  rationed: 'entry',
   schema: {
     summary: 'Offer a training day',
     tags,

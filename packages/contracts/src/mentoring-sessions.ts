@@ -74,6 +74,7 @@ export const offerSession = endpoint({
 export const logSession = endpoint({
   method: 'POST',
   url: `${at}/sessions`,
+  rationed: 'entry',
   schema: {
     summary: 'Log a session',
     tags,
@@ -154,6 +155,7 @@ export const listGoals = endpoint({
 export const addGoal = endpoint({
   method: 'POST',
   url: `${at}/goals`,
+  rationed: 'entry',
   schema: {
     summary: 'Add a goal or an action',
     tags,

@@ -82,6 +82,7 @@ export const listMentors = endpoint({
 export const addMentor = endpoint({
   method: 'POST',
   url: '/mentors',
+  rationed: 'entry',
   schema: {
     summary: 'Put somebody on the register of mentors',
     description: 'They are given the role of a mentor where they do not have it.',
@@ -137,6 +138,7 @@ export const changeRegister = endpoint({
 export const addMentorConflict = endpoint({
   method: 'POST',
   url: '/mentors/:mentorId/conflicts',
+  rationed: 'entry',
   schema: {
     summary: 'Note that a mentor and a partner may not be paired',
     tags,

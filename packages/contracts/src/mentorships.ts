@@ -65,6 +65,7 @@ export const listMentorships = endpoint({
 export const startMentorship = endpoint({
   method: 'POST',
   url: '/mentorships',
+  rationed: 'entry',
   schema: {
     summary: 'Pair a mentor and a partner who have agreed to it outside of the system',
     description:

@@ -81,6 +81,7 @@ export const getOrganisation = endpoint({
 export const createOrganisation = endpoint({
   method: 'POST',
   url: '/organisations',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Add an organisation; it starts with the usual settings, all of which it can change',

@@ -45,6 +45,7 @@ export const listPaymentRates = endpoint({
 export const addPaymentRate = endpoint({
   method: 'POST',
   url: '/organisations/:organisationId/payment-rates',
+  rationed: 'entry',
   schema: {
     summary: 'Add a rate that is paid from a day on',
     description:

@@ -6,6 +6,7 @@ import { Line, OneOf, Strict, Uuid } from './text.ts'
 export const exportPeople = endpoint({
   method: 'GET',
   url: '/people/export',
+  rationed: 'download',
   freshProof: true,
   produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   schema: {

@@ -18,6 +18,7 @@ const params = Strict({ importId: Uuid })
 export const importPeople = endpoint({
   method: 'POST',
   url: '/people/imports',
+  rationed: 'upload',
   consumes: [
     'multipart/form-data',
     'text/csv',
@@ -73,6 +74,7 @@ const Lines = Type.Array(LineNumber, { maxItems: 5_000 })
 export const changePeopleImport = endpoint({
   method: 'PATCH',
   url: '/people/imports/:importId',
+  rationed: 'upload',
   versioned: true,
   schema: {
     summary: 'Correct the columns of an import in preparation, answer its questions, leave rows out',

@@ -141,6 +141,7 @@ const { givenName, familyName, ...further } = personFields
 export const addPerson = endpoint({
   method: 'POST',
   url: '/people',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Add a person, with an appointment if there is one',
@@ -215,6 +216,7 @@ export const setAccessNeeds = endpoint({
 export const inviteToSignIn = endpoint({
   method: 'POST',
   url: '/people/:personId/invitation',
+  rationed: 'mail',
   schema: {
     summary: 'Invite a person to sign in; again sends another link',
     tags,

@@ -82,6 +82,7 @@ export const MyData = Type.Object({
 export const downloadMyData = endpoint({
   method: 'GET',
   url: '/me/data',
+  rationed: 'download',
   freshProof: true,
   produces: ['application/json'],
   schema: {
@@ -94,6 +95,7 @@ export const downloadMyData = endpoint({
 export const downloadMyDataToRead = endpoint({
   method: 'GET',
   url: '/me/data/to-read',
+  rationed: 'download',
   freshProof: true,
   produces: ['text/html'],
   schema: {

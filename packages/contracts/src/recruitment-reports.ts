@@ -118,6 +118,7 @@ export type ReportSheet = Static<typeof ReportSheet>
 export const exportCampaignReport = endpoint({
   method: 'GET',
   url: '/campaigns/:campaignId/report/export',
+  rationed: 'download',
   freshProof: true,
   produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   schema: {

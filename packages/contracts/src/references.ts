@@ -95,6 +95,7 @@ const refusals = {
 export const askReferee = endpoint({
   method: 'POST',
   url: '/checks/:checkId/reference-requests',
+  rationed: 'mail',
   repeatable: true,
   schema: {
     summary: 'Ask a referee by email, with a link that needs no account',
@@ -109,6 +110,7 @@ export const askReferee = endpoint({
 export const typeReference = endpoint({
   method: 'POST',
   url: '/checks/:checkId/typed-references',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Write down what a referee said on the phone or by post; your name stays with it',

@@ -61,6 +61,7 @@ export const listRoleVersions = endpoint({
 export const writeRoleVersion = endpoint({
   method: 'POST',
   url: '/role-versions',
+  rationed: 'entry',
   schema: {
     summary: 'Write a role description with its person specification',
     description: 'Where the organisation has this role already, it becomes its next version.',

@@ -130,6 +130,7 @@ export const closeScoringAsChair = endpoint({
 export const exportResultsOfPanel = endpoint({
   method: 'GET',
   url: '/panels/:campaignId/export',
+  rationed: 'download',
   freshProof: true,
   schema: {
     summary: 'The ranking as a spreadsheet, by candidate number; for the chair, once closed',

@@ -125,6 +125,7 @@ export const takeBackConflict = endpoint({
 export const remindScorers = endpoint({
   method: 'POST',
   url: '/campaigns/:campaignId/scoring/:stage/reminders',
+  rationed: 'mail',
   schema: {
     summary: 'Remind those of the panel who still have candidates to score; each at most once a day',
     tags,
@@ -138,6 +139,7 @@ export const remindScorers = endpoint({
 export const exportScoring = endpoint({
   method: 'GET',
   url: '/campaigns/:campaignId/scoring/:stage/export',
+  rationed: 'download',
   freshProof: true,
   schema: {
     summary: 'The ranking as a spreadsheet, with names',

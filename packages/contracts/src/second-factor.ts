@@ -137,6 +137,7 @@ export const makeRecoveryCodes = endpoint({
 export const resetSecondFactor = endpoint({
   method: 'POST',
   url: '/people/:personId/second-factor/reset',
+  rationed: 'mail',
   freshProof: true,
   schema: {
     summary: 'For somebody who has lost their device: take their second factor off and end their sign-ins',

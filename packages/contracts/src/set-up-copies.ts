@@ -69,6 +69,7 @@ export const previewSetUpCopy = endpoint({
 export const copySetUp = endpoint({
   method: 'POST',
   url: '/organisations/:organisationId/set-up-copies',
+  rationed: 'entry',
   schema: {
     summary: 'Copy how another organisation has set up its recruitment, in one step',
     description:

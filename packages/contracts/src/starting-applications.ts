@@ -26,6 +26,7 @@ export const applyAt = endpoint({
 export const startMyApplication = endpoint({
   method: 'POST',
   url: '/me/applications',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Start an application as who is signed in, or get the one that there is',

@@ -70,6 +70,7 @@ export const getMailSummary = endpoint({
 export const sendMailAgain = endpoint({
   method: 'POST',
   url: '/support/mails/:mailId/again',
+  rationed: 'mail',
   schema: {
     summary: 'Try a mail again that did not arrive, at the address that the person has now',
     tags,

@@ -100,6 +100,7 @@ export type SupportContact = Static<typeof SupportContact>
 export const logSupportContact = endpoint({
   method: 'POST',
   url: '/support/people/:personId/contacts',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Say that I was in touch with a partner: when and how, never about what',

@@ -107,6 +107,7 @@ export const listCoverage = endpoint({
 export const exportCoverage = endpoint({
   method: 'GET',
   url: '/support/coverage/export',
+  rationed: 'download',
   freshProof: true,
   produces: ['text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
   schema: {

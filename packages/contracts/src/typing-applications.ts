@@ -14,6 +14,7 @@ const typedRoutes = ['phone', 'post'] as const
 export const typeApplication = endpoint({
   method: 'POST',
   url: '/campaigns/:campaignId/applications',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Start an application for somebody who applies by phone or by post',

@@ -97,6 +97,16 @@ export const asSystem = async <T>(tx: Db, work: () => Promise<T>): Promise<T> =>
   return answer
 }
 
+/**
+ * Does the work, and undoes it again where it is not wanted: the database is asked the same things either way, so that
+ * nobody can tell from the time of an answer which of the two it was.
+ */
+export const keptOnlyIf = async (tx: Db, isWanted: boolean, work: () => Promise<void>): Promise<void> => {
+  await tx.execute('savepoint kept_only_if')
+  await work()
+  await tx.execute(isWanted ? 'release savepoint kept_only_if' : 'rollback to savepoint kept_only_if')
+}
+
 /** A connection whose state is not certain is closed instead of given back. */
 const letGo = async ({ client, gate, lose }: Connection, error: unknown): Promise<never> => {
   gate.close()

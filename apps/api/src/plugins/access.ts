@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { KindOfUser } from '@elevate/contracts/access'
+import type { Ration } from '@elevate/contracts/endpoint'
 import type { Database } from '@elevate/db/connect'
 import type {} from '@fastify/jwt'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
@@ -14,12 +15,16 @@ export type Access = 'public' | 'signed-in' | readonly KindOfUser[]
 
 export type Claims = { sub: string; sid: string; grants: string }
 
+/** What a contract says of its route beside its schema. */
+type Declared = { versioned?: boolean; repeatable?: boolean; freshProof?: boolean; rationed?: Ration }
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
     versioned?: boolean
     repeatable?: boolean
     freshProof?: boolean
+    rationed?: Ration
   }
   interface FastifyRequest {
     context: Context
@@ -32,6 +37,8 @@ export type AccessOptions = {
   config: { jwtSecret: string }
   /** Throws where the person has not shown for a while that it is them. */
   refuseStaleProof: (ctx: Context) => Promise<void>
+  /** Counts one use of what is rationed, and throws where there is none left. `who`: a person, or a network. */
+  countUse: (use: { what: Ration; who: string }) => Promise<void>
 }
 
 /**
@@ -39,23 +46,28 @@ export type AccessOptions = {
  * settled before the request is looked at any further; whether it is still so, by the database with the first query.
  */
 export const access = fp(async (app: FastifyInstance, options: AccessOptions) => {
-  const { database, clock, config, refuseStaleProof } = options
+  const { database, clock, config, refuseStaleProof, countUse } = options
   app.addHook('onRoute', (route) => {
-    const declared = route as typeof route & { versioned?: boolean; repeatable?: boolean; freshProof?: boolean }
+    const declared = route as typeof route & Declared
     route.config = {
       ...route.config,
       ...(declared.versioned ? { versioned: true } : {}),
       ...(declared.repeatable ? { repeatable: true } : {}),
       ...(declared.freshProof ? { freshProof: true } : {}),
+      ...(declared.rationed ? { rationed: declared.rationed } : {}),
     }
     if (!route.config.access) throw new Error(`${route.method} ${route.url} does not say whom it is open to.`)
   })
   app.decorateRequest('context', null as unknown as Context)
   app.addHook('onRequest', async (request) => {
-    const open = request.routeOptions.config.access
-    if (!open || open === 'public') return
+    const { access: open, rationed, freshProof } = request.routeOptions.config
+    if (!open || open === 'public') {
+      if (rationed) await countUse({ what: rationed, who: request.ip })
+      return
+    }
+    const isOpenTo = (actor: Actor): boolean => open === 'signed-in' || open.some((kind) => isA(actor, kind))
     const admit = (actor: Actor): void => {
-      if (open !== 'signed-in' && !open.some((kind) => isA(actor, kind))) throw forbidden()
+      if (!isOpenTo(actor)) throw forbidden()
     }
     const actor = await claimedActor(request)
     request.context = contextFrom({
@@ -68,8 +80,9 @@ export const access = fp(async (app: FastifyInstance, options: AccessOptions) =>
       admit,
     })
     // A token that is not enough may be older than the grant, so the database is asked before anybody is sent away.
-    if (open !== 'signed-in' && !open.some((kind) => isA(actor, kind))) await request.context.read(async () => {})
-    if (request.routeOptions.config.freshProof) await refuseStaleProof(request.context)
+    if (!isOpenTo(actor)) await request.context.read(async () => {})
+    if (freshProof) await refuseStaleProof(request.context)
+    if (rationed) await countUse({ what: rationed, who: actor.personId })
   })
 })
 

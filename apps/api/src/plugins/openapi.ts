@@ -64,6 +64,7 @@ const documented = (schema: object, route: Documented): object => {
     security: open === 'public' ? [] : [{ bearer: [] }],
     'x-access': open === 'public' || open === 'signed-in' ? [open] : [...open],
     ...(route.config?.freshProof ? { 'x-fresh-proof': true } : {}),
+    ...(route.config?.rationed ? { 'x-rationed': route.config.rationed } : {}),
     'x-versioned': route.config?.versioned ?? false,
     'x-repeatable': route.config?.repeatable ?? false,
     ...(route.produces ? { produces: [...route.produces] } : {}),

@@ -7,6 +7,12 @@ declare module 'fastify' {
   }
 }
 
+const refused = [401, 403, 429]
+
+/** Refused for who asked or how often, failed, or no success at the door: whoever watches for attacks looks for these. */
+const isToldOf = ({ status, route }: { status: number; route: string }): boolean =>
+  refused.includes(status) || status >= 500 || (status >= 400 && route.startsWith('/api/v1/auth/'))
+
 /**
  * One line per refused or failed request, and for each at `debug`. The path without its query string; no bodies, no
  * tokens, no names.
@@ -26,8 +32,7 @@ export const requests = fp(async (app: FastifyInstance, { clock }: { clock: () =
       ms: Math.round(reply.elapsedTime),
       person: request.context?.actor.personId,
     }
-    if (reply.statusCode === 401 || reply.statusCode === 403 || reply.statusCode >= 500)
-      request.log.warn(line, 'refused')
+    if (isToldOf(line)) request.log.warn(line, 'refused')
     else request.log.debug(line, 'answered')
     done()
   })

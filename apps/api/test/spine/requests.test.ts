@@ -186,6 +186,31 @@ describe('headers', () => {
     expect(policy).not.toContain('unsafe')
   })
 
+  test('nothing of another kind or place is loaded, and nobody frames a page or turns its addresses', async () => {
+    const { headers } = await api.http.get('/api/docs/')
+
+    const policy = String(headers['content-security-policy']).split(';')
+    for (const directive of ["default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"]) {
+      expect(policy).toContain(directive)
+    }
+  })
+
+  test('a page of another site may read nothing, whichever origin it names, and may not ask first either', async () => {
+    const replies = await Promise.all(
+      ['https://evil.example', 'null', 'http://elevate.test.evil.example', 'http://elevate.test'].flatMap((origin) => [
+        get('/api/v1/me').set('origin', origin),
+        api.http
+          .options('/api/v1/people')
+          .set({ origin, 'access-control-request-method': 'POST', 'access-control-request-headers': 'authorization' }),
+      ]),
+    )
+
+    for (const { headers } of replies) {
+      expect(Object.keys(headers).filter((name) => name.startsWith('access-control-'))).toEqual([])
+    }
+    expect(replies.filter(({ status }) => status === 204 || status === 200)).toHaveLength(4)
+  })
+
   test('browsers are told to come by HTTPS alone, where people do', async () => {
     const head = async (publicUrl: string) => {
       const app = Fastify().get('/', () => '')

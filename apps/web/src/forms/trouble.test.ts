@@ -19,6 +19,12 @@ describe('when a form does not go through', () => {
     expect(troubleOf(problem(409, 'published'))).toEqual({ text: 'The round is published.' })
   })
 
+  test('what is rationed says in the words of the API of what there was much, and how long to wait', () => {
+    const much = problem(429, 'slow-down', { detail: 'Many files have come from you within an hour. Wait a minute.' })
+
+    expect(troubleOf(much)).toEqual({ text: 'Many files have come from you within an hour. Wait a minute.' })
+  })
+
   test.each([
     [undefined, 'Wait a few minutes'],
     [1, 'Wait 1 second,'],

@@ -25,6 +25,8 @@ export function troubleOf(fault: unknown): Trouble {
   if (fault instanceof NetworkFault) return { text: unreachable }
   if (fault instanceof DeviceFault) return { text: fault.message }
   if (!(fault instanceof ApiProblem)) return { text: ours }
+  // What is rationed says itself of what there was much, and how long to wait.
+  if (fault.status === 429 && fault.code === 'slow-down') return { text: fault.detail }
   if (fault.status === 429) return { text: waitText(fault.retryAfterSeconds) }
   if (fault.status >= 500) return withReference(ours, fault.reference)
   const known = byCode[fault.code] ?? byStatus[fault.status]

@@ -1,6 +1,6 @@
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
-import { inTransaction } from '@elevate/db/open'
+import { inTransaction, keptOnlyIf } from '@elevate/db/open'
 import type { Deps } from '../../deps.ts'
 import { conflict, notFound, Refusal } from '../../errors.ts'
 import { londonDay } from '../../london.ts'
@@ -28,7 +28,10 @@ import { lasting, linkRefusal } from './rules.ts'
 const asSystem = <T>(deps: Deps, work: (tx: Db) => Promise<T>): Promise<T> =>
   inTransaction(deps.database, 'system', (tx) => work(tx))
 
-/** Answers the same for known and unknown addresses, and after the same time. */
+/**
+ * Answers the same for known and unknown addresses, after the same work: what would be done for an account is done for
+ * nobody too, and undone. The pause is for what the database itself takes longer for.
+ */
 export const askForPasswordLink = async (deps: Deps, input: { email: string; network: string }): Promise<void> => {
   const now = deps.clock()
   const attempt = { what: 'password-link' as const, ...input, now }
@@ -36,19 +39,21 @@ export const askForPasswordLink = async (deps: Deps, input: { email: string; net
   await asSystem(deps, async (tx) => {
     await takeAttempt(tx, attempt)
     const account = await findAccountByEmail(tx, input.email)
-    if (!account || account.disabledAt) return
-    const expiresAt = new Date(now.getTime() + lasting.passwordResetHours * 3_600_000)
-    const link = await newLink(tx, deps.config.publicUrl, {
-      purpose: 'password-reset',
-      personId: account.personId,
-      expiresAt,
-    })
-    const letter = passwordResetMail({ name: account.name, product: deps.config.product.name, link: link.url })
-    await enqueueMails(tx, deps.jobs, [
-      { ...letter, to: account.email, personId: account.personId, dedupeKey: `password-reset:${link.tokenHash}` },
-    ])
+    const known = account?.disabledAt ? undefined : account
+    const to = known ?? { personId: null, email: input.email, name: '' }
+    await keptOnlyIf(tx, known !== undefined, () => sendPasswordLink(tx, deps, { to, now }))
   })
   await sameTime
+}
+
+type Recipient = { personId: string | null; email: string; name: string }
+
+const sendPasswordLink = async (tx: Db, deps: Deps, { to, now }: { to: Recipient; now: Date }): Promise<void> => {
+  const { personId, email, name } = to
+  const expiresAt = new Date(now.getTime() + lasting.passwordResetHours * 3_600_000)
+  const link = await newLink(tx, deps.config.publicUrl, { purpose: 'password-reset', personId, expiresAt })
+  const letter = passwordResetMail({ name, product: deps.config.product.name, link: link.url })
+  await enqueueMails(tx, deps.jobs, [{ ...letter, to: email, personId, dedupeKey: `password-reset:${link.tokenHash}` }])
 }
 
 type NewLink = {

@@ -8,6 +8,7 @@ import * as form from './form/service.ts'
 import { listMine } from './mine/service.ts'
 import * as monitoring from './monitoring/service.ts'
 import * as sending from './sending/service.ts'
+import * as beginning from './start/apply-service.ts'
 import * as start from './start/service.ts'
 import { typingRoutes } from './typing-routes.ts'
 
@@ -22,7 +23,7 @@ export const applyingRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     ...applyAt,
     config: { access: 'public' },
     handler: async (request, reply) => {
-      await start.applyAt(deps, { ...request.params, ...request.body, network: request.ip })
+      await beginning.applyAt(deps, { ...request.params, ...request.body, network: request.ip })
       return reply.code(202).send({ lookInYourEmail: true })
     },
   })

@@ -1,5 +1,5 @@
 import type { Db } from '@elevate/db/connect'
-import { eq, sql } from '@elevate/db/drizzle'
+import { and, eq, sql } from '@elevate/db/drizzle'
 import { people } from '@elevate/db/schema/people'
 import { accounts } from '@elevate/db/schema/sign-in'
 
@@ -34,4 +34,15 @@ export const findAccount = async (db: Db, personId: string): Promise<Account | u
     .innerJoin(people, eq(people.id, accounts.personId))
     .where(eq(accounts.personId, personId))
   return rows[0]
+}
+
+/** The same password under a hash that is made as one is today; not where another was chosen meanwhile. */
+export const renewPasswordHash = async (
+  db: Db,
+  { personId, from, to }: { personId: string; from: string; to: string },
+): Promise<void> => {
+  await db
+    .update(accounts)
+    .set({ passwordHash: to })
+    .where(and(eq(accounts.personId, personId), eq(accounts.passwordHash, from)))
 }

@@ -242,3 +242,32 @@ describe('what changes bites at once', () => {
     expect((await me(authorization)).body.can.seePeople).toBe(true)
   })
 })
+
+test('a sign-in ends after thirty days, however often it was renewed', async () => {
+  const began = api.clock.now
+  const dayOf = (day: number) => new Date(began.getTime() + day * 86_400_000)
+  let { cookie } = await signInAs(api, await aPartner(api, trust))
+  const answered: number[] = []
+
+  for (const day of [7, 14, 21, 28, 29.9, 30]) {
+    api.clock.now = dayOf(day)
+    const reply = await refresh(cookie)
+    answered.push(reply.status)
+    if (reply.status === 200) cookie = cookieOf(reply)
+  }
+
+  api.clock.now = began
+  expect(answered).toEqual([200, 200, 200, 200, 200, 401])
+})
+
+test('the cookie that a browser sends along by itself opens nothing but the renewal', async () => {
+  const { cookie } = await signInAs(api, await aCoordinator(api, trust))
+  const withCookie = [
+    await api.http.get('/api/v1/me').set('cookie', cookie),
+    await api.http.post('/api/v1/people').set('cookie', cookie).send({ organisationId: trust.id, givenName: 'Eve' }),
+    await api.http.post('/api/v1/auth/sign-out-everywhere').set('cookie', cookie),
+  ]
+
+  expect(withCookie.map(({ status }) => status)).toEqual([401, 401, 401])
+  expect((await refresh(cookie)).status).toBe(200)
+})

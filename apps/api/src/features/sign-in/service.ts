@@ -4,10 +4,10 @@ import type { Deps } from '../../deps.ts'
 import { Refusal, signedOut } from '../../errors.ts'
 import { londonDay } from '../../london.ts'
 import { record } from '../audit/public.ts'
-import { findAccount, findAccountByEmail } from './account-queries.ts'
+import { type Account, findAccount, findAccountByEmail, renewPasswordHash } from './account-queries.ts'
 import { standingOf } from './factors/queries.ts'
 import { isRequired } from './factors/rules.ts'
-import { passwordIsRight } from './passwords.ts'
+import { hashPassword, isOutdated, passwordIsRight } from './passwords.ts'
 import * as queries from './queries.ts'
 import { refreshDecision } from './rules.ts'
 import { type Entry, enter } from './second-step/entry.ts'
@@ -33,11 +33,17 @@ export const signIn = async (
   })
   const isRight = await passwordIsRight(input.password, account?.passwordHash ?? null)
   if (!account || account.disabledAt || !isRight) throw wrong()
+  const renewed = await renewedHash(account, input.password)
   return asSystem(deps, async (tx) => {
     await forgetAttempts(tx, attempt)
+    if (renewed) await renewPasswordHash(tx, { personId: account.personId, ...renewed })
     return enter(tx, account, { device: input.device, now })
   })
 }
+
+/** Only now, with the password at hand, can an older hash be made anew. */
+const renewedHash = async ({ passwordHash: from }: Account, password: string) =>
+  from !== null && isOutdated(from) ? { from, to: await hashPassword(password) } : undefined
 
 /** `key`: the Idempotency-Key, where the request has one. */
 type Renewal = { token: string; arrivedAt: Date; key: string | undefined }
