@@ -69,6 +69,7 @@ export const getRecordHolds = endpoint({
 export const placeRecordHold = endpoint({
   method: 'POST',
   url: '/records/:kind/:recordId/legal-holds',
+  rationed: 'entry',
   repeatable: true,
   schema: {
     summary: 'Keep one record, and what it needs to be understood, from being deleted',

@@ -1,6 +1,7 @@
 import { applicationMachines } from './applications.ts'
 import { campaignMachines } from './campaigns.ts'
 import { checkMachines } from './checks.ts'
+import { dataRightsMachines } from './data-rights.ts'
 import { deskMachines } from './desk.ts'
 import { dropInMachines } from './drop-ins.ts'
 import { interviewMachines } from './interviews.ts'
@@ -19,6 +20,7 @@ export const machinesOf = (scene: Scene): Machine[] =>
     interviewMachines,
     checkMachines,
     peopleMachines,
+    dataRightsMachines,
     deskMachines,
     mentoringMachines,
     togetherMachines,
