@@ -169,6 +169,30 @@ describe('a second factor', () => {
   })
 })
 
+describe('what an organisation decides', () => {
+  test('its coordinator requires a second factor from a day on, and is told so herself', async () => {
+    const ruth = await visit(elevate, 'phone')
+    await signIn(elevate, ruth, 'coordinator@eastvale.example')
+    const { rows } = await elevate.database.query(`select id from organisations where short_name = 'Eastvale'`)
+    await ruth.goTo(`/organisations/${rows[0].id}`)
+    await open(ruth, /^Rules for signing in/)
+    await heading(ruth, /Rules for signing in$/)
+    await ruth.page.getByLabel('Yes, from a day on').check()
+    await press(ruth, 'Save the rules')
+    await ruth.page.getByRole('alert').getByText('Enter a day, for example 1 4 2027').waitFor()
+    await ruth.look('organisation-sign-in-rules')
+    await ruth.page.getByLabel('Day', { exact: true }).fill('4')
+    await ruth.page.getByLabel('Month', { exact: true }).fill('1')
+    await ruth.page.getByLabel('Year', { exact: true }).fill('2090')
+    await press(ruth, 'Save the rules')
+    await ruth.page.getByText('A second factor is required from 4 January 2090').waitFor()
+
+    await ruth.goTo('/account/security')
+    await ruth.page.getByText('From 4 January 2090 you need a second factor').waitFor()
+    await elevate.database.query('delete from organisation_sign_in_rules')
+  })
+})
+
 describe('confirming that it is me', () => {
   test('an export after a while asks for the password over the page, then goes on by itself', async () => {
     const visitor = await visit(elevate, 'desk')

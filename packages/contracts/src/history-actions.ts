@@ -50,6 +50,7 @@ export const historyOfApplication = [
 export const historyOfOrganisation = [
   'organisation.created',
   'organisation.changed',
+  'sign-in-rules.changed',
   'retention.changed',
   'retention.deleted',
   'recruitment-settings.changed',

@@ -87,6 +87,7 @@ export const reach: Record<string, string> = {
   notifications: 'partner:i mentor:i panel:i lay:i applicant:i coordinator:i administrator:i ended:i',
   offers: 'coordinator:riud',
   organisation_people: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
+  organisation_sign_in_rules: 'coordinator:i administrator:i',
   organisations: 'partner:r mentor:r panel:r lay:r applicant:r coordinator:riud administrator:riud ended:r',
   outbox: 'partner:i mentor:i panel:i lay:i applicant:i coordinator:riud administrator:i ended:i',
   payment_rates: 'partner:r mentor:r panel:r lay:r applicant:r coordinator:riud administrator:riud',

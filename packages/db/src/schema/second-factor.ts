@@ -1,8 +1,9 @@
 import { sql } from '../drizzle.ts'
 import { bigint, boolean, check, date, index, integer, pgEnum, pgTable, text, uuid } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
+import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { personWall, wall } from './walls.ts'
+import { managedWall, personWall, wall } from './walls.ts'
 
 export const secondFactorFor = pgEnum('second_factor_for', ['nobody', 'administrators-and-coordinators', 'everyone'])
 export const signInStepPurpose = pgEnum('sign_in_step_purpose', [
@@ -100,4 +101,17 @@ export const signInSettings = pgTable(
     check('sign_in_settings_proof_minutes', sql`${t.proofMinutes} between 1 and 720`),
     wall('sign_in_settings', sql`true`, sql`(select app.is_administrator()) or (select app.is_system())`),
   ],
+)
+
+/** From which day an organisation requires one of who runs its programme; without a row, or a day, it leaves it open. */
+export const organisationSignInRules = pgTable(
+  'organisation_sign_in_rules',
+  {
+    organisationId: uuid()
+      .primaryKey()
+      .references(() => organisations.id),
+    secondFactorFrom: date(),
+    version: version(),
+  },
+  () => [managedWall('organisation_sign_in_rules')],
 )

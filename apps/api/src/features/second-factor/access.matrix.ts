@@ -1,4 +1,4 @@
-import { type AccessRow, forSignedIn, only } from '../../../test/access-row.ts'
+import { type AccessRow, forProgramme, forSignedIn, only } from '../../../test/access-row.ts'
 import { aPartner } from '../../../test/people.ts'
 
 const nothing = '0190d5a0-0000-7000-8000-000000000000'
@@ -49,5 +49,20 @@ export const accessMatrix: AccessRow[] = [
     // A version that nobody has: who may change it is told so before anything is changed.
     request: () => ({ body: { proofMinutes: 20 }, version: 99 }),
     answers: only({ administrator: 412 }),
+  },
+  {
+    route: 'GET /api/v1/organisations/:organisationId/sign-in-rules',
+    request: ({ trust }) => ({ path: `/organisations/${trust.id}/sign-in-rules` }),
+    answers: forProgramme(200),
+  },
+  {
+    route: 'PUT /api/v1/organisations/:organisationId/sign-in-rules',
+    asksAgain: true,
+    request: ({ trust }) => ({
+      path: `/organisations/${trust.id}/sign-in-rules`,
+      body: { secondFactorFrom: '2027-01-04' },
+      version: 99,
+    }),
+    answers: forProgramme(412),
   },
 ]

@@ -1,12 +1,15 @@
+import * as ofOrganisation from '@elevate/contracts/organisation-sign-in'
 import * as contract from '@elevate/contracts/second-factor'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../deps.ts'
 import * as admin from './admin-service.ts'
+import * as organisation from './organisation-service.ts'
 import * as passkeys from './passkey-service.ts'
 import * as service from './service.ts'
 
 const config = { access: 'signed-in' } as const
+const forProgrammes = { access: ['coordinator', 'administrator'] as const }
 const forAdministrators = { access: ['administrator'] as const }
 
 export const secondFactorRoutes = async (fastify: FastifyInstance, deps: Deps) => {
@@ -85,5 +88,17 @@ export const secondFactorRoutes = async (fastify: FastifyInstance, deps: Deps) =
     ...contract.editSignInSettings,
     config: forAdministrators,
     handler: ({ context, body }) => admin.editSettings(context, body),
+  })
+
+  app.route({
+    ...ofOrganisation.getOrganisationSignIn,
+    config: forProgrammes,
+    handler: ({ context, params }) => organisation.getOrganisationSignIn(context, params.organisationId),
+  })
+
+  app.route({
+    ...ofOrganisation.editOrganisationSignIn,
+    config: forProgrammes,
+    handler: ({ context, params, body }) => organisation.editOrganisationSignIn(context, deps, { ...params, ...body }),
   })
 }

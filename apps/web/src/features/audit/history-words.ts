@@ -44,6 +44,7 @@ export const actionWords: Record<HistoryAction, string> = {
   'application.withdraw': 'Withdrew the application',
   'organisation.created': 'Added the organisation',
   'organisation.changed': 'Changed the organisation',
+  'sign-in-rules.changed': 'Changed from when a second factor is required',
   'retention.changed': 'Changed how long records are kept',
   'retention.deleted': 'Deleted records by rule',
   'recruitment-settings.changed': 'Changed the settings of recruitment',

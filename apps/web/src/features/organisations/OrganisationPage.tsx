@@ -39,6 +39,11 @@ export function OrganisationPage() {
           <Link to={`/grants?organisation=${organisation.id}`}>Who may do what</Link>
         </li>
         <li>
+          <Link to={`/organisations/${organisation.id}/sign-in-rules`}>
+            Rules for signing in: from when a second factor is required
+          </Link>
+        </li>
+        <li>
           <Link to={`/organisations/${organisation.id}/retention`}>How long records are kept</Link>
         </li>
         <li>

@@ -1,3 +1,4 @@
+import { getOrganisationSignIn } from '@elevate/contracts/organisation-sign-in'
 import { getMySecondFactor, getSignInSettings } from '@elevate/contracts/second-factor'
 import { queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
@@ -7,3 +8,9 @@ export const secondFactorQuery = () =>
 
 export const signInSettingsQuery = () =>
   queryOptions({ queryKey: ['sign-in-settings'], queryFn: ({ signal }) => call(getSignInSettings, { signal }) })
+
+export const organisationSignInQuery = (organisationId: string) =>
+  queryOptions({
+    queryKey: ['organisation-sign-in', organisationId],
+    queryFn: ({ signal }) => call(getOrganisationSignIn, { params: { organisationId }, signal }),
+  })

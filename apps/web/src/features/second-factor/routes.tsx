@@ -12,6 +12,10 @@ export const securityRoutes: RouteObject[] = [
 export const signInRulesRoutes: RouteObject[] = [
   { path: 'sign-in-rules', lazy: async () => ({ Component: (await import('./SignInRulesPage.tsx')).SignInRulesPage }) },
   {
+    path: 'organisations/:organisationId/sign-in-rules',
+    lazy: async () => ({ Component: (await import('./OrganisationSignInPage.tsx')).OrganisationSignInPage }),
+  },
+  {
     path: 'people/:personId/second-factor',
     lazy: async () => ({ Component: (await import('./ResetPage.tsx')).ResetPage }),
   },

@@ -1,13 +1,21 @@
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, isNotNull, isNull, lt, or, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
-import { authenticators, passkeys, recoveryCodes, signInSettings } from '@elevate/db/schema/second-factor'
+import {
+  authenticators,
+  organisationSignInRules,
+  passkeys,
+  recoveryCodes,
+  signInSettings,
+} from '@elevate/db/schema/second-factor'
 import { grants } from '@elevate/db/schema/sign-in'
 import { type Standing, usualSettings } from './rules.ts'
 import type { KnownPasskey } from './webauthn.ts'
 
 /** One statement: it is asked at every sign-in and every renewal. */
 export const standingOf = async (db: Db, personId: string, today: string): Promise<Standing> => {
+  const runsOneToday = sql`person_id = ${personId} and kind in ('administrator', 'coordinator')
+    and ended_at is null and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`
   const { rows } = await db.execute<
     Omit<Standing, 'secondFactorFor'> & { secondFactorFor: Standing['secondFactorFor'] }
   >(
@@ -16,8 +24,10 @@ export const standingOf = async (db: Db, personId: string, today: string): Promi
       (select count(*)::int from ${recoveryCodes} where person_id = ${personId} and used_at is null) as "codesLeft",
       coalesce(s.second_factor_for::text, ${usualSettings.secondFactorFor}) as "secondFactorFor",
       coalesce(s.second_factor_from::text, ${usualSettings.secondFactorFrom}) as "secondFactorFrom",
-      exists (select from ${grants} where person_id = ${personId} and kind in ('administrator', 'coordinator')
-                and ended_at is null and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})) as "runsProgramme"
+      exists (select from ${grants} where ${runsOneToday}) as "runsProgramme",
+      (select min(o.second_factor_from)::text from ${organisationSignInRules} o
+        where exists (select from ${grants} where ${runsOneToday}
+                         and (kind = 'administrator' or organisation_id = o.organisation_id))) as "organisationsFrom"
       from (values (true)) as one left join ${signInSettings} s on true`,
   )
   return rows[0] as Standing

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeAt } from '../../../../test/authenticator-app.ts'
-import { isRequired, mayRemove, proofIsFresh, type Standing, usualSettings, waysOf } from './rules.ts'
+import { isRequired, mayRemove, proofIsFresh, requiredFrom, type Standing, usualSettings, waysOf } from './rules.ts'
 import { seal, unseal } from './sealing.ts'
 import { stepOfCode, uriOf } from './totp.ts'
 
@@ -10,6 +10,7 @@ const standing: Standing = {
   passkeys: 0,
   codesLeft: 0,
   runsProgramme: false,
+  organisationsFrom: null,
 }
 
 /** "12345678901234567890", the key of the test vectors of RFC 6238. */
@@ -63,6 +64,25 @@ test.each([
     const asked = { ...standing, secondFactorFor, runsProgramme, secondFactorFrom: '2026-11-23' }
 
     expect(isRequired(asked, day)).toBe(expected)
+  },
+)
+
+test.each([
+  // What the installation asks of whom, from when; whether they run a programme; what their organisations ask.
+  ['nobody', '2026-11-01', true, null, null],
+  ['nobody', '2026-11-01', true, '2027-01-04', '2027-01-04'],
+  ['administrators-and-coordinators', '2027-01-04', true, null, '2027-01-04'],
+  ['administrators-and-coordinators', '2027-01-04', true, '2026-12-01', '2026-12-01'],
+  ['administrators-and-coordinators', '2026-12-01', true, '2027-01-04', '2026-12-01'],
+  ['administrators-and-coordinators', '2026-12-01', false, null, null],
+  ['everyone', '2026-12-01', false, null, '2026-12-01'],
+  ['everyone', '2027-01-04', true, '2026-12-01', '2026-12-01'],
+] as const)(
+  'the installation asks %s from %s; who runs a programme (%s) of organisations that ask from %s must from %s',
+  (secondFactorFor, secondFactorFrom, runsProgramme, organisationsFrom, expected) => {
+    const asked = { ...standing, secondFactorFor, secondFactorFrom, runsProgramme, organisationsFrom }
+
+    expect(requiredFrom(asked)).toBe(expected)
   },
 )
 

@@ -19,15 +19,27 @@ export type Standing = {
   secondFactorFrom: string
   /** An administrator or coordinator today. */
   runsProgramme: boolean
+  /** The earliest day of the organisations whose programme they run; null: none of them requires one. */
+  organisationsFrom: string | null
 }
 
 export const hasSecondFactor = ({ hasAuthenticator, passkeys }: Standing): boolean => hasAuthenticator || passkeys > 0
 
-/** The day from which this person must have one; null: it is left to them. */
-export const requiredFrom = ({ secondFactorFor, secondFactorFrom, runsProgramme }: Standing): string | null =>
-  secondFactorFor === 'everyone' || (secondFactorFor === 'administrators-and-coordinators' && runsProgramme)
-    ? secondFactorFrom
-    : null
+type OfInstallation = Pick<Standing, 'secondFactorFor' | 'secondFactorFrom' | 'runsProgramme'>
+
+/** The day from which the installation requires one; null: it does not. */
+export const installationRequiresFrom = (asked: OfInstallation): string | null => {
+  const { secondFactorFor, secondFactorFrom, runsProgramme } = asked
+  const isBound =
+    secondFactorFor === 'everyone' || (secondFactorFor === 'administrators-and-coordinators' && runsProgramme)
+  return isBound ? secondFactorFrom : null
+}
+
+/** The day from which this person must have one, the earliest of all that bind them; null: it is left to them. */
+export const requiredFrom = (standing: Standing): string | null => {
+  const days = [installationRequiresFrom(standing), standing.organisationsFrom].filter((day) => day !== null)
+  return days.toSorted()[0] ?? null
+}
 
 export const isRequired = (standing: Standing, today: string): boolean => {
   const from = requiredFrom(standing)
