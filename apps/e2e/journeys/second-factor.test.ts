@@ -185,10 +185,10 @@ describe('what an organisation decides', () => {
     await ruth.page.getByLabel('Month', { exact: true }).fill('1')
     await ruth.page.getByLabel('Year', { exact: true }).fill('2090')
     await press(ruth, 'Save the rules')
-    await ruth.page.getByText('A second factor is required from 4 January 2090').waitFor()
+    await ruth.page.getByText(/^Saved\. A second factor is required from .*4 January 2090$/).waitFor()
 
     await ruth.goTo('/account/security')
-    await ruth.page.getByText('From 4 January 2090 you need a second factor').waitFor()
+    await ruth.page.getByText(/^From .*4 January 2090 you need a second factor/).waitFor()
     await elevate.database.query('delete from organisation_sign_in_rules')
   })
 })

@@ -35,7 +35,8 @@ export function OrganisationSignInPage() {
 
 const howMany = ({ people, withoutOne }: OrganisationSignIn): string => {
   if (withoutOne === 0) return 'Everybody who runs the programme here has one.'
-  return `${withoutOne} of the ${people} ${people === 1 ? 'person' : 'people'} who run the programme here ${withoutOne === 1 ? 'has' : 'have'} none yet.`
+  if (withoutOne === people) return 'Nobody who runs the programme here has one yet.'
+  return `${withoutOne} of the ${people} people who run the programme here ${withoutOne === 1 ? 'has' : 'have'} none yet.`
 }
 
 function Floor({ rules: { installationFrom } }: { rules: OrganisationSignIn }) {
