@@ -113,6 +113,8 @@ export const Application = Type.Object({
     months: Type.Integer(),
     /** Why it is kept longer than usual; null where it is not. */
     keptBecause: Nullable(Type.String()),
+    /** On legal hold, itself or with its campaign or applicant: it stays, whatever day is named. */
+    isHeld: Type.Boolean(),
   }),
   can: Type.Object({
     moves: Type.Array(ApplicationMoveName),

@@ -69,17 +69,25 @@ describe('what is on hold, and nothing else, outlives its time', () => {
       `insert into audit_entries (at, action, subject_kind, subject_id) values ('2019-01-01', 'application.read', 'application', $1)`,
       [held.id],
     )
+    await api.owner.query(
+      `insert into checks (id, application_id, organisation_id, position, kind, label, is_mandatory_before_start, blocks_confidential_work, owner)
+       values (gen_random_uuid(), $1, $2, 1, 'other', 'A form', false, false, 'programme')`,
+      [held.id, trust.id],
+    )
+    const other = await makers.application(api, trust)
     await place('application', held.id)
 
     await runAll()
 
+    expect(await isThere(other)).toBe(false)
     const left = await api.owner.query(
       `select (select count(*) from outbox where about_id = $1)::int as mails,
               (select count(*) from monitoring_answers where application_id = $1)::int as answers,
+              (select count(*) from checks where application_id = $1)::int as checks,
               (select count(*) from audit_entries where subject_id = $1 and at < '2020-01-01')::int as entries`,
       [held.id],
     )
-    expect(left.rows).toEqual([{ mails: 1, answers: 1, entries: 1 }])
+    expect(left.rows).toEqual([{ mails: 1, answers: 1, checks: 1, entries: 1 }])
     const { rows } = await api.owner.query(
       `select from audit_entries where action = 'campaign.monitoring-counted' and organisation_id = $1`,
       [trust.id],

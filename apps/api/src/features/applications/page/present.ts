@@ -13,7 +13,7 @@ type At = { now: Date; today: string }
 export const presentApplication = (given: Given, at: At): Application => {
   const { standing, row, details, answers, duplicates, merged } = given
   const isPrivate = isPrivateDraft(standing)
-  const { deleteOn, keptBecause, campaign } = standing
+  const { deleteOn, keptBecause, isHeld, campaign } = standing
   return {
     ...presentSummary(row, at.today),
     campaign: { id: campaign.id, title: campaign.title, closesAt: campaign.closesAt?.toISOString() ?? null },
@@ -27,7 +27,7 @@ export const presentApplication = (given: Given, at: At): Application => {
     mergedFrom: merged.filter(({ goesOn }) => !goesOn).map(nameOnly),
     ...presentTrail(given),
     ...presentOutcome(given),
-    retention: { deleteOn, months: given.retentionMonths, keptBecause },
+    retention: { deleteOn, months: given.retentionMonths, keptBecause, isHeld },
     can: {
       moves: movesForProgramme(standing.state),
       writeNote: true,

@@ -34,6 +34,8 @@ const standing = {
   mergedInto: applications.mergedInto,
   deleteOn: applications.deleteOn,
   keptBecause: applications.keptBecause,
+  isHeld: sql<boolean>`(${applications.id} = any ((select app.kept_records())::uuid[]) or exists (
+    select from legal_holds h where h.person_id = ${applications.personId} and h.released_at is null))`,
   campaign: { id: campaigns.id, title: campaigns.title, stage: campaigns.stage, closesAt: campaigns.closesAt },
 }
 

@@ -160,13 +160,23 @@ describe('the retention clock', () => {
     const kept = await post(id, '/keep-longer', { until: '2028-05-01', why: 'A complaint is being looked into.' })
 
     const after = await get(id)
-    expect(before.body.retention).toEqual({ deleteOn: '2027-11-20', months: 12, keptBecause: null })
+    expect(before.body.retention).toEqual({ deleteOn: '2027-11-20', months: 12, keptBecause: null, isHeld: false })
     expect(kept.status).toBe(200)
     expect(after.body.retention).toMatchObject({
       deleteOn: '2028-05-01',
       keptBecause: 'A complaint is being looked into.',
     })
     expect(after.body.can.keepLonger).toBe(false)
+  })
+
+  test('stands still while there is a legal hold', async () => {
+    const id = await finished()
+    await api.owner.query(
+      `insert into record_holds (id, organisation_id, kind, record_id, reason, review_on) values (gen_random_uuid(), $1, 'application', $2, 'A claim', '2027-01-01')`,
+      [trust.id, id],
+    )
+
+    expect((await get(id)).body.retention.isHeld).toBe(true)
   })
 
   test.each([

@@ -5,13 +5,13 @@ import { formatDay, formatRelative } from '../../../ui/dates.ts'
 /** The clock that runs once an application has come to its end. */
 export function Retention({ application }: { application: Application }) {
   const { id, retention, can, state } = application
-  const { deleteOn, months, keptBecause } = retention
+  const { deleteOn, months, keptBecause, isHeld } = retention
   return (
     <>
       <h2 className="nhsuk-heading-m">How long this is kept</h2>
-      {deleteOn === null ? (
-        <p>{untilWhen(state, months)}</p>
-      ) : (
+      {isHeld && <p>This is on legal hold: it is not deleted before the hold is released.</p>}
+      {!isHeld && deleteOn === null && <p>{untilWhen(state, months)}</p>}
+      {!isHeld && deleteOn !== null && (
         <p>
           This will be deleted on {formatDay(deleteOn)} ({formatRelative(deleteOn, new Date())}),{' '}
           {keptBecause === null
