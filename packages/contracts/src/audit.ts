@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { auditActionNames } from './audit-actions.ts'
 import { endpoint } from './endpoint.ts'
 import { Page, Paging } from './page.ts'
 import { Instant, Nullable, OneOf, Strict, Uuid } from './text.ts'
@@ -6,10 +7,10 @@ import { Instant, Nullable, OneOf, Strict, Uuid } from './text.ts'
 export const AuditEntry = Type.Object({
   id: Type.Integer(),
   at: Instant,
-  /** Null for what the system did by itself. */
+  /** Null where it is not said who it was: the system, somebody without an account, or who applied. */
   actor: Nullable(Type.Object({ id: Uuid, name: Type.String() })),
   organisation: Nullable(Type.Object({ id: Uuid, name: Type.String() })),
-  /** Subject and verb, for example `appointment.ended`. */
+  /** Subject and verb, for example `appointment.ended`; the words for it are in `auditWords`. */
   action: Type.String(),
   subjectKind: Type.String(),
   subjectId: Nullable(Uuid),
@@ -30,6 +31,7 @@ export const listAuditEntries = endpoint({
       organisationId: Type.Optional(Uuid),
       subjectId: Type.Optional(Uuid),
       actorId: Type.Optional(Uuid),
+      action: Type.Optional(OneOf(auditActionNames)),
     }),
     response: { 200: Page(AuditEntry) },
   },

@@ -1,3 +1,5 @@
+import type { AuditAction } from './audit-actions.ts'
+
 /**
  * What coordinators may see of the trail, by whom or what it is about; everything else stays out of sight: when somebody
  * signed in, what they sent, whom they asked for, concerns, and who reads what was given to one reader alone.
@@ -33,7 +35,7 @@ export const historyOfPerson = [
   'erasure.withdrawn',
   'legal-hold.placed',
   'legal-hold.released',
-] as const
+] as const satisfies readonly AuditAction[]
 export const historyOfApplication = [
   'application.read',
   'application.form-read',
@@ -46,7 +48,7 @@ export const historyOfApplication = [
   'application.withdraw',
   'legal-hold.placed',
   'legal-hold.released',
-] as const
+] as const satisfies readonly AuditAction[]
 export const historyOfOrganisation = [
   'organisation.created',
   'organisation.changed',
@@ -60,7 +62,7 @@ export const historyOfOrganisation = [
   'drop-in-settings.changed',
   'safeguarding-contacts.changed',
   'people.exported',
-] as const
+] as const satisfies readonly AuditAction[]
 export type HistoryAction =
   | (typeof historyOfPerson)[number]
   | (typeof historyOfApplication)[number]

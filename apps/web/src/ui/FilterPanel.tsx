@@ -4,7 +4,10 @@ import { changedSearch } from './sort.ts'
 
 export type Filter =
   | { kind: 'text'; name: string; label: string }
-  | { kind: 'choice'; name: string; label: string; any: string; choices: readonly { value: string; text: string }[] }
+  | { kind: 'choice'; name: string; label: string; any: string; choices: readonly Choice[] }
+
+/** Those of one group stand under its name, in the order in which they come. */
+type Choice = { value: string; text: string; group?: string }
 
 /** Filters of a list, kept in the address, each with a chip that takes it off again. Names are the API's. */
 export function FilterPanel({ filters }: { filters: readonly Filter[] }) {
@@ -40,15 +43,27 @@ function FilterBox({ filter, value }: { filter: Filter; value: string }) {
       ) : (
         <select className="nhsuk-select" defaultValue={value} id={id} name={filter.name}>
           <option value="">{filter.any}</option>
-          {filter.choices.map((choice) => (
-            <option key={choice.value} value={choice.value}>
-              {choice.text}
-            </option>
-          ))}
+          {[...Map.groupBy(filter.choices, ({ group }) => group)].map(([group, choices]) =>
+            group === undefined ? (
+              <Options choices={choices} key="" />
+            ) : (
+              <optgroup key={group} label={group}>
+                <Options choices={choices} />
+              </optgroup>
+            ),
+          )}
         </select>
       )}
     </div>
   )
+}
+
+function Options({ choices }: { choices: readonly Choice[] }) {
+  return choices.map(({ value, text }) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  ))
 }
 
 function Chips({ filters }: { filters: readonly Filter[] }) {

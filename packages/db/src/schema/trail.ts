@@ -45,6 +45,7 @@ export const auditEntries = pgTable(
     uniqueIndex('audit_entries_in_chain').on(t.lane, t.position),
     index('audit_entries_of_subject').on(t.subjectId, t.id),
     index('audit_entries_of_actor').on(t.actorId, t.id),
+    index('audit_entries_of_action').on(t.action, t.id),
     index('audit_entries_of_organisation').on(t.organisationId, t.id),
     wall(
       'audit_entries',

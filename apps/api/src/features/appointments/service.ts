@@ -1,5 +1,6 @@
 import type * as contract from '@elevate/contracts/appointments'
 import type { Appointment, LeaverItem } from '@elevate/contracts/appointments'
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { Input } from '@elevate/contracts/endpoint'
 import type { Actor } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
@@ -42,7 +43,7 @@ const changing = (
   appointmentId: string,
   step: {
     transition: Transition
-    action: string
+    action: AuditAction
     change: (row: queries.AppointmentRow) => Parameters<typeof queries.updateAppointment>[2]
   },
 ): Promise<Appointment> =>

@@ -1,3 +1,4 @@
+import type { AuditAction, AuditSubject } from '@elevate/contracts/audit-actions'
 import type { Db } from '@elevate/db/connect'
 import type { Context } from '../../context.ts'
 import { insertEntries, insertEntry } from './queries.ts'
@@ -8,9 +9,8 @@ export { entriesAbout } from './queries.ts'
 export type AuditEntry = {
   actorId: string | null
   organisationId?: string | null
-  /** Subject and verb, for example `appointment.ended`. */
-  action: string
-  subjectKind: string
+  action: AuditAction
+  subjectKind: AuditSubject
   subjectId: string | null
   /** Names of fields and reasons; never what stood in a field about a person. */
   details?: Record<string, unknown>

@@ -1,3 +1,4 @@
+import { auditWords } from '@elevate/contracts/audit-actions'
 import type { Db } from '@elevate/db/connect'
 import { and, desc, eq, lt, or, sql } from '@elevate/db/drizzle'
 import { prepared } from '@elevate/db/prepared'
@@ -36,6 +37,7 @@ type Wanted = {
   organisationId?: string
   subjectId?: string
   actorId?: string
+  action?: string
   before: number | undefined
   limit: number
 }
@@ -46,7 +48,7 @@ type Wanted = {
  */
 const isNamed = sql`(${auditEntries.subjectKind} not in ('application', 'check') or exists (select from grants g where g.person_id = ${auditEntries.actorId} and g.organisation_id = ${auditEntries.organisationId} and g.kind in ('coordinator', 'panel-member')))`
 
-export const entriesNewestFirst = (db: Db, { organisationId, subjectId, actorId, before, limit }: Wanted) =>
+export const entriesNewestFirst = (db: Db, { organisationId, subjectId, actorId, action, before, limit }: Wanted) =>
   db
     .select({
       id: auditEntries.id,
@@ -70,6 +72,7 @@ export const entriesNewestFirst = (db: Db, { organisationId, subjectId, actorId,
         organisationId ? eq(auditEntries.organisationId, organisationId) : undefined,
         subjectId ? eq(auditEntries.subjectId, subjectId) : undefined,
         actorId ? and(eq(auditEntries.actorId, actorId), isNamed) : undefined,
+        action ? eq(auditEntries.action, action) : undefined,
         before === undefined ? undefined : lt(auditEntries.id, before),
       ),
     )
@@ -77,8 +80,8 @@ export const entriesNewestFirst = (db: Db, { organisationId, subjectId, actorId,
     .limit(limit)
 
 /** What a person did, and what was done to what is held about them; who did it is theirs to know for their own acts. */
-export const entriesAbout = (db: Db, personId: string) =>
-  db
+export const entriesAbout = async (db: Db, personId: string) => {
+  const rows = await db
     .select({
       at: auditEntries.at,
       by: sql<string>`case when ${auditEntries.actorId} = ${personId} then 'you' when ${auditEntries.actorId} is null then 'the system' else 'somebody who runs the programme' end`,
@@ -88,3 +91,5 @@ export const entriesAbout = (db: Db, personId: string) =>
     .from(auditEntries)
     .where(or(eq(auditEntries.actorId, personId), eq(auditEntries.subjectId, personId)))
     .orderBy(desc(auditEntries.id))
+  return rows.map(({ at, by, action, fields }) => ({ at, by, what: auditWords(action) ?? action, fields }))
+}

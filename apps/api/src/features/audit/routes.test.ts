@@ -51,6 +51,16 @@ test('can be narrowed to an organisation and to who did it', async () => {
   expect(byPartner).toEqual([])
 })
 
+test('can be narrowed to what was done, by an action that there is', async () => {
+  const changes = (await list('?action=person.changed&limit=100')).body.items
+  const holds = (await list('?action=legal-hold.placed')).body.items
+  const unknown = await list('?action=person.praised')
+
+  expect(new Set(changes.map(({ action }: { action: string }) => action))).toEqual(new Set(['person.changed']))
+  expect(holds).toEqual([])
+  expect(unknown.status).toBe(400)
+})
+
 test('asks one question however long the page is', async () => {
   const before = api.database.asked.statements
 

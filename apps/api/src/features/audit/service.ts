@@ -1,9 +1,17 @@
 import type { AuditEntry } from '@elevate/contracts/audit'
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { Context } from '../../context.ts'
 import { pageOf, readNumber } from '../../cursor.ts'
 import * as queries from './queries.ts'
 
-type Asked = { limit: number; cursor?: string; organisationId?: string; subjectId?: string; actorId?: string }
+type Asked = {
+  limit: number
+  cursor?: string
+  organisationId?: string
+  subjectId?: string
+  actorId?: string
+  action?: AuditAction
+}
 
 export const listAuditEntries = (
   ctx: Context,

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Campaign, CampaignSummary } from '@elevate/contracts/campaigns'
 import type { CampaignState } from '@elevate/contracts/recruitment-vocabulary'
 import type { Db } from '@elevate/db/connect'
@@ -51,7 +52,7 @@ export const lockedCampaign = async (tx: Tx, actor: Actor, campaignId: string): 
   return row
 }
 
-type Done = { campaign: { id: string; organisationId: string }; action: string; fields?: string[] }
+type Done = { campaign: { id: string; organisationId: string }; action: VerbOf<'campaign'>; fields?: string[] }
 
 export const recordCampaign = (tx: Tx, ctx: Context, { campaign, action, ...said }: Done): Promise<void> =>
   recordDone(tx, ctx, {

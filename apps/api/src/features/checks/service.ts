@@ -1,3 +1,4 @@
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { Check, changeCheck as changeContract } from '@elevate/contracts/checks'
 import type { Input } from '@elevate/contracts/endpoint'
 import type { Context } from '../../context.ts'
@@ -9,26 +10,29 @@ import { outcomeOf } from './outcome-rules.ts'
 import * as queries from './queries.ts'
 import type { CheckAct } from './rules.ts'
 
-const readIsRecorded: readonly Check['kind'][] = ['dbs', 'reference', 'occupational-health']
+const recordedKinds = ['dbs', 'reference', 'occupational-health'] as const
+const readIsRecorded = (kind: Check['kind']): kind is (typeof recordedKinds)[number] =>
+  recordedKinds.some((one) => one === kind)
 
 /** A look at what a DBS check, a referee or occupational health said is written down (domain.md 6b). */
 export const getCheck = (ctx: Context, checkId: string): Promise<Check> =>
   ctx.transaction(async (tx, actor) => {
     const check = await shownCheck(tx, { ...ctx, actor }, checkId)
-    if (readIsRecorded.includes(check.kind) && (check.evidence || check.kind === 'reference')) {
-      await recordDone(tx, ctx, { ...about(check), action: `check.${check.kind}-read` })
+    const { kind } = check
+    if (readIsRecorded(kind) && (check.evidence || kind === 'reference')) {
+      await recordDone(tx, ctx, { ...about(check), action: `check.${kind}-read` })
     }
     return check
   })
 
 const about = ({ id, organisationId }: { id: string; organisationId: string }) => ({
   organisationId,
-  subjectKind: 'check',
+  subjectKind: 'check' as const,
   subjectId: id,
 })
 
 type Set = Parameters<typeof queries.updateCheck>[2]
-type Step = { act: CheckAct; action: string; change: (row: queries.WholeCheckRow) => Set }
+type Step = { act: CheckAct; action: AuditAction; change: (row: queries.WholeCheckRow) => Set }
 
 const changing = (ctx: Context, checkId: string, { act, action, change }: Step): Promise<Check> =>
   ctx.transaction(async (tx, actor) => {

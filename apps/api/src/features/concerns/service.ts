@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type * as contract from '@elevate/contracts/concerns'
 import type { Concern, ConcernInList } from '@elevate/contracts/concerns'
 import type { Input, Output } from '@elevate/contracts/endpoint'
@@ -136,7 +137,7 @@ const acknowledged = async (tx: Tx, ctx: Context, row: queries.ConcernRow): Prom
   ])
 }
 
-type Done = { row: queries.ConcernRow; action: string }
+type Done = { row: queries.ConcernRow; action: VerbOf<'concern'> }
 
 /** That something was done, never a word of it. */
 const recordConcern = (tx: Tx, ctx: Context, { row, action }: Done): Promise<void> =>

@@ -135,7 +135,7 @@ const giveWhereMissing = async (
   if ((await queries.grantsThatStand(tx, asked)).length > 0) return
   const grant = { personId, organisationId, kind, validFrom: ctx.today, validTo: null }
   await queries.insertGrant(tx, { ...grant, grantedBy: ctx.actor.personId })
-  const about = { organisationId, subjectKind: 'person', subjectId: personId }
+  const about = { organisationId, subjectKind: 'person', subjectId: personId } as const
   await recordDone(tx, ctx, { ...about, action: 'grant.given', details: { kind } })
 }
 

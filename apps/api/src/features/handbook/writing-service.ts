@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Handbook, HandbookDraft, HandbookSection } from '@elevate/contracts/handbook'
 import type { Db } from '@elevate/db/connect'
 import { newId } from '@elevate/db/ids'
@@ -82,7 +83,7 @@ export const publish = (ctx: Context, deps: Deps, given: { organisationId: strin
     return present(row, actor)
   })
 
-type Done = { organisationId: string; action: string; id: string | null }
+type Done = { organisationId: string; action: VerbOf<'handbook'>; id: string | null }
 
 const recordHandbook = (tx: Tx, ctx: Context, { organisationId, action, id }: Done): Promise<void> =>
   recordDone(tx, ctx, { action: `handbook.${action}`, subjectKind: 'handbook', subjectId: id, organisationId })

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Input } from '@elevate/contracts/endpoint'
 import type { BookedChat, bookChat as booking } from '@elevate/contracts/informal-chats'
 import { newId } from '@elevate/db/ids'
@@ -68,7 +69,7 @@ const lockedSlot = async (tx: Tx, campaignId: string, slotId: string): Promise<q
   return slot
 }
 
-const recordByBooker = (tx: Tx, campaign: queries.ChatCampaign, action: string): Promise<void> =>
+const recordByBooker = (tx: Tx, campaign: queries.ChatCampaign, action: VerbOf<'informal-chat'>): Promise<void> =>
   record(tx, {
     actorId: null,
     action: `informal-chat.${action}`,

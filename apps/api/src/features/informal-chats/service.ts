@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Input } from '@elevate/contracts/endpoint'
 import type { ChatSlot, offerChatSlots } from '@elevate/contracts/informal-chats'
 import { newId } from '@elevate/db/ids'
@@ -85,7 +86,7 @@ export const tickHeld = (ctx: Context, which: Which, isHeld: boolean): Promise<C
     return presentSlot((await queries.findSlot(tx, slot.id)) ?? slot, ctx.now)
   })
 
-type Done = { campaign: queries.ChatCampaign; action: string; details?: Record<string, unknown> }
+type Done = { campaign: queries.ChatCampaign; action: VerbOf<'informal-chat'>; details?: Record<string, unknown> }
 
 const recordChats = (tx: Tx, ctx: Context, { campaign, action, ...said }: Done): Promise<void> =>
   recordDone(tx, ctx, {

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { EmailFaultWay } from '@elevate/contracts/people-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import { asSystem } from '@elevate/db/open'
@@ -78,7 +79,7 @@ export const settleAddressTasks = async (tx: Db, now: Date): Promise<void> => {
   )
 }
 
-const audited = (tx: Db, ctx: Context, { personId, action }: { personId: string; action: string }) =>
+const audited = (tx: Db, ctx: Context, { personId, action }: { personId: string; action: AuditAction }) =>
   recordDone(tx, ctx, { action, subjectKind: 'person', subjectId: personId, fields: ['email'] })
 
 export const markAddress = (ctx: Context, personId: string): Promise<void> =>

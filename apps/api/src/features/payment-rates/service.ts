@@ -1,3 +1,4 @@
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { Input } from '@elevate/contracts/endpoint'
 import type { addPaymentRate, PaymentRates } from '@elevate/contracts/payment-rates'
 import { newId } from '@elevate/db/ids'
@@ -53,9 +54,9 @@ export const removeRate = (ctx: Context, organisationId: string, rateId: string)
     return null
   })
 
-const rateEvent = (action: string, subjectId: string, organisationId: string) => ({
+const rateEvent = (action: AuditAction, subjectId: string, organisationId: string) => ({
   action,
-  subjectKind: 'payment-rate',
+  subjectKind: 'payment-rate' as const,
   subjectId,
   organisationId,
 })

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { Person } from '@elevate/contracts/people'
 import type { Actor } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
@@ -80,5 +81,5 @@ const noAccount = () => conflict('no-account', 'This person has not been invited
 const recordAccount = (
   tx: Tx,
   ctx: Context,
-  { personId, ...done }: { personId: string; organisationId: string | null; action: string },
+  { personId, ...done }: { personId: string; organisationId: string | null; action: AuditAction },
 ) => recordDone(tx, ctx, { ...done, subjectKind: 'person', subjectId: personId })

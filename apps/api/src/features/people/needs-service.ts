@@ -1,3 +1,4 @@
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { SharedNeeds } from '@elevate/contracts/people'
 import type { Actor } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
@@ -41,5 +42,5 @@ const mustSeeNeeds = async (tx: Tx, actor: Actor, personId: string) => {
 const recordNeeds = (
   tx: Tx,
   ctx: Context,
-  { personId, organisationId, action }: { personId: string; organisationId: string; action: string },
+  { personId, organisationId, action }: { personId: string; organisationId: string; action: AuditAction },
 ) => recordDone(tx, ctx, { organisationId, action, subjectKind: 'person', subjectId: personId })

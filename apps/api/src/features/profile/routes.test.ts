@@ -111,7 +111,9 @@ describe('everything that is held about me', () => {
     expect(sections['What helps you to take part']).toMatchObject([{ whatHelps: 'hearing loop', background }])
     expect(sections.Appointments).toMatchObject([{ organisation: 'Northmoor' }])
     expect(sections['Where you signed in']).toHaveLength(1)
-    expect(sections['Who did what']).toContainEqual(expect.objectContaining({ action: 'profile.changed', by: 'you' }))
+    expect(sections['Who did what']).toContainEqual(
+      expect.objectContaining({ what: 'Changed their profile', by: 'you' }),
+    )
     expect(reply.text).not.toContain(other.id)
   })
 

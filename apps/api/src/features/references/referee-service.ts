@@ -1,3 +1,4 @@
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { ReferenceAnswers, ReferenceToGive } from '@elevate/contracts/references'
 import { inTransaction } from '@elevate/db/open'
 import type { Tx } from '../../context.ts'
@@ -119,7 +120,7 @@ const refereeOf = ({ refereeName: name, relationship, email, phone }: queries.Re
 const settle = async (
   tx: Tx,
   { id, checkId, organisationId }: queries.RequestRow,
-  { now, action }: { now: Date; action: string },
+  { now, action }: { now: Date; action: AuditAction },
 ): Promise<void> => {
   await withdrawMailsAbout(tx, [id], now)
   await record(tx, { actorId: null, organisationId, action, subjectKind: 'check', subjectId: checkId })

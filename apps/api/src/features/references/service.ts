@@ -31,7 +31,7 @@ const finishRunOutTasks = async (tx: Tx, ctx: Context, checkId: string): Promise
 
 const about = ({ id, organisationId }: { id: string; organisationId: string }) => ({
   organisationId,
-  subjectKind: 'check',
+  subjectKind: 'check' as const,
   subjectId: id,
 })
 

@@ -1,3 +1,4 @@
+import { auditWords } from '@elevate/contracts/audit-actions'
 import type { HistoryEntry } from '@elevate/contracts/history'
 import { useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
@@ -6,11 +7,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ShowMore } from '../../ui/ShowMore.tsx'
 import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
-import { actionWords, byWords, fieldWords } from './history-words.ts'
+import { byWords, fieldWords } from './history-words.ts'
 import { type HistoryOf, historyQuery } from './queries.ts'
 
 const columns: Column<HistoryEntry>[] = [
-  { key: 'what', heading: 'What was done', cell: ({ action }) => actionWords[action] },
+  { key: 'what', heading: 'What was done', cell: ({ action }) => auditWords(action) },
   { key: 'who', heading: 'Who did it', cell: byWords },
   { key: 'when', heading: 'When', cell: ({ at }) => formatInstant(at) },
   { key: 'fields', heading: 'What it changed', cell: ({ fields }) => fieldWords(fields) || 'Not said' },

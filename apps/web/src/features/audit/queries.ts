@@ -1,9 +1,10 @@
 import { getAuditState, listAuditEntries } from '@elevate/contracts/audit'
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import { getHistoryOfApplication, getHistoryOfOrganisation, getHistoryOfPerson } from '@elevate/contracts/history'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from '../../api.ts'
 
-export type AuditFilters = { organisationId?: string; subjectId?: string; actorId?: string }
+export type AuditFilters = { organisationId?: string; subjectId?: string; actorId?: string; action?: AuditAction }
 
 export const auditQuery = (filters: AuditFilters) =>
   infiniteQueryOptions({

@@ -15,7 +15,7 @@ export const getApplication = (ctx: Context, applicationId: string): Promise<App
   ctx.transaction(async (tx, actor) => {
     const asked = { applicationId, organisationIds: reachOf(actor) }
     const { application, organisationId } = await shownApplication(tx, ctx, asked)
-    const subject = { subjectKind: 'application', subjectId: applicationId, organisationId }
+    const subject = { subjectKind: 'application', subjectId: applicationId, organisationId } as const
     await recordDone(tx, ctx, { action: 'application.read', ...subject })
     return application
   })
@@ -32,7 +32,7 @@ export const writeNote = (ctx: Context, applicationId: string, words: string): P
     const by = { writtenAt: ctx.now, writtenBy: actor.personId }
     const note = { id: newId(), applicationId, organisationId, words, ...by }
     await afterwards.insertNote(tx, note)
-    const subject = { subjectKind: 'application', subjectId: applicationId, organisationId }
+    const subject = { subjectKind: 'application', subjectId: applicationId, organisationId } as const
     await recordDone(tx, ctx, { action: 'application.note-written', ...subject })
     const writtenBy = await afterwards.nameOfPerson(tx, actor.personId)
     return { id: note.id, words, writtenAt: ctx.now.toISOString(), writtenBy }

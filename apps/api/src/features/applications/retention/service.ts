@@ -43,7 +43,7 @@ const detachMonitoring = async (tx: Tx, at: At): Promise<void> => {
   await countMonitoring(tx, ids)
   await monitoring.forgetAnswers(tx, ids)
   for (const { id, organisationId } of due) {
-    const subject = { subjectKind: 'campaign', subjectId: id, organisationId }
+    const subject = { subjectKind: 'campaign', subjectId: id, organisationId } as const
     await record(tx, { actorId: null, action: 'campaign.monitoring-counted', ...subject })
   }
 }

@@ -15,7 +15,7 @@ export const getBlindAnswers = (ctx: Context, applicationId: string) =>
     ])
     if (!candidate) throw notFound('This application')
     const { campaignId, reference, candidateNumber, organisationId } = candidate
-    const subject = { subjectKind: 'application', subjectId: applicationId, organisationId }
+    const subject = { subjectKind: 'application', subjectId: applicationId, organisationId } as const
     await recordDone(tx, ctx, { action: 'application.answers-read', ...subject })
     return { campaignId, reference, candidateNumber, items }
   })

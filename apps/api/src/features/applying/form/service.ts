@@ -35,7 +35,7 @@ export const getForm = (ctx: Context, door: Door, applicationId: string): Promis
     const form = await loadForm(tx, id, { reach: reachThrough(door, actor), now: ctx.now })
     // Whoever types for somebody else reads what that person said.
     if (door === 'typed') {
-      const subject = { subjectKind: 'application', subjectId: id, organisationId: form.row.organisationId }
+      const subject = { subjectKind: 'application', subjectId: id, organisationId: form.row.organisationId } as const
       await recordDone(tx, ctx, { action: 'application.form-read', ...subject })
     }
     return presentForm(form)

@@ -32,6 +32,6 @@ export const typeOnce = (ctx: Context, applicationId: string, answers: Monitorin
     const row = { applicationId, campaignId, organisationId, answers }
     const isFirst = await asSystem(tx, () => queries.writeAnswersOnce(tx, row))
     if (!isFirst) throw conflict('already-typed', 'The equality page of this application has been typed already.')
-    const about = { subjectKind: 'application', subjectId: applicationId, organisationId }
+    const about = { subjectKind: 'application', subjectId: applicationId, organisationId } as const
     await recordDone(tx, ctx, { ...about, action: 'application.monitoring-typed' })
   })

@@ -113,6 +113,6 @@ export const deleteDraft = (ctx: Context, { door, applicationId }: ToEnd): Promi
     if (locked.version !== ctx.expectedVersion) throw staleVersion()
     await queries.deleteApplication(tx, applicationId)
     const { organisationId } = locked
-    const about = { subjectKind: 'application', subjectId: applicationId, organisationId }
+    const about = { subjectKind: 'application', subjectId: applicationId, organisationId } as const
     await recordDone(tx, ctx, { ...about, action: 'application.draft-deleted' })
   })

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { BuddyPair } from '@elevate/contracts/buddy-pairs'
 import { asSystem } from '@elevate/db/open'
 import { type Actor, isAIn } from '../../../actor.ts'
@@ -30,7 +31,7 @@ const changeable = async (tx: Tx, actor: Actor, pairId: string): Promise<queries
 const recordChange = (
   tx: Tx,
   ctx: Context,
-  { pair, what }: { pair: queries.LockedPair; what: string },
+  { pair, what }: { pair: queries.LockedPair; what: VerbOf<'buddy-pair'> },
 ): Promise<void> =>
   recordDone(tx, ctx, {
     organisationId: pair.organisationId,

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { FollowUp } from '@elevate/contracts/check-in-follow-ups'
 import { asSystem } from '@elevate/db/open'
 import { type Actor, organisationsAs } from '../../../actor.ts'
@@ -76,7 +77,7 @@ export const finish = (ctx: Context, deps: Deps, followUpId: string): Promise<Fo
     return presentFollowUp(await theirs(tx, actor, followUpId), { isMine: true, today: ctx.today })
   })
 
-type Step = { row: queries.FollowUpFound; action: string }
+type Step = { row: queries.FollowUpFound; action: VerbOf<'check-in-follow-up'> }
 
 /** The first who says "I have seen it" stops it from being passed on; the partner is told by whom. */
 const see = async (tx: Tx, ctx: Context, { deps, row }: { deps: Deps; row: queries.FollowUpFound }): Promise<void> => {

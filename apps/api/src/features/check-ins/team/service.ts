@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type {
   addCheckInAbsence,
   CheckInAbsence,
@@ -135,7 +136,11 @@ export const removeOwnLead = (ctx: Context, { organisationId, personId }: Whose)
     await recordTeam(tx, ctx, { organisationId, action: 'own-lead-removed' })
   })
 
-const recordTeam = (tx: Tx, ctx: Context, { organisationId, action }: { organisationId: string; action: string }) =>
+const recordTeam = (
+  tx: Tx,
+  ctx: Context,
+  { organisationId, action }: { organisationId: string; action: VerbOf<'check-in-team'> },
+) =>
   recordDone(tx, ctx, {
     action: `check-in-team.${action}`,
     subjectKind: 'organisation',

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { CoffeeKeepApart } from '@elevate/contracts/coffee-keep-apart'
 import type { CoffeeRatherNot } from '@elevate/contracts/coffee-mine'
 import { newId } from '@elevate/db/ids'
@@ -38,7 +39,11 @@ export const listKeptApart = (
 }
 
 /** The trail says that a pair was added, not of whom it is. */
-const recordPair = (tx: Tx, ctx: Context, done: { id: string; organisationId: string; action: string }) =>
+const recordPair = (
+  tx: Tx,
+  ctx: Context,
+  done: { id: string; organisationId: string; action: VerbOf<'coffee-keep-apart'> },
+) =>
   recordDone(tx, ctx, {
     action: `coffee-keep-apart.${done.action}`,
     subjectKind: 'coffee-keep-apart',

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { CoffeeRound, CoffeeRoundSummary } from '@elevate/contracts/coffee-rounds'
 import type { CoffeeRoundState } from '@elevate/contracts/coffee-vocabulary'
 import { newId } from '@elevate/db/ids'
@@ -85,7 +86,7 @@ export const changeRound = (ctx: Context, roundId: string, change: RoundChange):
 
 type RoundStep = {
   round: { id: string; organisationId: string }
-  action: string
+  action: VerbOf<'coffee-round'>
   fields?: string[]
   details?: Record<string, unknown>
 }

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { DropIn } from '@elevate/contracts/drop-in-fields'
 import { newId } from '@elevate/db/ids'
 import { asSystem } from '@elevate/db/open'
@@ -98,7 +99,7 @@ export const refuseWhoCannotBook = async (tx: Tx, dropIn: LockedDropIn, personId
   if ((await hostIdsOf(tx, dropIn.id)).includes(personId)) throw dropInRefusal('hosts-it')
 }
 
-type Change = { dropIn: LockedDropIn; personId: string; action: string }
+type Change = { dropIn: LockedDropIn; personId: string; action: VerbOf<'drop-in-booking'> }
 
 export const recordBooking = (tx: Tx, ctx: Context, { dropIn, personId, action }: Change): Promise<void> =>
   recordDone(tx, ctx, {

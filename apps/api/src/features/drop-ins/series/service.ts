@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { changeDropInSeries, DropInSeries, startDropInSeries } from '@elevate/contracts/drop-in-series'
 import type { Input } from '@elevate/contracts/endpoint'
 import { newId } from '@elevate/db/ids'
@@ -76,7 +77,7 @@ const ruleOf = (
   return { rule: { rhythm, every, weekday, nth: rhythm === 'monthly' ? nth : null, startsOn, endsOn }, typed }
 }
 
-type Done = { id: string; organisationId: string; action: string; fields?: string[] }
+type Done = { id: string; organisationId: string; action: VerbOf<'drop-in-series'>; fields?: string[] }
 
 const recordSeries = (tx: Tx, ctx: Context, { id, organisationId, action, ...more }: Done): Promise<void> =>
   recordDone(tx, ctx, {

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { DropIn } from '@elevate/contracts/drop-in-fields'
 import type {
   changeDropIn as changing,
@@ -89,7 +90,7 @@ export const scheduleDropIn = (ctx: Context, deps: Deps, body: Input<typeof sche
     return presentDropIn(row, actor, ctx.now)
   })
 
-type Done = { dropIn: { id: string; organisationId: string }; action: string; fields?: string[] }
+type Done = { dropIn: { id: string; organisationId: string }; action: VerbOf<'drop-in'>; fields?: string[] }
 
 export const recordSession = (tx: Tx, ctx: Context, { dropIn, action, ...more }: Done): Promise<void> =>
   recordDone(tx, ctx, {

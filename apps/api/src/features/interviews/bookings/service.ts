@@ -1,3 +1,4 @@
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { CandidateInterview } from '@elevate/contracts/interview-bookings'
 import type { Attendance } from '@elevate/contracts/interviews'
 import { asSystem } from '@elevate/db/open'
@@ -38,7 +39,7 @@ const lockFor = async (tx: Tx, actor: Actor, applicationId: string): Promise<que
   return application
 }
 
-type Done = { action: string; details?: Record<string, unknown> }
+type Done = { action: AuditAction; details?: Record<string, unknown> }
 
 export const recordOfInterview = (
   tx: Tx,

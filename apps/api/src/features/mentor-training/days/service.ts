@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Input, Output } from '@elevate/contracts/endpoint'
 import type * as contract from '@elevate/contracts/mentor-training'
 import type { TrainingDayInFull } from '@elevate/contracts/mentor-training'
@@ -111,7 +112,7 @@ const tellEverybody = async (tx: Tx, deps: Deps, { ctx, row, news }: Told): Prom
   if (day) await tellOfDay(tx, deps, { day, people, news, stamp: String(day.calendarSequence) })
 }
 
-type Done = { id: string; organisationId: string; action: string }
+type Done = { id: string; organisationId: string; action: VerbOf<'training-day'> }
 
 export const recordDay = (tx: Tx, ctx: Context, { id, organisationId, action }: Done): Promise<void> =>
   recordDone(tx, ctx, {

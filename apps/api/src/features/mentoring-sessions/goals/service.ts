@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Input } from '@elevate/contracts/endpoint'
 import type * as contract from '@elevate/contracts/mentoring-sessions'
 import type { MentoringGoal, MentoringGoals } from '@elevate/contracts/mentoring-sessions'
@@ -80,7 +81,11 @@ const read = async (tx: Tx, ctx: Context, { mentorshipId, goalId }: Which): Prom
 }
 
 /** That there was something, never what. */
-const recordGoal = (tx: Tx, ctx: Context, { pair, action }: { pair: Pair; action: string }): Promise<void> =>
+const recordGoal = (
+  tx: Tx,
+  ctx: Context,
+  { pair, action }: { pair: Pair; action: VerbOf<'mentoring-goal'> },
+): Promise<void> =>
   recordDone(tx, ctx, {
     action: `mentoring-goal.${action}`,
     subjectKind: 'mentorship',

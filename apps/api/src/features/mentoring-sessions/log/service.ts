@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Input, Output } from '@elevate/contracts/endpoint'
 import type * as contract from '@elevate/contracts/mentoring-sessions'
 import type { MentoringSession, SessionOffer } from '@elevate/contracts/mentoring-sessions'
@@ -127,7 +128,11 @@ const refuseEntry = (ctx: Context, pair: Pair, entry: Entry): void => {
   if (refusal) throw sessionConflict(refusal)
 }
 
-const recordSession = (tx: Tx, ctx: Context, { pair, action }: { pair: Pair; action: string }): Promise<void> =>
+const recordSession = (
+  tx: Tx,
+  ctx: Context,
+  { pair, action }: { pair: Pair; action: VerbOf<'mentoring-session'> },
+): Promise<void> =>
   recordDone(tx, ctx, {
     action: `mentoring-session.${action}`,
     subjectKind: 'mentorship',

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { MentorOffer } from '@elevate/contracts/mentor-requests'
 import { newId } from '@elevate/db/ids'
 import { asSystem } from '@elevate/db/open'
@@ -134,7 +135,7 @@ export const withdrawOffer = (ctx: Context, deps: Deps, offerId: string): Promis
   })
 
 // biome-ignore lint/complexity/useMaxParams: what was done stands last, as in a sentence.
-const recordOffer = (tx: Tx, ctx: Context, row: queries.OfferRow, action: string): Promise<void> =>
+const recordOffer = (tx: Tx, ctx: Context, row: queries.OfferRow, action: VerbOf<'mentor-offer'>): Promise<void> =>
   recordDone(tx, ctx, {
     action: `mentor-offer.${action}`,
     subjectKind: 'mentor-offer',

@@ -57,7 +57,7 @@ export const closePair = async (tx: Tx, deps: Deps, { row, wantsAnother, by, now
     tellings(row).filter(({ personId }) => personId !== by),
   )
   await addTasks(tx, [endedTask(row, { wantsAnother, today })])
-  const subject = { subjectKind: 'mentorship', subjectId: id, organisationId }
+  const subject = { subjectKind: 'mentorship', subjectId: id, organisationId } as const
   await record(tx, { ...subject, actorId: null, action: 'mentorship.ended' })
 }
 

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Input, Output } from '@elevate/contracts/endpoint'
 import type * as contract from '@elevate/contracts/mentorships'
 import type { Mentorship, MentorshipDetails } from '@elevate/contracts/mentorships'
@@ -103,7 +104,7 @@ export const resumePair = (ctx: Context, mentorshipId: string): Promise<Mentorsh
   })
 
 // biome-ignore lint/complexity/useMaxParams: what was done stands last, as in a sentence.
-export const recordPair = (tx: Tx, ctx: Context, row: queries.PairRow, action: string): Promise<void> =>
+export const recordPair = (tx: Tx, ctx: Context, row: queries.PairRow, action: VerbOf<'mentorship'>): Promise<void> =>
   recordDone(tx, ctx, {
     action: `mentorship.${action}`,
     subjectKind: 'mentorship',

@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Input, Output } from '@elevate/contracts/endpoint'
 import type * as contract from '@elevate/contracts/mentors'
 import type { MentorDetails } from '@elevate/contracts/mentors'
@@ -109,7 +110,7 @@ export const changeRegister = (ctx: Context, id: string, changes: Registered): P
     return shownMentor(tx, ctx, { actor, id })
   })
 
-type Done = { id: string; organisationId: string; action: string; fields: string[] }
+type Done = { id: string; organisationId: string; action: VerbOf<'mentor'>; fields: string[] }
 
 export const recordMentor = (tx: Tx, ctx: Context, { id, organisationId, action, fields }: Done): Promise<void> =>
   recordDone(tx, ctx, { action: `mentor.${action}`, subjectKind: 'mentor', subjectId: id, organisationId, fields })

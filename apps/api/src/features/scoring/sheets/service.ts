@@ -1,3 +1,4 @@
+import type { VerbOf } from '@elevate/contracts/audit-actions'
 import type { Candidate } from '@elevate/contracts/scoring-panel'
 import { newId } from '@elevate/db/ids'
 import type { Context, Tx } from '../../../context.ts'
@@ -104,7 +105,12 @@ const openSheet = ({ row }: LoadedCandidate): string => {
 }
 
 // biome-ignore lint/complexity/useMaxParams: two say where, two what.
-const recordSheet = (tx: Tx, ctx: Context, { row, panel, asked }: LoadedCandidate, verb: string): Promise<void> =>
+const recordSheet = (
+  tx: Tx,
+  ctx: Context,
+  { row, panel, asked }: LoadedCandidate,
+  verb: VerbOf<'score-sheet'>,
+): Promise<void> =>
   recordDone(tx, ctx, {
     action: `score-sheet.${verb}`,
     subjectKind: 'application',

@@ -1,3 +1,4 @@
+import type { AuditAction } from '@elevate/contracts/audit-actions'
 import type { NewPasskeyAnswer, NewPasskeyQuestion, PasskeyAnswer } from '@elevate/contracts/passkeys'
 import type { NewAuthenticator } from '@elevate/contracts/second-step'
 import type { Db } from '@elevate/db/connect'
@@ -114,5 +115,5 @@ export const removeEverything = async (tx: Db, personId: string): Promise<boolea
   return hadAuthenticator || passkeys > 0
 }
 
-export const recordChange = (tx: Db, personId: string, action: string): Promise<void> =>
+export const recordChange = (tx: Db, personId: string, action: AuditAction): Promise<void> =>
   record(tx, { actorId: personId, action, subjectKind: 'person', subjectId: personId })

@@ -1,0 +1,1 @@
+CREATE INDEX IF NOT EXISTS "audit_entries_of_action" ON "audit_entries" USING btree ("action","id");
