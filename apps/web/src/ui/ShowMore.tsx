@@ -17,9 +17,11 @@ type ShowMoreProps = {
   what: string
 }
 
+/** Of so few everybody sees that they are all. */
+const seenAtOnce = 10
+
 const endOf = (hasMore: boolean, shown: number, what: string): string => {
-  if (hasMore) return `The first ${shown} ${what}`
-  return shown === 1 ? 'That is all.' : `That is all: ${shown} ${what}`
+  return hasMore ? `The first ${shown} ${what}` : `That is all: ${shown} ${what}`
 }
 
 /** The next page of a list, below the ones before. Says when all are there, and keeps the keyboard's place. */
@@ -38,7 +40,7 @@ export function ShowMore({ list, shown, what }: ShowMoreProps) {
   return (
     <div className="app-screen-only">
       {list.isFetchNextPageError && <Fault fault={list.error} />}
-      {shown > 0 && (
+      {(hasNextPage || shown > seenAtOnce) && (
         <p className="app-reference" ref={end} role="status" tabIndex={-1}>
           {endOf(hasNextPage, shown, what)}
         </p>

@@ -36,7 +36,7 @@ export function SortableTable<Row>(props: SortableTableProps<Row>) {
         <thead className="nhsuk-table__head">
           <tr>
             {choosing && (
-              <th className="nhsuk-table__header" scope="col">
+              <th className="nhsuk-table__header app-table__choose" scope="col">
                 <span className="nhsuk-u-visually-hidden">Choose</span>
               </th>
             )}

@@ -8,6 +8,8 @@ export type Column<Row> = {
   heading: string
   cell: (row: Row) => ReactNode
   isNumber?: true
+  /** Links and buttons that say themselves what they do: without the heading on a phone, and not at all on paper. */
+  isAction?: true
   /** The API's name of this order, if the list can be put in it; on a phone the page offers the orders by links. */
   sort?: string
 }
@@ -35,7 +37,7 @@ export function StackingTable<Row>({ caption, columns, rows, rowKey, sort, choos
       <thead className="nhsuk-table__head" role="rowgroup">
         <tr role="row">
           {choosing && (
-            <th className="nhsuk-table__header" role="columnheader" scope="col">
+            <th className="nhsuk-table__header app-table__choose" role="columnheader" scope="col">
               <span className="nhsuk-u-visually-hidden">Choose</span>
             </th>
           )}
@@ -63,8 +65,8 @@ export function StackingTable<Row>({ caption, columns, rows, rowKey, sort, choos
 }
 
 function Heading<Row>({ column, sort }: { column: Column<Row>; sort: string | null }) {
-  const { heading, sort: order, isNumber } = column
-  const className = `nhsuk-table__header${isNumber ? ' nhsuk-table__header--numeric' : ''}`
+  const { heading, sort: order, isNumber, isAction } = column
+  const className = `nhsuk-table__header${isNumber ? ' nhsuk-table__header--numeric' : ''}${isAction ? ' app-screen-only' : ''}`
   if (order !== undefined) return <SortHeading className={className} heading={heading} order={order} sort={sort} />
   return (
     <th className={className} role="columnheader" scope="col">
@@ -75,7 +77,7 @@ function Heading<Row>({ column, sort }: { column: Column<Row>; sort: string | nu
 
 type CellProps<Row> = { column: Column<Row>; row: Row; isFirst: boolean }
 
-function Cell<Row>({ column: { heading, cell, isNumber }, row, isFirst }: CellProps<Row>) {
+function Cell<Row>({ column: { heading, cell, isNumber, isAction }, row, isFirst }: CellProps<Row>) {
   const className = `nhsuk-table__cell${isNumber ? ' nhsuk-table__cell--numeric' : ''}`
   if (isFirst) {
     return (
@@ -85,10 +87,12 @@ function Cell<Row>({ column: { heading, cell, isNumber }, row, isFirst }: CellPr
     )
   }
   return (
-    <td className={className} role="cell">
-      <span aria-hidden="true" className="app-stacking__heading">
-        {heading}:{' '}
-      </span>
+    <td className={`${className}${isAction ? ' app-screen-only' : ''}`} role="cell">
+      {!isAction && (
+        <span aria-hidden="true" className="app-stacking__heading">
+          {heading}:{' '}
+        </span>
+      )}
       {cell(row)}
     </td>
   )

@@ -10,7 +10,8 @@ import { LoadAgain, ReadAgain } from './TryAgain.tsx'
 export function PageError() {
   const fault = useRouteError()
   const status = statusOf(fault)
-  if (status === 404) return <NotFoundPage />
+  // An address that was mistyped is refused before anybody looks for what it names.
+  if (status === 404 || status === 400) return <NotFoundPage />
   if (status === 403) return <NotAllowedPage />
   if (fault instanceof NetworkFault) return <Unreachable again={<ReadAgain />} />
   if (isMissingCode(fault)) return <Unreachable again={<LoadAgain />} />

@@ -33,7 +33,7 @@ const columns: Column<AuditEntry>[] = [
   { key: 'at', heading: 'When', cell: ({ at }) => formatInstant(at) },
   { key: 'fields', heading: 'What it changed', cell: ({ fields }) => fieldWords(fields) || 'Not said' },
   { key: 'organisation', heading: 'Organisation', cell: ({ organisation }) => organisation?.name ?? 'None' },
-  { key: 'subject', heading: 'More', cell: MoreAboutIt },
+  { key: 'subject', heading: 'More', isAction: true, cell: MoreAboutIt },
 ]
 
 function MoreAboutIt({ subjectId, subjectKind, id }: AuditEntry) {

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { FilterPanel } from '../../ui/FilterPanel.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { ShowMore } from '../../ui/ShowMore.tsx'
-import { type Column, SortableTable } from '../../ui/SortableTable.tsx'
+import { type Column, StackingTable } from '../../ui/StackingTable.tsx'
 import { organisationsQuery } from '../organisations/queries.ts'
 import { grantsQuery } from './queries.ts'
 import { grantKindWords } from './words.ts'
@@ -57,7 +57,7 @@ export function GrantsPage() {
           <p>Take a filter off to see more.</p>
         </EmptyState>
       ) : (
-        <SortableTable
+        <StackingTable
           caption={`${grants.length} ${grants.length === 1 ? 'role' : 'roles'}${list.hasNextPage ? ' so far' : ''}, newest first`}
           columns={columns}
           rowKey={({ id }) => id}
@@ -78,6 +78,7 @@ const columns: Column<Grant>[] = [
   {
     key: 'end',
     heading: 'Change',
+    isAction: true,
     cell: ({ id, person, kind, can }) =>
       can.end && (
         <Link to={`/people/${person.id}/roles/${id}/end`}>

@@ -52,7 +52,7 @@ const columnsFor = (campaignId: string): Column<ChatSlot>[] => [
   { key: 'when', heading: 'Time', cell: (slot) => whenWords(slot) },
   { key: 'how', heading: 'How', cell: ({ way, hostName }) => `${wayWords[way]} with ${hostName}` },
   { key: 'who', heading: 'Booked by', cell: (slot) => <BookedBy slot={slot} /> },
-  { key: 'do', heading: 'To do', cell: (slot) => <ToDo campaignId={campaignId} slot={slot} /> },
+  { key: 'do', heading: 'To do', isAction: true, cell: (slot) => <ToDo campaignId={campaignId} slot={slot} /> },
 ]
 
 const stateWords = { free: 'Free', booked: '', past: 'Nobody', cancelled: 'Called off' } as const

@@ -57,6 +57,7 @@ function columnsFor(times: readonly InterviewSlot[], base: string): Column<Inter
   const change: Column<InterviewSlot> = {
     key: 'change',
     heading: 'Change',
+    isAction: true,
     cell: (slot) => <Change base={base} slot={slot} />,
   }
   return [

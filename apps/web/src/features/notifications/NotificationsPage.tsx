@@ -1,6 +1,8 @@
+import type { KindOfUser } from '@elevate/contracts/access'
 import type { Notification } from '@elevate/contracts/me'
 import { useMutation, useSuspenseInfiniteQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
+import { useHat } from '../../app/session/hat.ts'
 import { Button } from '../../ui/Button.tsx'
 import { dayOf, formatDay, formatRelative } from '../../ui/dates.ts'
 import { useTellDone } from '../../ui/done.ts'
@@ -11,8 +13,18 @@ import { ShowMore } from '../../ui/ShowMore.tsx'
 import { NotificationItem } from './NotificationItem.tsx'
 import { markAllMutation, notificationsQuery } from './queries.ts'
 
+const newsFor: Record<KindOfUser, string> = {
+  administrator: 'what was changed in your account, an answer to you',
+  coordinator: 'something that waits for you, an answer to you, news of your programme',
+  'panel-member': 'candidates to score, interviews, a reminder',
+  mentor: 'a partner asks you, a session, an answer to you',
+  partner: 'who you meet for coffee, a place in a drop-in, an answer to you',
+  applicant: 'how far your application is, an interview, a question to you',
+}
+
 /** What I was told, newest first, day by day; each leads to what it is about. */
 export function NotificationsPage() {
+  const hat = useHat()
   const list = useSuspenseInfiniteQuery(notificationsQuery())
   const notifications = list.data.pages.flatMap((page) => page.items)
   const days = Map.groupBy(notifications, ({ createdAt }) => dayOf(createdAt))
@@ -23,7 +35,7 @@ export function NotificationsPage() {
       </p>
       {notifications.length === 0 && (
         <EmptyState heading="Nothing yet">
-          <p>News for you is listed here: who you meet for coffee, a place in a drop-in, an answer to you.</p>
+          <p>News for you is listed here: {newsFor[hat ?? 'partner']}. You do not need to do anything.</p>
         </EmptyState>
       )}
       {notifications.some(({ readAt }) => readAt === null) && <MarkAllRead />}

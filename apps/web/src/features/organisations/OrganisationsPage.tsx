@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import { useMe } from '../../app/session/me.ts'
 import { ButtonLink } from '../../ui/Button.tsx'
 import { Page } from '../../ui/Page.tsx'
-import { SortableTable } from '../../ui/SortableTable.tsx'
+import { StackingTable } from '../../ui/StackingTable.tsx'
 import { organisationsQuery } from './queries.ts'
 import { kindWords } from './words.ts'
 
@@ -13,7 +13,7 @@ export function OrganisationsPage() {
   return (
     <Page back={{ to: '/', text: 'Back to home' }} title="Organisations" wide>
       {can.administer && <ButtonLink to="/organisations/add">Add an organisation</ButtonLink>}
-      <SortableTable
+      <StackingTable
         caption={data.items.length === 1 ? '1 organisation' : `${data.items.length} organisations, by name`}
         columns={[
           { key: 'name', heading: 'Name', cell: ({ id, name }) => <Link to={`/organisations/${id}`}>{name}</Link> },

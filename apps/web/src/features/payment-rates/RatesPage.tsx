@@ -74,6 +74,7 @@ const columns = (search: string): Column<DatedRate>[] => [
   {
     key: 'remove',
     heading: 'To do',
+    isAction: true,
     cell: ({ id, validFrom, can }) =>
       can.remove ? (
         <Link to={`/recruitment/settings/rates/${id}/remove${search}`}>

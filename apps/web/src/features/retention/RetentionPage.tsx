@@ -92,6 +92,7 @@ const columnsFor = (organisationId: string): Column<RetentionRule>[] => [
   {
     key: 'change',
     heading: 'Change',
+    isAction: true,
     cell: ({ kind }) => (
       <Link to={`/organisations/${organisationId}/retention/${kind}`}>
         Change

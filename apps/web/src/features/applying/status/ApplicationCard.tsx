@@ -5,7 +5,7 @@ import { formatInstant } from '../../../ui/dates.ts'
 import { TurnTag } from '../../../ui/TurnTag.tsx'
 import { myApplicationsQuery } from '../queries.ts'
 import { stateWords } from '../words.ts'
-import { linkTo, shownTurn } from './turn.ts'
+import { linkTo, nextPage, shownTurn } from './turn.ts'
 
 /** For applicants: the application that waits for them, or else how the newest stands. */
 export function ApplicationCard() {
@@ -13,15 +13,28 @@ export function ApplicationCard() {
   const items = data.pages.flatMap((page) => page.items)
   const mine = items.find(({ turn }) => turn === 'applicant') ?? items[0]
   if (!mine) return null
-  const isDraft = mine.state === 'draft'
+  const next = nextPage(mine)
   return (
     <div className="app-next">
       <h2 className="nhsuk-heading-m">{mine.title}</h2>
       <p>
         <TurnTag turn={shownTurn(mine)} view="applicant" /> {stateWords[mine.state]}
       </p>
-      {isDraft && mine.sendBy && <p>Send it by {formatInstant(mine.sendBy)}. What you type is saved as you go.</p>}
-      <ButtonLink to={linkTo(mine)}>{isDraft ? 'Go on with your application' : 'See your application'}</ButtonLink>
+      {mine.state === 'draft' && mine.sendBy && (
+        <p>Send it by {formatInstant(mine.sendBy)}. What you type is saved as you go.</p>
+      )}
+      {next ? (
+        <>
+          <ButtonLink to={next.to}>{next.text}</ButtonLink>
+          {mine.state !== 'draft' && (
+            <p>
+              <Link to={linkTo(mine)}>See how your application stands</Link>
+            </p>
+          )}
+        </>
+      ) : (
+        <ButtonLink to={linkTo(mine)}>See your application</ButtonLink>
+      )}
       {items.length > 1 && (
         <p>
           <Link to="/my-applications">All your applications</Link>

@@ -1,3 +1,4 @@
+import type { ApplicationState } from '@elevate/contracts/application-moves'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from 'react-router'
 import { call } from '../../../api.ts'
@@ -6,9 +7,17 @@ import { useTellDone } from '../../../ui/done.ts'
 import { useDoor } from '../door.ts'
 import { formQuery, keepForm, myApplicationsQuery, useApplicationForm } from '../queries.ts'
 
+/** What ends with the application, by how far it has come. */
+const endsWords: Partial<Record<ApplicationState, string>> = {
+  interview: 'your invitation to an interview ends, with the time that you booked',
+  reserve: 'you are taken off the reserve list',
+  offered: 'our offer to you ends',
+  onboarding: 'the place that you accepted ends, and so do the checks',
+}
+
 export function WithdrawPage() {
   const door = useDoor()
-  const { campaign, deleteOn } = useApplicationForm()
+  const { campaign, deleteOn, state } = useApplicationForm()
   const queryClient = useQueryClient()
   const tellDone = useTellDone()
   const withdraw = useMutation({
@@ -29,8 +38,8 @@ export function WithdrawPage() {
       <p>You do not need to give a reason, and nobody asks you for one.</p>
       <p>What you lose by it:</p>
       <ul>
-        <li>we stop reading your application for “{campaign.title}”, and it cannot be brought back</li>
-        <li>an interview that you booked, or an offer that you have, ends</li>
+        <li>{endsWords[state] ?? 'we stop reading your application'}</li>
+        <li>your application for “{campaign.title}” cannot be brought back</li>
         {campaign.state === 'open' && <li>you can apply again until the close, from the beginning</li>}
       </ul>
       {deleteOn === null && <p>We delete what you sent when its time has passed. You will see the day on this page.</p>}

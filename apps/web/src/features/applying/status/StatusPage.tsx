@@ -8,7 +8,7 @@ import { TurnTag } from '../../../ui/TurnTag.tsx'
 import { HowToReach } from '../form/HowToReach.tsx'
 import { useApplicationForm } from '../queries.ts'
 import { nextWords, stateWords, stepWords } from '../words.ts'
-import { shownTurn } from './turn.ts'
+import { nextPage, shownTurn } from './turn.ts'
 
 /** Where an application stands: whose turn it is, what happens next and when, what has happened. */
 export function StatusPage() {
@@ -18,6 +18,7 @@ export function StatusPage() {
   if (form.id !== applicationId) return <Navigate replace to={`/my-applications/${form.id}`} />
   if (form.state === 'draft') return <Navigate replace to="form" />
   const { campaign, state, stateSince, reference, can } = form
+  const next = nextPage(form)
   return (
     <Page
       back={{ to: '/my-applications', text: 'Back to your applications' }}
@@ -30,7 +31,7 @@ export function StatusPage() {
         </p>
         <h2 className="nhsuk-heading-m">{stateWords[state]}</h2>
         <p>{nextWords(form)}</p>
-        <NextStep form={form} />
+        {next && <ButtonLink to={next.to}>{next.text}</ButtonLink>}
       </div>
       <Facts
         facts={[
@@ -44,6 +45,9 @@ export function StatusPage() {
         <li>
           <Link to="what-you-told-us">Read or print what you told us</Link>
         </li>
+        <li>
+          <Link to="letters">Read our letters to you</Link>
+        </li>
         {can.withdraw && (
           <li>
             <Link to="withdraw">Withdraw your application</Link>
@@ -54,26 +58,6 @@ export function StatusPage() {
       <HowToReach campaign={campaign} />
     </Page>
   )
-}
-
-/** The page on which the applicant's turn is taken, where there is one. */
-function NextStep({ form: { id, state, turn } }: { form: ApplicationForm }) {
-  if (state === 'interview') {
-    return (
-      <ButtonLink to={`/my-applications/${id}/interview`}>
-        {turn === 'applicant' ? 'Choose a time' : 'See your interview'}
-      </ButtonLink>
-    )
-  }
-  if (state === 'offered' || state === 'reserve') {
-    return (
-      <ButtonLink to={`/my-applications/${id}/offer`}>
-        {state === 'offered' ? 'Answer the offer' : 'See what this means'}
-      </ButtonLink>
-    )
-  }
-  if (state === 'onboarding') return <ButtonLink to={`/my-applications/${id}/checks`}>See what is to do</ButtonLink>
-  return null
 }
 
 function History({ form: { steps, startedAt } }: { form: ApplicationForm }) {

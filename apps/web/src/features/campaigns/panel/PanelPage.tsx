@@ -56,6 +56,7 @@ const layWords = (isLay: boolean, isPartner: boolean): string => {
 const changeColumn = (campaignId: string): Column<PanelMember> => ({
   key: 'change',
   heading: 'Change',
+  isAction: true,
   cell: ({ person }) => (
     <>
       <Link to={`/recruitment/${campaignId}/panel/${person.id}`}>

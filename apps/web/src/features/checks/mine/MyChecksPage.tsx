@@ -1,7 +1,7 @@
 import type { MyCheck } from '@elevate/contracts/my-checks'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
-import { formatDay, formatRelative } from '../../../ui/dates.ts'
+import { dayOf, formatDay, formatRelative } from '../../../ui/dates.ts'
 import { EmptyState } from '../../../ui/EmptyState.tsx'
 import { Page } from '../../../ui/Page.tsx'
 import { TurnTag } from '../../../ui/TurnTag.tsx'
@@ -89,6 +89,12 @@ function Group({ checks, heading, path }: { checks: readonly MyCheck[]; heading:
   )
 }
 
+/** A day that has passed is said, and blames nobody. */
+const dueWords = (dueOn: string): string =>
+  dueOn < dayOf(new Date().toISOString())
+    ? `It was wanted by ${formatDay(dueOn)}. Do it as soon as you can.`
+    : `Do it by ${formatDay(dueOn)} (${formatRelative(dueOn, new Date())}).`
+
 function Line({ check, path }: { check: MyCheck; path: string }) {
   const { id, label, turn, part, summary, dueOn, expiresOn, state } = check
   return (
@@ -97,9 +103,7 @@ function Line({ check, path }: { check: MyCheck; path: string }) {
       {turn !== 'nobody' && <TurnTag turn={turn} view="applicant" />}
       <br />
       {summary}
-      {dueOn !== null &&
-        turn === 'applicant' &&
-        ` Do it by ${formatDay(dueOn)} (${formatRelative(dueOn, new Date())}).`}
+      {dueOn !== null && turn === 'applicant' && ` ${dueWords(dueOn)}`}
       {expiresOn !== null && ` ${state === 'expired' ? 'Ran out' : 'Counts until'} ${formatDay(expiresOn)}.`}
     </>
   )

@@ -26,6 +26,9 @@ export function MyDecisionPage() {
       {state === 'reserve' && <InReserve mine={mine} />}
       {state === 'declined' && <p>Thank you for telling us. Nobody asks you why. You can apply again at any time.</p>}
       {state === 'lapsed' && <p>The time to answer is over. If you would still like the place, tell us soon.</p>}
+      {(state === 'not-shortlisted' || state === 'not-appointed') && (
+        <p>We could not offer you a place this time. Thank you for the thought and the time that you gave.</p>
+      )}
       <MyFeedback feedback={mine.feedback} />
       <HowToReach contact={mine.contact} />
       <p>

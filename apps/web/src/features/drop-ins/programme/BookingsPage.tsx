@@ -80,7 +80,7 @@ const columnsFor = (dropIn: DropIn): Column<DropInBooking>[] => [
     heading: 'Reach them by',
     cell: ({ contact }) => (contact?.by === 'post' ? 'Post' : (contact?.value ?? 'No number known')),
   },
-  { key: 'do', heading: 'To do', cell: (booking) => <GiveUp booking={booking} dropIn={dropIn} /> },
+  { key: 'do', heading: 'To do', isAction: true, cell: (booking) => <GiveUp booking={booking} dropIn={dropIn} /> },
 ]
 
 function GiveUp({ booking, dropIn }: { booking: DropInBooking; dropIn: DropIn }) {
@@ -126,7 +126,7 @@ function ByPhone({ dropIn }: { dropIn: DropIn }) {
     },
   })
   return (
-    <section>
+    <section className="app-screen-only">
       <h2 className="nhsuk-heading-m">Book for somebody who phones</h2>
       <Form busy="Booking" form={form} submit={dropIn.placesLeft === 0 ? 'Put on the waiting list' : 'Book the place'}>
         <SelectField choices={choices} field={form.field('personId')} label="Who phoned?" none="Choose a partner" />

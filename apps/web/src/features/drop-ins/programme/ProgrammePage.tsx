@@ -134,6 +134,7 @@ const seriesColumns: Column<DropInSeries>[] = [
   {
     key: 'do',
     heading: 'To do',
+    isAction: true,
     cell: ({ id, title, can }) =>
       can.change ? (
         <span className="app-screen-only">

@@ -83,7 +83,7 @@ type EndRoleProps = { person: Person; grantId: string; words: string; finish: (t
 function EndRole({ person, grantId, words, finish }: EndRoleProps) {
   const ending = useMutation({
     mutationFn: () => call(endGrant, { params: { grantId } }),
-    onSuccess: () => finish(`${person.name} is no longer ${words}`),
+    onSuccess: () => finish(`${person.name} no longer has the role of ${words}`),
   })
   return (
     <ConfirmPage
@@ -91,7 +91,7 @@ function EndRole({ person, grantId, words, finish }: EndRoleProps) {
       back={{ to: `/people/${person.id}`, text: `Back to ${person.name}` }}
       busy="Taking the role back"
       confirm="Take the role back"
-      title={`Should ${person.name} no longer be ${words}?`}
+      title={`Take the role of ${words} back from ${person.name}?`}
     >
       <p>It ends at once, wherever {person.name} is signed in. What they did before stays as it is.</p>
     </ConfirmPage>

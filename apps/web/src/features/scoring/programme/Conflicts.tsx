@@ -14,6 +14,7 @@ const columnsFor = (asked: AskedStage): Column<Conflict>[] => [
   {
     key: 'change',
     heading: 'Change',
+    isAction: true,
     cell: ({ can, candidateNumber, scorerId, scorer }) =>
       can.takeBack ? (
         <Link to={`${scoringPage(asked, '/take-back-conflict')}&candidate=${candidateNumber}&scorer=${scorerId}`}>
