@@ -15,6 +15,7 @@ export const actionsOfPeople = {
     'recovery-code.used': 'Signed in with a recovery code',
     'second-factor.reset': 'Took away the second step of signing in, to be set up again',
     'sign-in-settings.edited': 'Changed who needs a second step to sign in',
+    'sign-in-rules.changed': 'Changed from when a second step is required',
     'account.disabled': 'Stopped the account',
     'account.enabled': 'Let the person sign in again',
     'grant.given': 'Gave a role',

@@ -74,7 +74,7 @@ export const releaseRecordHold = (
 
 /** The reason may be about somebody, so it does not stand in the trail. */
 const done = (what: 'placed' | 'released', { kind, recordId }: queries.Record, organisationId: string) => ({
-  action: `legal-hold.${what}`,
+  action: `legal-hold.${what}` as const,
   subjectKind: kind,
   subjectId: recordId,
   organisationId,

@@ -65,7 +65,7 @@ const letIn = async (tx: Db, deps: Deps, { asked, personId, campaign, now }: Let
   const details = { givenName, familyName, email, savedAt: now }
   const { id } = await makeDraft(tx, { campaign, personId, route: 'online', details, now })
   const { organisationId } = campaign
-  const about = { actorId: null, organisationId, subjectKind: 'application', subjectId: id }
+  const about = { actorId: null, organisationId, subjectKind: 'application', subjectId: id } as const
   await record(tx, { ...about, action: 'application.started', details: { route: 'online' } })
   await invite(tx, deps, { to: { personId, email }, name: givenName, campaign, now })
 }
