@@ -8,6 +8,7 @@ import { type BenchProgramme, signInAt, startProgramme } from './machinery/progr
 import { jwtSecret, startBare, startOurs } from './machinery/servers.ts'
 
 type Statement = { text: string; values: unknown[] }
+type Asked = { text: string; values?: unknown[] }
 
 /** Ids that can be counted through. */
 const numbered = (n: string) => `00000000-0000-7000-8000-${n}`
@@ -49,8 +50,9 @@ const statementsOf = async (databaseUrl: string, token: string, dropInId: string
   const asked: Statement[] = []
   const { query } = pg.Client.prototype
   pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-    const [question, values] = args as [string | { text: string; values?: unknown[] }, unknown[] | undefined]
-    if (typeof question !== 'string') asked.push({ text: question.text, values: values ?? question.values ?? [] })
+    const [question, values] = args as [string | Asked | { parts: Asked[] }, unknown[] | undefined]
+    const parts = typeof question === 'string' ? [] : 'parts' in question ? question.parts : [question]
+    for (const one of parts) asked.push({ text: one.text, values: values ?? one.values ?? [] })
     return (query as (...args: unknown[]) => unknown).apply(this, args)
   } as typeof query
   const reply = await app.inject({
@@ -63,7 +65,7 @@ const statementsOf = async (databaseUrl: string, token: string, dropInId: string
   await jobs.stop()
   await database.close()
   if (reply.statusCode !== 201) throw new Error(reply.body)
-  return asked
+  return asked.filter(({ text }) => !/^(begin|commit)$/.test(text))
 }
 
 const programme = await startProgramme(10_000)

@@ -24,7 +24,7 @@ type Part = {
 }
 const Query = pg.Query as unknown as new (config: object, values?: unknown[], callback?: Settle) => Part
 
-export type Question = { text: string; name?: string; values?: unknown[] | undefined }
+export type Question = { text: string; name?: string; values?: unknown[] }
 
 /**
  * Statements that travel together and are one transaction: one packet there and one back. pg by itself ends each
@@ -58,19 +58,20 @@ export const newFlight = (): Flight => {
 
 /** The flight as pg sees it: one query, whose messages are handed on to the part that they belong to. */
 class Sent extends Query {
-  readonly #parts: readonly Part[]
+  /** What travels, in its order. */
+  readonly parts: readonly Part[]
   #at = 0
 
   constructor(parts: readonly Part[]) {
     super({ text: 'flight' }, undefined, (error) => this.#settled(error))
-    this.#parts = parts
+    this.parts = parts
     this.#moveTo(0)
   }
 
   submit(wire: Wire): null {
     const withoutSync: Wire = Object.create(wire, { sync: { value: () => {} } })
     wire.stream.cork()
-    for (const part of this.#parts) part.prepare(withoutSync)
+    for (const part of this.parts) part.prepare(withoutSync)
     wire.sync()
     wire.stream.uncork()
     return null
@@ -79,15 +80,15 @@ class Sent extends Query {
   /** pg keeps its account of prepared statements by the name and the text of the query that it hears of. */
   #moveTo(at: number): void {
     this.#at = at
-    this.name = this.#parts[at]?.name
-    this.text = this.#parts[at]?.text ?? ''
+    this.name = this.parts[at]?.name
+    this.text = this.parts[at]?.text ?? ''
   }
 
-  override handleRowDescription = (message: unknown) => this.#parts[this.#at]?.handleRowDescription(message)
-  override handleDataRow = (message: unknown) => this.#parts[this.#at]?.handleDataRow(message)
+  override handleRowDescription = (message: unknown) => this.parts[this.#at]?.handleRowDescription(message)
+  override handleDataRow = (message: unknown) => this.parts[this.#at]?.handleDataRow(message)
 
   override handleCommandComplete = (message: unknown, wire: Wire) => {
-    this.#parts[this.#at]?.handleCommandComplete(message, wire)
+    this.parts[this.#at]?.handleCommandComplete(message, wire)
     this.#moveTo(this.#at + 1)
   }
 
@@ -95,7 +96,7 @@ class Sent extends Query {
 
   /** What PostgreSQL passed over after the error has not been prepared. */
   handleError(error: Error, wire: Wire): void {
-    for (const { name } of this.#parts.slice(this.#at)) if (name) delete wire.submittedNamedStatements[name]
+    for (const { name } of this.parts.slice(this.#at)) if (name) delete wire.submittedNamedStatements[name]
     this.callback(error)
   }
 
@@ -104,7 +105,7 @@ class Sent extends Query {
    * after the other hears of the error from the part that failed; nobody is left waiting.
    */
   #settled(error: Error | null): void {
-    for (const [at, part] of this.#parts.entries()) {
+    for (const [at, part] of this.parts.entries()) {
       if (error && at >= this.#at) part.callback(error)
       else part.handleReadyForQuery()
     }

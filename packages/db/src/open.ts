@@ -1,5 +1,5 @@
 import type { Connection, Database, Db } from './connect.ts'
-import { type Flight, newFlight } from './flight.ts'
+import { type Flight, newFlight, type Question } from './flight.ts'
 
 /** For whom a transaction is opened: a sign-in of a person on a day, or the system itself. */
 export type Opening = { signInId: string; today: string } | 'system'
@@ -72,7 +72,7 @@ export const inTransaction = async <T>(
     const openedAs = flight.query(openingQuery(opening, database))
     flight.send(client)
     const [opened] = await Promise.all([openedAs, ...begun])
-    gate.open(client)
+    gate.open(withStanding(client, db, opening === 'system'))
     const answer = await work(db, opened.rows[0]?.grants ?? null)
     gate.close()
     await client.query('commit')
@@ -83,18 +83,49 @@ export const inTransaction = async <T>(
   }
 }
 
+/** For whom a transaction speaks, and for whom the database takes it. `told` follows with the next statement. */
+type Standing = { isSystem: boolean; told: boolean }
+const standings = new WeakMap<Db, Standing>()
+
+/** Tells the database for whom the next statement speaks in one packet with that statement, where it has changed. */
+const withStanding = (client: Connection['client'], db: Db, isSystem: boolean) => {
+  const standing: Standing = { isSystem, told: isSystem }
+  standings.set(db, standing)
+  return {
+    query: (question: Question, values?: unknown[]) => {
+      if (standing.isSystem === standing.told) return client.query(question, values)
+      standing.told = standing.isSystem
+      const flight = newFlight()
+      const text = `select set_config('app.system', '${standing.isSystem ? 'on' : ''}', true)`
+      // Where this fails, so does what travels with it.
+      flight.query({ text }).catch(() => {})
+      const answer = flight.query(question, values)
+      flight.send(client)
+      return answer
+    },
+  }
+}
+
+const standingOf = (tx: Db): Standing => {
+  const standing = standings.get(tx)
+  if (!standing) throw new Error('There is no transaction.')
+  return standing
+}
+
 /**
  * Lets a part of a person's transaction do what only the system may, for example end the sign-ins of somebody else.
  * Whether the person may cause it has been settled before; the walls stand again afterwards.
  */
 export const asSystem = async <T>(tx: Db, work: () => Promise<T>): Promise<T> => {
+  const standing = standingOf(tx)
   // One of these inside another, or inside what the system does, must not end the other's.
-  const { rows } = await tx.execute<{ was: string }>("select coalesce(current_setting('app.system', true), '') as was")
-  if (rows[0]?.was === 'on') return work()
-  await tx.execute("select set_config('app.system', 'on', true)")
-  const answer = await work()
-  await tx.execute("select set_config('app.system', '', true)")
-  return answer
+  if (standing.isSystem) return work()
+  standing.isSystem = true
+  try {
+    return await work()
+  } finally {
+    standing.isSystem = false
+  }
 }
 
 /**
@@ -103,8 +134,12 @@ export const asSystem = async <T>(tx: Db, work: () => Promise<T>): Promise<T> =>
  */
 export const keptOnlyIf = async (tx: Db, isWanted: boolean, work: () => Promise<void>): Promise<void> => {
   await tx.execute('savepoint kept_only_if')
+  const standing = standingOf(tx)
+  const { told } = standing
   await work()
   await tx.execute(isWanted ? 'release savepoint kept_only_if' : 'rollback to savepoint kept_only_if')
+  // What the database was told since has been undone with the rest.
+  if (!isWanted) standing.told = told
 }
 
 /** A connection whose state is not certain is closed instead of given back. */

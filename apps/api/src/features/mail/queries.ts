@@ -1,6 +1,7 @@
 import type { MailFault } from '@elevate/contracts/support-mail'
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from '@elevate/db/drizzle'
+import { prepared } from '@elevate/db/prepared'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { outbox } from '@elevate/db/schema/trail'
 
@@ -11,16 +12,18 @@ export const mayBeWrittenTo = sql`not exists (select from ${organisationPeople} 
 
 /** Who of these people wants no mail of one of these organisations any more. */
 export const notToBeContacted = (db: Db, to: { personIds: string[]; organisationIds: string[] }) =>
-  db
-    .select({ personId: organisationPeople.personId, organisationId: organisationPeople.organisationId })
-    .from(organisationPeople)
-    .where(
-      and(
-        inArray(organisationPeople.personId, to.personIds),
-        inArray(organisationPeople.organisationId, to.organisationIds),
-        isNotNull(organisationPeople.doNotContactSince),
+  prepared(db, 'not-to-be-contacted', (from) =>
+    from
+      .select({ personId: organisationPeople.personId, organisationId: organisationPeople.organisationId })
+      .from(organisationPeople)
+      .where(
+        and(
+          sql`${organisationPeople.personId} = any(${sql.placeholder('personIds')}::uuid[])`,
+          sql`${organisationPeople.organisationId} = any(${sql.placeholder('organisationIds')}::uuid[])`,
+          isNotNull(organisationPeople.doNotContactSince),
+        ),
       ),
-    )
+  ).execute(to)
 
 /** Mails of the account itself (a new password) are asked for by whoever waits for them: those are tried all the same. */
 export const isHeldBackFromDeadAddresses = or(isNotNull(outbox.organisationId), isNotNull(outbox.stops))

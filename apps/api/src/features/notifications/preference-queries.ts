@@ -1,29 +1,32 @@
 import type { NotificationKind } from '@elevate/contracts/notification-kinds'
 import { type DigestHour, defaultDigestHour, type MailChoice } from '@elevate/contracts/notification-preferences'
 import type { Db } from '@elevate/db/connect'
-import { and, asc, eq, inArray, sql } from '@elevate/db/drizzle'
+import { and, asc, eq, sql } from '@elevate/db/drizzle'
+import { prepared } from '@elevate/db/prepared'
 import { notificationChoices, notificationPreferences } from '@elevate/db/schema/notification-preferences'
 import { people } from '@elevate/db/schema/people'
 
 /** How these people are reached, and what they have chosen, in one row each. */
 export const reachOf = (db: Db, personIds: string[]) =>
-  db
-    .select({
-      id: people.id,
-      name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
-      email: people.email,
-      emailFaultSince: people.emailFaultSince,
-      phone: people.phone,
-      contactPreference: people.contactPreference,
-      digestHour: sql<DigestHour>`coalesce(${notificationPreferences.digestHour}, ${defaultDigestHour})`,
-      version: sql<number>`coalesce(${notificationPreferences.version}, 0)`,
-      byMail: sql<
-        Partial<Record<NotificationKind, MailChoice>>
-      >`(select coalesce(json_object_agg(c.kind, c.by_mail), '{}') from ${notificationChoices} c where c.person_id = ${people.id})`,
-    })
-    .from(people)
-    .leftJoin(notificationPreferences, eq(notificationPreferences.personId, people.id))
-    .where(inArray(people.id, personIds))
+  prepared(db, 'reach', (from) =>
+    from
+      .select({
+        id: people.id,
+        name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
+        email: people.email,
+        emailFaultSince: people.emailFaultSince,
+        phone: people.phone,
+        contactPreference: people.contactPreference,
+        digestHour: sql<DigestHour>`coalesce(${notificationPreferences.digestHour}, ${defaultDigestHour})`,
+        version: sql<number>`coalesce(${notificationPreferences.version}, 0)`,
+        byMail: sql<
+          Partial<Record<NotificationKind, MailChoice>>
+        >`(select coalesce(json_object_agg(c.kind, c.by_mail), '{}') from ${notificationChoices} c where c.person_id = ${people.id})`,
+      })
+      .from(people)
+      .leftJoin(notificationPreferences, eq(notificationPreferences.personId, people.id))
+      .where(sql`${people.id} = any(${sql.placeholder('personIds')}::uuid[])`),
+  ).execute({ personIds })
 export type ReachRow = Awaited<ReturnType<typeof reachOf>>[number]
 
 /** Two who save at once come one after the other. */

@@ -1,17 +1,22 @@
 import type { DropInBookingState } from '@elevate/contracts/drop-in-vocabulary'
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, gt, inArray, sql } from '@elevate/db/drizzle'
+import { prepared } from '@elevate/db/prepared'
 import { dropInBookings, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 
+const asked = sql.placeholder
+
 const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 
 export const findBooking = async (db: Db, dropInId: string, personId: string) => {
-  const rows = await db
-    .select()
-    .from(dropInBookings)
-    .where(and(eq(dropInBookings.dropInId, dropInId), eq(dropInBookings.personId, personId)))
+  const rows = await prepared(db, 'drop-in-booking-of', (from) =>
+    from
+      .select()
+      .from(dropInBookings)
+      .where(and(eq(dropInBookings.dropInId, asked('dropInId')), eq(dropInBookings.personId, asked('personId')))),
+  ).execute({ dropInId, personId })
   return rows[0]
 }
 export type BookingRow = NonNullable<Awaited<ReturnType<typeof findBooking>>>
@@ -26,16 +31,18 @@ export const findBookingById = async (db: Db, dropInId: string, bookingId: strin
 
 /** A partner of this organisation whose appointment has not ended. */
 export const isPartnerOf = async (db: Db, organisationId: string, personId: string): Promise<boolean> => {
-  const rows = await db
-    .select({ personId: organisationPeople.personId })
-    .from(organisationPeople)
-    .where(
-      and(
-        eq(organisationPeople.organisationId, organisationId),
-        eq(organisationPeople.personId, personId),
-        sql`${organisationPeople.status} is not null and ${organisationPeople.status} <> 'ended'`,
+  const rows = await prepared(db, 'is-partner-of', (from) =>
+    from
+      .select({ personId: organisationPeople.personId })
+      .from(organisationPeople)
+      .where(
+        and(
+          eq(organisationPeople.organisationId, asked('organisationId')),
+          eq(organisationPeople.personId, asked('personId')),
+          sql`${organisationPeople.status} is not null and ${organisationPeople.status} <> 'ended'`,
+        ),
       ),
-    )
+  ).execute({ organisationId, personId })
   return rows.length > 0
 }
 
@@ -104,22 +111,24 @@ export const bookingIdsIn = async (
 
 /** Whom these bookings are for, and how they are reached. */
 export const bookersOf = (tx: Db, bookingIds: readonly string[]) =>
-  tx
-    .select({
-      bookingId: dropInBookings.id,
-      personId: dropInBookings.personId,
-      state: dropInBookings.state,
-      calendarSequence: dropInBookings.calendarSequence,
-      name: fullName,
-      email: people.email,
-      contactPreference: people.contactPreference,
-      team: organisations.shortName,
-    })
-    .from(dropInBookings)
-    .innerJoin(people, eq(people.id, dropInBookings.personId))
-    .innerJoin(organisations, eq(organisations.id, dropInBookings.organisationId))
-    .where(inArray(dropInBookings.id, [...bookingIds]))
-    .orderBy(asc(dropInBookings.queue))
+  prepared(tx, 'bookers', (from) =>
+    from
+      .select({
+        bookingId: dropInBookings.id,
+        personId: dropInBookings.personId,
+        state: dropInBookings.state,
+        calendarSequence: dropInBookings.calendarSequence,
+        name: fullName,
+        email: people.email,
+        contactPreference: people.contactPreference,
+        team: organisations.shortName,
+      })
+      .from(dropInBookings)
+      .innerJoin(people, eq(people.id, dropInBookings.personId))
+      .innerJoin(organisations, eq(organisations.id, dropInBookings.organisationId))
+      .where(sql`${dropInBookings.id} = any(${asked('bookingIds')}::uuid[])`)
+      .orderBy(asc(dropInBookings.queue)),
+  ).execute({ bookingIds })
 export type BookerRow = Awaited<ReturnType<typeof bookersOf>>[number]
 
 /** Sessions to come in which somebody has or wants a place. */

@@ -1,16 +1,19 @@
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, gt, inArray, isNull, lte, notExists, or, sql } from '@elevate/db/drizzle'
+import { prepared } from '@elevate/db/prepared'
 import { dropInHosts, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
 import { tasks } from '@elevate/db/schema/tasks'
 
 export const hostIdsOf = async (db: Db, dropInId: string): Promise<string[]> => {
-  const rows = await db
-    .select({ personId: dropInHosts.personId })
-    .from(dropInHosts)
-    .where(eq(dropInHosts.dropInId, dropInId))
-    .orderBy(asc(dropInHosts.personId))
+  const rows = await prepared(db, 'drop-in-hosts', (from) =>
+    from
+      .select({ personId: dropInHosts.personId })
+      .from(dropInHosts)
+      .where(eq(dropInHosts.dropInId, sql.placeholder('dropInId')))
+      .orderBy(asc(dropInHosts.personId)),
+  ).execute({ dropInId })
   return rows.map(({ personId }) => personId)
 }
 

@@ -1,5 +1,6 @@
 import type { Db } from '@elevate/db/connect'
-import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, type SQL, sql } from '@elevate/db/drizzle'
+import { and, asc, desc, eq, gt, gte, inArray, isNull, lt, type Placeholder, type SQL, sql } from '@elevate/db/drizzle'
+import { prepared } from '@elevate/db/prepared'
 import { dropInBookings, dropInHosts, dropInSettings, dropIns } from '@elevate/db/schema/drop-ins'
 import { organisations } from '@elevate/db/schema/organisations'
 import { usualSettings } from '../rules.ts'
@@ -52,7 +53,7 @@ const columns = {
   placeInQueue: sql<number | null>`case when ${mine.state} = 'waiting' then app.place_in_drop_in_queue(${mine.id}) end`,
 }
 
-const asSeenBy = (db: Db, personId: string) =>
+const asSeenBy = (db: Db, personId: string | Placeholder) =>
   db
     .select(columns)
     .from(dropIns)
@@ -63,7 +64,9 @@ const asSeenBy = (db: Db, personId: string) =>
 export type DropInRow = Awaited<ReturnType<typeof asSeenBy>>[number]
 
 export const findDropIn = async (db: Db, dropInId: string, personId: string): Promise<DropInRow | undefined> => {
-  const rows = await asSeenBy(db, personId).where(eq(dropIns.id, dropInId))
+  const rows = await prepared(db, 'drop-in', (from) =>
+    asSeenBy(from, sql.placeholder('personId')).where(eq(dropIns.id, sql.placeholder('dropInId'))),
+  ).execute({ personId, dropInId })
   return rows[0]
 }
 
@@ -135,7 +138,13 @@ export const lastTimeOf = (db: Db, dropInId: string) =>
 
 /** Whatever is done to one session waits for what is done to it now: two people cannot take the last place. */
 export const lockDropIn = async (tx: Db, dropInId: string) => {
-  const rows = await tx.select().from(dropIns).where(eq(dropIns.id, dropInId)).for('update')
+  const rows = await prepared(tx, 'drop-in-locked', (from) =>
+    from
+      .select()
+      .from(dropIns)
+      .where(eq(dropIns.id, sql.placeholder('dropInId')))
+      .for('update'),
+  ).execute({ dropInId })
   return rows[0]
 }
 export type LockedDropIn = NonNullable<Awaited<ReturnType<typeof lockDropIn>>>
