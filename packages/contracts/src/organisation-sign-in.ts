@@ -37,6 +37,7 @@ export const editOrganisationSignIn = endpoint({
   url: '/organisations/:organisationId/sign-in-rules',
   versioned: true,
   freshProof: true,
+  rationed: 'mail',
   schema: {
     summary: 'Require a second factor from a day on, or leave it to the installation',
     description:

@@ -88,6 +88,7 @@ export const movesNothing = {
     'PUT /organisations/:organisationId/mentor-training/:personId',
     'PUT /organisations/:organisationId/retention/:kind',
     'PUT /organisations/:organisationId/safeguarding',
+    'PUT /organisations/:organisationId/sign-in-rules',
     'PUT /people/:personId/access-needs',
   ],
   'asks, and changes nothing': [
