@@ -67,8 +67,8 @@ export const connect = (options: ConnectOptions): Database => {
     connectionString: url,
     max: size,
     pipeline: true,
-    // Not `elevate`: by that name the release before is known (functions.sql).
-    application_name: 'elevate-api',
+    // Neither `elevate` nor `elevate-api`: by those names the releases before are known (functions.sql).
+    application_name: 'elevate-app',
     connectionTimeoutMillis: 1_500,
     query_timeout: isPatient ? 125_000 : 3_000,
     ...(pooler ? {} : { ...ofConnection, ...(isPatient ? patience : {}) }),

@@ -26,11 +26,17 @@ $$ select coalesce(nullif(current_setting('app.panels', true), ''), '{}')::uuid[
 create or replace function app.managed() returns uuid[] language sql stable parallel safe as
 $$ select case when current_setting('app.administrator', true) = 'on' then app.organisations() else app.programmes() end $$;
 
--- Two releases work side by side while processes are replaced. The one before calls its connections `elevate`; it reads
--- candidates out of `applications`, counts attempts in the name of who is signed in, and in the name of a partner who
--- drops out it matches who is left alone. A later release drops these three and their part of the walls.
+-- Two releases work side by side while processes are replaced. The ones before call their connections `elevate` or
+-- `elevate-api`; they read colleagues out of `people`, tell others in the name of whoever caused it, read candidates out
+-- of `applications`, count attempts in the name of who is signed in, and in the name of a partner who drops out they match
+-- who is left alone. A later release drops these and their part of the walls.
 create or replace function app.is_the_release_before() returns boolean language sql stable parallel safe as
-$$ select current_setting('application_name', true) = 'elevate' $$;
+$$ select coalesce(current_setting('application_name', true) in ('elevate', 'elevate-api'), false) $$;
+
+-- The organisations whose people the person sees whole: those that they manage. Everybody else there is a name to them
+-- (the view `colleagues`).
+create or replace function app.looks_after() returns uuid[] language sql stable parallel safe as
+$$ select case when app.is_the_release_before() then app.organisations() else app.managed() end $$;
 
 create or replace function app.panels_of_the_release_before() returns uuid[] language sql stable parallel safe as
 $$ select case when app.is_the_release_before() then app.panels() else '{}' end $$;
@@ -102,6 +108,33 @@ create or replace function app.buddy_pairs() returns uuid[]
 language plpgsql stable security definer set search_path = public, pg_temp as $$
 begin
   return (select coalesce(array_agg(m.pair_id), '{}') from buddy_members m where m.person_id = app.person());
+end $$;
+
+-- How to reach a person by `email` or `phone`, for oneself, who manages them, a mentor or mentee while it runs, a buddy and
+-- a coffee match as they have chosen, and by email for mentors of a group that they have joined; null for everybody else.
+create or replace function app.contact_of(wanted uuid, way text) returns text
+language plpgsql stable security definer set search_path = public, pg_temp as $$
+declare me uuid := app.person();
+begin
+  if wanted = me or app.is_system() or app.is_administrator()
+      or exists (select from organisation_people k where k.person_id = wanted and k.organisation_id = any (app.looks_after()))
+      or exists (select from mentorships m where m.ended_at is null
+                    and (m.mentor_person_id = wanted and m.partner_person_id = me
+                      or m.mentor_person_id = me and m.partner_person_id = wanted))
+      or exists (select from buddy_members mine join buddy_members their using (pair_id) join buddy_pairs p on p.id = mine.pair_id
+                  where mine.person_id = me and mine.left_on is null and their.person_id = wanted and their.left_on is null
+                    and p.state = 'active' and their.shared_contact::text = way)
+      or exists (select from coffee_group_members mine join coffee_group_members their using (group_id)
+                    join coffee_rounds r on r.id = mine.round_id
+                    join coffee_members c on c.organisation_id = r.organisation_id and c.person_id = wanted
+                  where mine.person_id = me and mine.left_at is null and their.person_id = wanted and their.left_at is null
+                    and r.state = 'published' and c.shared_contact::text = way)
+      or way = 'email'
+     and exists (select from mentor_group_members g join mentors mine on mine.organisation_id = g.organisation_id
+                  where g.person_id = wanted and mine.person_id = me and not mine.is_retired) then
+    return (select case way when 'email' then p.email when 'phone' then p.phone end from people p where p.id = wanted);
+  end if;
+  return null;
 end $$;
 
 -- Whether the scores of others for a candidate may be read: by the panel after giving one's own (a chair who does not
@@ -241,7 +274,7 @@ declare
   downwards boolean := order_by like '-%';
   conditions text := 'k.organisation_id = $1';
 begin
-  if not wanted_organisation = any (app.organisations()) then return; end if;
+  if not wanted_organisation = any (app.looks_after()) then return; end if;
   if name_pattern is not null then conditions := conditions || ' and k.search_text like $2'; end if;
   if interest_pattern is not null then conditions := conditions || ' and k.interest_text like $3'; end if;
   if wanted_status = 'none' then conditions := conditions || ' and k.status is null';

@@ -3,8 +3,12 @@
  * asks: `r` read, `i` add, `u` change, `d` delete. Reviewed line by line; what is not here is refused. A new table, or a
  * wall that gives way, fails by name (`own-organisation-walls.test.ts`).
  *
- * Wide on purpose: anybody adds a mail, a notification, a person or an anonymous answer (nothing is read by it); who works
- * in an organisation reads how it works, who else does and who met whom; what people of a pair change is theirs together.
+ * What is left wide, and why. Who works in an organisation reads how it works (campaigns, roles, series, rounds, settings of
+ * safeguarding: no person's words), and of others only names (`colleagues`), who has which grant (who hosts, whom one can
+ * ask), and who takes part in a coffee round and met whom, because one's own match is made of the rows of others: what they
+ * share of themselves there is `colleagues.email` and no column of `people`. What people of a pair change is theirs together.
+ * Nobody adds a mail or a notification but the system (`asSystem`), and an anonymous answer is added only by somebody who
+ * was asked and has just sent; a coordinator or an administrator adds people.
  * `lay` sits on a panel and is a partner, `panel` is nothing else; of `ended`, role and appointment are over.
  */
 export const reach: Record<string, string> = {
@@ -18,7 +22,7 @@ export const reach: Record<string, string> = {
   application_notes: 'coordinator:i',
   application_steps: 'coordinator:ru',
   applications: 'coordinator:riud',
-  appointments: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
+  appointments: 'coordinator:riud administrator:riud',
   audit_checks: 'administrator:i',
   audit_entries: 'coordinator:r administrator:r',
   audit_lanes: 'administrator:r',
@@ -30,11 +34,11 @@ export const reach: Record<string, string> = {
   buddy_wishes: 'coordinator:riud',
   campaign_panel: 'panel:r lay:r coordinator:riud',
   campaign_questions: 'partner:r mentor:r panel:r lay:r applicant:r coordinator:riud administrator:r',
+  candidates: 'panel:r lay:r coordinator:r',
   campaigns: 'partner:r mentor:r panel:r lay:r applicant:r coordinator:riud administrator:r',
   chat_bookings: 'coordinator:i',
   chat_slots: 'coordinator:riud',
   check_in_absences: 'coordinator:i',
-  check_in_anonymous_answers: 'partner:i mentor:i lay:i coordinator:i administrator:i',
   check_in_answered: 'coordinator:r',
   check_in_answers: 'coordinator:r',
   check_in_own_leads: 'coordinator:i',
@@ -45,7 +49,7 @@ export const reach: Record<string, string> = {
   checks: 'coordinator:riud',
   coffee_answer_counts: 'coordinator:riud administrator:riud',
   coffee_drawings: 'coordinator:i',
-  coffee_draws: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
+  coffee_draws: 'coordinator:riud administrator:riud',
   coffee_group_members: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
   coffee_groups: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
   coffee_keep_apart: 'coordinator:i administrator:i',
@@ -55,6 +59,7 @@ export const reach: Record<string, string> = {
   coffee_skips: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
   coffee_tellings: 'coordinator:riud administrator:riud',
   coffee_waiting: 'coordinator:i administrator:i',
+  colleagues: 'partner:r mentor:r lay:r coordinator:r administrator:r',
   drop_in_bookings: 'coordinator:riud',
   drop_in_hosts: 'partner:r mentor:r lay:r coordinator:riud administrator:r',
   drop_in_series: 'partner:r mentor:r lay:r coordinator:riud administrator:r',
@@ -84,14 +89,14 @@ export const reach: Record<string, string> = {
   mentors: 'coordinator:riud',
   mentorships: 'coordinator:riud',
   monitoring_counts: 'coordinator:r',
-  notifications: 'partner:i mentor:i panel:i lay:i applicant:i coordinator:i administrator:i ended:i',
   offers: 'coordinator:riud',
-  organisation_people: 'partner:r mentor:r lay:r coordinator:riud administrator:riud',
+  organisation_people: 'coordinator:riud administrator:riud',
   organisation_sign_in_rules: 'coordinator:i administrator:i',
   organisations: 'partner:r mentor:r panel:r lay:r applicant:r coordinator:riud administrator:riud ended:r',
-  outbox: 'partner:i mentor:i panel:i lay:i applicant:i coordinator:riud administrator:i ended:i',
+  outbox: 'coordinator:rud',
   payment_rates: 'partner:r mentor:r panel:r lay:r applicant:r coordinator:riud administrator:riud',
-  people: 'partner:ri mentor:ri panel:i lay:ri applicant:i coordinator:riud administrator:riud ended:i',
+  people: 'coordinator:riud administrator:riud',
+  people_in_organisations: 'coordinator:r administrator:r',
   recruitment_settings: 'administrator:riud',
   reference_requests: 'coordinator:i',
   reserve_places: 'coordinator:riud',

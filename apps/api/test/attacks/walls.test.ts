@@ -10,8 +10,8 @@ const { api, organisations } = world
 /** Hold nothing about anybody: moves that are allowed, ends and checks of the trail's chains, rules, attempts by a hash. */
 const aboutNobody = ['application_moves_allowed', 'audit_checks', 'audit_lanes', 'sign_in_settings', 'throttles']
 
-/** Whose use case it is writes a mail, a line of the trail or a person, whoever they are: to write is to read nothing. */
-const addedToByAnybody = ['audit_entries', 'outbox', 'notifications', 'people', 'access_needs']
+/** Whose use case it is writes a line of the trail or a person: to write is to read nothing. */
+const addedToByAnybody = ['audit_entries', 'people', 'access_needs']
 
 /** Here a trigger refuses a step that is no move even before the wall would. */
 const refusals: Record<string, string[]> = { application_steps: ['42501', '23514'] }

@@ -52,7 +52,7 @@ const exported = () => answered(() => api.ask('GET', '/v1/people/export?format=c
 const askedOfReplica = async () =>
   (
     await onReplica(
-      `select query_start::text as at from pg_stat_activity where application_name = 'elevate-api' order by 1`,
+      `select query_start::text as at from pg_stat_activity where application_name = 'elevate-app' order by 1`,
     )
   )
     .map(({ at }) => at)

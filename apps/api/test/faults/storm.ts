@@ -37,7 +37,7 @@ const killsOf = (postgres: OwnPostgres, running: Storm['running'], start: Starts
   },
   async () => {
     await postgres.ask(
-      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'elevate-api' and pid <> pg_backend_pid()`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'elevate-app' and pid <> pg_backend_pid()`,
     )
   },
 ]

@@ -117,7 +117,8 @@ export const checkInAnonymousAnswers = pgTable(
     wall(
       'check_in_anonymous_answers',
       sql`(select app.is_system())`,
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or (select app.is_system())`,
+      // Whoever was asked, as a part of what they send: they have just said that some of it is anonymous.
+      sql`(select app.is_system()) or exists (select from check_in_invitations i join check_in_sendings s using (round_id, person_id) where i.round_id = check_in_anonymous_answers.round_id and i.organisation_id = check_in_anonymous_answers.organisation_id and i.person_id = (select app.person()) and s.is_partly_anonymous)`,
     ),
   ],
 )

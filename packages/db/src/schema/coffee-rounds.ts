@@ -4,7 +4,7 @@ import { check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, 
 import { createdAt, id, instant, version } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { wall, writtenByWhoManages, writtenByWhoManagesAndEach } from './walls.ts'
+import { readByWhoLooksAfter, wall, writtenByWhoManages, writtenByWhoManagesAndEach } from './walls.ts'
 
 export const coffeeRoundState = pgEnum('coffee_round_state', coffeeRoundStates)
 
@@ -106,7 +106,7 @@ export const coffeeSeeds = pgTable(
   () => [wall('coffee_seeds', sql`false`)],
 )
 
-/** Previews, one per draw; kept, so that a round can be challenged. */
+/** Previews, one per draw; kept, so that a round can be challenged. Who was drawn learns it from the groups, once they are published. */
 export const coffeeDraws = pgTable(
   'coffee_draws',
   {
@@ -125,7 +125,7 @@ export const coffeeDraws = pgTable(
     drawnAt: createdAt(),
     drawnBy: uuid().references(() => people.id, { onDelete: 'set null' }),
   },
-  (t) => [index('coffee_draws_of_round').on(t.roundId, t.id), writtenByWhoManages('coffee_draws')],
+  (t) => [index('coffee_draws_of_round').on(t.roundId, t.id), readByWhoLooksAfter('coffee_draws')],
 )
 
 /**

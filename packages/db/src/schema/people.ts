@@ -25,7 +25,7 @@ import {
 } from '../pg-core.ts'
 import { createdAt, id, instant, version } from './columns.ts'
 import { organisations } from './organisations.ts'
-import { appRole, byWhoManages, removedOnly, wall } from './walls.ts'
+import { addedOnly, appRole, byWhoLooksAfter, byWhoManages, removedOnly, wall } from './walls.ts'
 
 export const contactPreference = pgEnum('contact_preference', contactPreferences)
 export const knownThrough = pgEnum('known_through', ['typed', 'import', 'application', 'set-up'])
@@ -39,7 +39,10 @@ export const emailFaultHow = pgEnum('email_fault_how', emailFaultWays)
 
 const ofWhomOneManages = sql`id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.managed())::uuid[]))`
 
-/** Any human known to the system. Who is in which organisation stands in `organisation_people` and `appointments`. */
+/**
+ * Any human known to the system. Who is in which organisation stands in `organisation_people` and `appointments`. Whole for
+ * themselves and for who manages an organisation that knows them; for everybody else there is `colleagues`.
+ */
 export const people = pgTable(
   'people',
   {
@@ -76,9 +79,13 @@ export const people = pgTable(
     index('people_email_fault').on(t.emailFaultSince, t.id).where(sql`email_fault_since is not null`),
     wall(
       'people',
-      sql`id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or erased_at is not null or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.organisations())::uuid[]))`,
-      // Who is new is known to nobody yet, so anybody may add a person; who is there is changed by who manages them.
+      sql`id = (select app.person()) or (select app.is_system()) or (select app.is_administrator()) or erased_at is not null or exists (select from organisation_people k where k.person_id = people.id and k.organisation_id = any ((select app.looks_after())::uuid[]))`,
+      // Who is new is known to nobody yet.
       sql`true`,
+    ),
+    addedOnly(
+      'people',
+      sql`(select app.is_system()) or (select app.is_administrator()) or cardinality((select app.programmes())::uuid[]) > 0 or (select app.is_the_release_before())`,
     ),
     // Looking at somebody in order to lock them is no change, so the rows are those of the wall.
     pgPolicy('people_changed', {
@@ -133,11 +140,7 @@ export const organisationPeople = pgTable(
       .where(sql`paused_until is not null`),
     index('organisation_people_search').using('gin', t.searchText.op('gin_trgm_ops')),
     index('organisation_people_interests').using('gin', t.interestText.op('gin_trgm_ops')),
-    wall(
-      'organisation_people',
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person()) or (select app.is_system())`,
-      byWhoManages,
-    ),
+    wall('organisation_people', sql`${byWhoLooksAfter} or person_id = (select app.person())`, byWhoManages),
   ],
 )
 
@@ -213,11 +216,7 @@ export const appointments = pgTable(
     uniqueIndex('appointments_one_open').on(t.personId, t.organisationId, t.role).where(sql`${t.status} <> 'ended'`),
     index('appointments_of_person').on(t.personId),
     index('appointments_by_status').on(t.organisationId, t.status, t.personId),
-    wall(
-      'appointments',
-      sql`organisation_id = any ((select app.organisations())::uuid[]) or person_id = (select app.person()) or (select app.is_system())`,
-      byWhoManages,
-    ),
+    wall('appointments', sql`${byWhoLooksAfter} or person_id = (select app.person())`, byWhoManages),
   ],
 )
 

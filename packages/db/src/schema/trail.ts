@@ -19,7 +19,7 @@ import {
 import { bytes, createdAt, id, instant } from './columns.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { personWall, wall } from './walls.ts'
+import { addedBySystem, personWall, wall } from './walls.ts'
 
 /**
  * Who did what, when. Append-only: a trigger refuses changes. Holds names of fields, never what stood in them.
@@ -130,8 +130,9 @@ export const outbox = pgTable(
     wall(
       'outbox',
       sql`(select app.is_system()) or organisation_id = any ((select app.programmes())::uuid[]) or person_id = (select app.person())`,
-      sql`true`,
+      sql`(select app.is_system()) or organisation_id = any ((select app.programmes())::uuid[]) or (select app.is_the_release_before())`,
     ),
+    addedBySystem('outbox'),
   ],
 )
 
@@ -159,6 +160,11 @@ export const notifications = pgTable(
     index('notifications_of_person').on(t.personId, t.id),
     index('notifications_unread').on(t.personId).where(sql`read_at is null and taken_back_at is null`),
     index('notifications_by_age').on(t.createdAt),
-    wall('notifications', sql`person_id = (select app.person()) or (select app.is_system())`, sql`true`),
+    wall(
+      'notifications',
+      sql`person_id = (select app.person()) or (select app.is_system())`,
+      sql`person_id = (select app.person()) or (select app.is_system()) or (select app.is_the_release_before())`,
+    ),
+    addedBySystem('notifications'),
   ],
 )

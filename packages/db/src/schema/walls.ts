@@ -10,6 +10,13 @@ export const appRole = pgRole('elevate_app').existing()
 /** Who runs a programme, the administrators, and the system: `app.managed()`. */
 export const byWhoManages = sql`organisation_id = any ((select app.managed())::uuid[]) or (select app.is_system())`
 
+/** The same, and who worked there in the release before: it read colleagues whole (functions.sql). */
+export const byWhoLooksAfter = sql`organisation_id = any ((select app.looks_after())::uuid[]) or (select app.is_system())`
+
+/** What only the system adds, in whosever name it happens: `asSystem` of `open.ts`. */
+export const addedBySystem = (name: string): PgPolicy =>
+  addedOnly(name, sql`(select app.is_system()) or (select app.is_the_release_before())`)
+
 /** How an organisation works: everybody who works there reads it, and who runs the programme writes it. */
 export const writtenByWhoManages = (name: string): PgPolicy =>
   wall(
@@ -46,6 +53,9 @@ export const writtenByWhoManagesAndBefore = (name: string): PgPolicy =>
     sql`organisation_id = any ((select app.organisations())::uuid[])`,
     sql`${byWhoManages} or organisation_id = any ((select app.organisations_of_the_release_before())::uuid[])`,
   )
+
+/** `managedWall`, but that the release before read it in the name of whoever works there. */
+export const readByWhoLooksAfter = (name: string): PgPolicy => wall(name, byWhoLooksAfter, byWhoManages)
 
 /** `managedWall`, but for what the release before still does in the name of a partner who drops out (functions.sql). */
 export const managedAndBeforeWall = (name: string): PgPolicy =>

@@ -3,7 +3,7 @@ import { asc, eq, sql } from '@elevate/db/drizzle'
 import { checkInAnswers, checkInDrafts, checkInPrivateAnswers, checkInReads } from '@elevate/db/schema/check-in-answers'
 import { checkInFollowUps } from '@elevate/db/schema/check-in-follow-ups'
 import { checkInInvitations, checkInRounds } from '@elevate/db/schema/check-ins'
-import { people } from '@elevate/db/schema/people'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { nameOf } from './queries.ts'
 
 /** What is held about a person's check-ins, for their own download; asked with the person's own rights. */
@@ -49,10 +49,10 @@ export const heldCheckInDrafts = (db: Db, personId: string) =>
 
 export const heldCheckInReads = (db: Db, personId: string) =>
   db
-    .select({ checkIn: checkInRounds.opensOn, readBy: nameOf(people), readAt: checkInReads.readAt })
+    .select({ checkIn: checkInRounds.opensOn, readBy: nameOf(colleagues), readAt: checkInReads.readAt })
     .from(checkInReads)
     .innerJoin(checkInRounds, eq(checkInRounds.id, checkInReads.roundId))
-    .innerJoin(people, eq(people.id, checkInReads.readerId))
+    .innerJoin(colleagues, eq(colleagues.id, checkInReads.readerId))
     .where(eq(checkInReads.personId, personId))
     .orderBy(asc(checkInReads.readAt))
 

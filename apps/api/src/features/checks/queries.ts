@@ -10,7 +10,7 @@ import { grants } from '@elevate/db/schema/sign-in'
 const nameOf = (alias: string): SQL =>
   sql.raw(`nullif(concat_ws(' ', coalesce(${alias}.preferred_name, ${alias}.given_name), ${alias}.family_name), '')`)
 const nameById = (id: SQL): SQL<string | null> =>
-  sql<string | null>`(select ${nameOf('n')} from people n where n.id = ${id})`
+  sql<string | null>`(select ${nameOf('n')} from colleagues n where n.id = ${id})`
 
 const check = {
   id: checks.id,

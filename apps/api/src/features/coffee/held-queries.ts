@@ -29,7 +29,7 @@ export const heldCoffeeMatches = (db: Db, personId: string) =>
       why: coffeeGroups.explanation,
       names: sql<
         Record<string, string>
-      >`(select jsonb_object_agg(p.id, coalesce(p.preferred_name, p.given_name)) from coffee_group_members o join people p on p.id = o.person_id where o.group_id = ${coffeeGroupMembers.groupId})`,
+      >`(select jsonb_object_agg(p.id, coalesce(p.preferred_name, p.given_name)) from coffee_group_members o join colleagues p on p.id = o.person_id where o.group_id = ${coffeeGroupMembers.groupId})`,
       leftAt: coffeeGroupMembers.leftAt,
     })
     .from(coffeeGroupMembers)

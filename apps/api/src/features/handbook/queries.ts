@@ -1,12 +1,12 @@
 import type { HandbookSection } from '@elevate/contracts/handbook'
 import type { Db } from '@elevate/db/connect'
 import { and, asc, desc, eq, inArray, isNotNull, isNull, lt, sql } from '@elevate/db/drizzle'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { handbookAcknowledgements, handbookVersions } from '@elevate/db/schema/handbook'
 import { organisations } from '@elevate/db/schema/organisations'
-import { people } from '@elevate/db/schema/people'
 import { grants } from '@elevate/db/schema/sign-in'
 
-const nameOf = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
+const nameOf = sql<string>`concat_ws(' ', coalesce(${colleagues.preferredName}, ${colleagues.givenName}), ${colleagues.familyName})`
 
 const isNewest = sql<boolean>`not exists (select from handbook_versions later where later.organisation_id = ${handbookVersions.organisationId} and later.published_at is not null and later.number > ${handbookVersions.number})`
 
@@ -68,7 +68,7 @@ export const versionsNewestFirst = (
       publishedBy: sql<string | null>`nullif(${nameOf}, '')`,
     })
     .from(handbookVersions)
-    .leftJoin(people, eq(people.id, handbookVersions.publishedBy))
+    .leftJoin(colleagues, eq(colleagues.id, handbookVersions.publishedBy))
     .where(
       and(
         eq(handbookVersions.organisationId, organisationId),

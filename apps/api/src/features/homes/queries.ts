@@ -5,7 +5,7 @@ type Mine = { personId: string; today: string }
 
 const nameOf = (id: string): SQL =>
   sql.raw(
-    `(select concat_ws(' ', coalesce(n.preferred_name, n.given_name), n.family_name) from people n where n.id = ${id})`,
+    `(select concat_ws(' ', coalesce(n.preferred_name, n.given_name), n.family_name) from colleagues n where n.id = ${id})`,
   )
 
 export type MentorshipRow = {
@@ -75,7 +75,7 @@ type MatchRow = { roundId: string; who: string | null; meetBy: string; met: 'yes
 export const coffeeMatchesOf = async (db: Db, { personId }: Mine): Promise<MatchRow[]> => {
   const { rows } = await db.execute<MatchRow>(sql`
     select r.id as "roundId", r.meet_by::text as "meetBy", f.met,
-      (select string_agg((select coalesce(n.preferred_name, n.given_name) from people n where n.id = o.person_id), ' and ' order by o.person_id)
+      (select string_agg((select coalesce(n.preferred_name, n.given_name) from colleagues n where n.id = o.person_id), ' and ' order by o.person_id)
         from coffee_group_members o where o.group_id = m.group_id and o.person_id <> m.person_id and o.left_at is null) as who
     from coffee_group_members m
     join coffee_rounds r on r.id = m.round_id

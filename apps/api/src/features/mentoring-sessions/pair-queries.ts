@@ -1,11 +1,11 @@
 import type { Db } from '@elevate/db/connect'
 import { aliasedTable, eq, sql } from '@elevate/db/drizzle'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { organisations } from '@elevate/db/schema/organisations'
-import { people } from '@elevate/db/schema/people'
 
-const mentor = aliasedTable(people, 'mentor')
-const partner = aliasedTable(people, 'partner')
+const mentor = aliasedTable(colleagues, 'mentor')
+const partner = aliasedTable(colleagues, 'partner')
 const nameOf = (who: typeof mentor) =>
   sql<string>`concat_ws(' ', coalesce(${who.preferredName}, ${who.givenName}), ${who.familyName})`
 

@@ -1,11 +1,11 @@
 import type { Db } from '@elevate/db/connect'
 import { asc, eq, or, sql } from '@elevate/db/drizzle'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { mentoringRatherNots, mentors } from '@elevate/db/schema/mentor-register'
 import { mentorOffers, mentorRequests } from '@elevate/db/schema/mentor-requests'
 import { mentoringAgreements, mentorships } from '@elevate/db/schema/mentoring'
-import { people } from '@elevate/db/schema/people'
 
-const nameFrom = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
+const nameFrom = sql<string>`concat_ws(' ', coalesce(${colleagues.preferredName}, ${colleagues.givenName}), ${colleagues.familyName})`
 
 /** The entry in the register, as its mentor may read it. */
 export const heldMentorEntries = (db: Db, personId: string) =>
@@ -71,8 +71,8 @@ export const heldMentorships = (db: Db, personId: string) =>
     })
     .from(mentorships)
     .innerJoin(
-      people,
-      sql`${people.id} = case when ${mentorships.mentorPersonId} = ${personId} then ${mentorships.partnerPersonId} else ${mentorships.mentorPersonId} end`,
+      colleagues,
+      sql`${colleagues.id} = case when ${mentorships.mentorPersonId} = ${personId} then ${mentorships.partnerPersonId} else ${mentorships.mentorPersonId} end`,
     )
     .leftJoin(mentoringAgreements, eq(mentoringAgreements.mentorshipId, mentorships.id))
     .where(or(eq(mentorships.partnerPersonId, personId), eq(mentorships.mentorPersonId, personId)))
@@ -83,6 +83,6 @@ export const heldMentoringRatherNots = (db: Db, personId: string) =>
   db
     .select({ name: nameFrom, since: mentoringRatherNots.addedAt })
     .from(mentoringRatherNots)
-    .innerJoin(people, eq(people.id, mentoringRatherNots.otherPersonId))
+    .innerJoin(colleagues, eq(colleagues.id, mentoringRatherNots.otherPersonId))
     .where(eq(mentoringRatherNots.personId, personId))
     .orderBy(asc(mentoringRatherNots.id))

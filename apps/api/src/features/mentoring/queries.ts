@@ -1,11 +1,11 @@
 import type { Db } from '@elevate/db/connect'
 import { eq, type SQL, type SQLWrapper, sql } from '@elevate/db/drizzle'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { mentors } from '@elevate/db/schema/mentor-register'
-import { people } from '@elevate/db/schema/people'
 
 /** The name of a person by id, as a column. */
 export const nameOf = (personId: SQLWrapper): SQL<string> =>
-  sql<string>`(select concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name) from people p where p.id = ${personId})`
+  sql<string>`(select concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name) from colleagues p where p.id = ${personId})`
 
 /** A partner here whom the organisation may write to. */
 export const isPartnerHere = (organisationId: SQLWrapper, personId: SQLWrapper): SQL<boolean> =>
@@ -14,10 +14,10 @@ export const isPartnerHere = (organisationId: SQLWrapper, personId: SQLWrapper):
 export const findPersonName = async (db: Db, personId: string): Promise<string> => {
   const rows = await db
     .select({
-      name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
+      name: sql<string>`concat_ws(' ', coalesce(${colleagues.preferredName}, ${colleagues.givenName}), ${colleagues.familyName})`,
     })
-    .from(people)
-    .where(eq(people.id, personId))
+    .from(colleagues)
+    .where(eq(colleagues.id, personId))
   return rows[0]?.name ?? ''
 }
 

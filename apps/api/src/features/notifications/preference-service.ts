@@ -1,6 +1,7 @@
 import type { Input } from '@elevate/contracts/endpoint'
 import type * as contract from '@elevate/contracts/notification-preferences'
 import { mailDefaults, type NotificationPreferences } from '@elevate/contracts/notification-preferences'
+import { asSystem } from '@elevate/db/open'
 import type { Context } from '../../context.ts'
 import { notFound, staleVersion } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
@@ -24,7 +25,7 @@ export const savePreferences = (ctx: Context, { byMail, digestHour }: Chosen): P
     if ((await queries.lockPreferences(tx, personId)) !== ctx.expectedVersion) throw staleVersion()
     await queries.savePreferences(tx, personId, digestHour)
     await queries.saveChoices(tx, personId, byMail)
-    await moveDigestParts(tx, personId, nextDigest(ctx.now, digestHour))
+    await asSystem(tx, () => moveDigestParts(tx, personId, nextDigest(ctx.now, digestHour)))
     // Known to the person alone: the trail says that it was changed, with no organisation that could read it.
     await recordDone(tx, ctx, {
       action: 'notification-preferences.changed',

@@ -22,5 +22,5 @@ export const whose = (table: string, person = 'person_id'): SQL =>
 /** What somebody is called; `id` is a column. */
 export const nameOf = (id: string): SQL =>
   sql.raw(
-    `(select concat_ws(' ', coalesce(n.preferred_name, n.given_name), n.family_name) from people n where n.id = ${id})`,
+    `(select concat_ws(' ', coalesce(n.preferred_name, n.given_name), n.family_name) from colleagues n where n.id = ${id})`,
   )

@@ -7,7 +7,7 @@ import { tasks } from '@elevate/db/schema/tasks'
 const nameById = (id: SQL) =>
   sql<
     string | null
-  >`(select nullif(concat_ws(' ', coalesce(n.preferred_name, n.given_name), n.family_name), '') from people n where n.id = ${id})`
+  >`(select nullif(concat_ws(' ', coalesce(n.preferred_name, n.given_name), n.family_name), '') from colleagues n where n.id = ${id})`
 
 const task = {
   id: tasks.id,

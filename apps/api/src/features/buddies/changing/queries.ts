@@ -1,5 +1,6 @@
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, inArray, isNull, sql } from '@elevate/db/drizzle'
+import { asSystem } from '@elevate/db/open'
 import { buddyMembers, buddyPairs, buddyWishesOfPeople } from '@elevate/db/schema/buddies'
 import { appointments, organisationPeople, people } from '@elevate/db/schema/people'
 
@@ -7,7 +8,8 @@ import { appointments, organisationPeople, people } from '@elevate/db/schema/peo
 export const lockPair = async (tx: Db, id: string) => {
   const [pair] = await tx.select().from(buddyPairs).where(eq(buddyPairs.id, id)).for('update')
   if (!pair) return undefined
-  const members = await membersOf(tx, pair)
+  // The wall has let the pair through: who may change it may know whether the others are still partners.
+  const members = await asSystem(tx, () => membersOf(tx, pair))
   return { ...pair, members }
 }
 export type LockedPair = NonNullable<Awaited<ReturnType<typeof lockPair>>>

@@ -2,6 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, isNull, ne, sql } from '@elevate/db/drizzle'
 import { alias } from '@elevate/db/pg-core'
 import { buddyContacts, buddyMembers, buddyPairs, buddySettings, buddyWishesOfPeople } from '@elevate/db/schema/buddies'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, organisationPeople, people } from '@elevate/db/schema/people'
 import { usualBuddySettings } from '../rules.ts'
@@ -57,10 +58,10 @@ export const othersOf = (db: Db, personId: string) =>
       pausedUntil: buddyPairs.pausedUntil,
       reasons: buddyPairs.reasons,
       myContact: mine.sharedContact,
-      otherId: people.id,
-      otherName: sql<string>`coalesce(${people.preferredName}, ${people.givenName})`,
-      email: people.email,
-      phone: people.phone,
+      otherId: colleagues.id,
+      otherName: sql<string>`coalesce(${colleagues.preferredName}, ${colleagues.givenName})`,
+      email: colleagues.email,
+      phone: colleagues.phone,
       sharedContact: buddyMembers.sharedContact,
     })
     .from(mine)
@@ -69,9 +70,9 @@ export const othersOf = (db: Db, personId: string) =>
       buddyMembers,
       and(eq(buddyMembers.pairId, mine.pairId), ne(buddyMembers.personId, mine.personId), isNull(buddyMembers.leftOn)),
     )
-    .innerJoin(people, eq(people.id, buddyMembers.personId))
+    .innerJoin(colleagues, eq(colleagues.id, buddyMembers.personId))
     .where(and(eq(mine.personId, personId), isNull(mine.leftOn), eq(buddyPairs.state, 'active')))
-    .orderBy(asc(buddyPairs.id), asc(people.givenName), asc(people.id))
+    .orderBy(asc(buddyPairs.id), asc(colleagues.givenName), asc(colleagues.id))
 export type OtherRow = Awaited<ReturnType<typeof othersOf>>[number]
 
 export const contactsOf = (db: Db, personId: string) =>

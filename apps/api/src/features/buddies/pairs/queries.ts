@@ -19,7 +19,7 @@ const members = sql<Member[]>`(select coalesce(json_agg(json_build_object(
     'called', coalesce(p.preferred_name, p.given_name), 'isNew', m.is_new, 'sharedContact', m.shared_contact, 'hasLeft', m.left_on is not null,
     'contacts', (select coalesce(json_agg(json_build_object('week', c.week, 'made', c.made) order by c.week), '[]')
                    from buddy_contacts c where c.pair_id = m.pair_id and c.person_id = m.person_id)
-  ) order by m.is_new desc, p.given_name, m.person_id), '[]') from buddy_members m join people p on p.id = m.person_id where m.pair_id = ${buddyPairs.id})`
+  ) order by m.is_new desc, p.given_name, m.person_id), '[]') from buddy_members m join colleagues p on p.id = m.person_id where m.pair_id = ${buddyPairs.id})`
 
 const selectPairs = (db: Db, condition: SQL | undefined) =>
   db

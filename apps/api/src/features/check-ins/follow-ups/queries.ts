@@ -2,8 +2,8 @@ import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, inArray, isNull, lt, or, sql } from '@elevate/db/drizzle'
 import { alias } from '@elevate/db/pg-core'
 import { checkInHops, checkInFollowUps as followUps } from '@elevate/db/schema/check-in-follow-ups'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { organisations } from '@elevate/db/schema/organisations'
-import { people } from '@elevate/db/schema/people'
 import { nameOf } from '../queries.ts'
 
 type FollowUpRow = typeof followUps.$inferInsert
@@ -17,13 +17,13 @@ export const insertFollowUp = async (tx: Db, row: FollowUpRow): Promise<boolean>
 export const insertHop = async (tx: Db, row: HopRow): Promise<boolean> =>
   (await tx.insert(checkInHops).values(row).onConflictDoNothing()).rowCount === 1
 
-const owners = alias(people, 'owners')
-const seers = alias(people, 'seers')
+const owners = alias(colleagues, 'owners')
+const seers = alias(colleagues, 'seers')
 
 const columns = {
   id: followUps.id,
   organisation: { id: organisations.id, name: organisations.name },
-  person: { id: people.id, name: nameOf(people) },
+  person: { id: colleagues.id, name: nameOf(colleagues) },
   roundId: followUps.roundId,
   reasons: followUps.reasons,
   channel: followUps.channel,
@@ -40,7 +40,7 @@ const joined = (db: Db) =>
   db
     .select(columns)
     .from(followUps)
-    .innerJoin(people, eq(people.id, followUps.personId))
+    .innerJoin(colleagues, eq(colleagues.id, followUps.personId))
     .innerJoin(organisations, eq(organisations.id, followUps.organisationId))
     .leftJoin(owners, eq(owners.id, followUps.ownerId))
     .leftJoin(seers, eq(seers.id, followUps.seenBy))
@@ -66,12 +66,12 @@ export const hopsOf = (db: Db, followUpIds: readonly string[]) =>
       followUpId: checkInHops.followUpId,
       step: checkInHops.step,
       toPersonId: checkInHops.toPersonId,
-      toName: nameOf(people),
+      toName: nameOf(colleagues),
       why: checkInHops.why,
       at: checkInHops.at,
     })
     .from(checkInHops)
-    .leftJoin(people, eq(people.id, checkInHops.toPersonId))
+    .leftJoin(colleagues, eq(colleagues.id, checkInHops.toPersonId))
     .where(inArray(checkInHops.followUpId, [...followUpIds]))
     .orderBy(asc(checkInHops.followUpId), asc(checkInHops.step))
 export type HopFound = Awaited<ReturnType<typeof hopsOf>>[number]
@@ -124,10 +124,10 @@ export const lockLate = (tx: Db, today: string, limit: number) =>
       deputyId: followUps.deputyId,
       step: followUps.step,
       dueOn: followUps.dueOn,
-      personName: nameOf(people),
+      personName: nameOf(colleagues),
     })
     .from(followUps)
-    .innerJoin(people, eq(people.id, followUps.personId))
+    .innerJoin(colleagues, eq(colleagues.id, followUps.personId))
     .where(
       and(
         isNull(followUps.seenAt),

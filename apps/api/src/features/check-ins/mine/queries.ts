@@ -9,6 +9,7 @@ import {
 } from '@elevate/db/schema/check-in-answers'
 import { checkInProgrammes } from '@elevate/db/schema/check-in-programmes'
 import { checkInInvitations, checkInRounds } from '@elevate/db/schema/check-ins'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { nameOf } from '../queries.ts'
@@ -117,9 +118,9 @@ export const namedAnswersOf = (db: Db, roundId: string, personId: string) =>
 
 export const readsOf = (db: Db, roundId: string, personId: string) =>
   db
-    .select({ by: nameOf(people), at: checkInReads.readAt })
+    .select({ by: nameOf(colleagues), at: checkInReads.readAt })
     .from(checkInReads)
-    .innerJoin(people, eq(people.id, checkInReads.readerId))
+    .innerJoin(colleagues, eq(colleagues.id, checkInReads.readerId))
     .where(and(eq(checkInReads.roundId, roundId), eq(checkInReads.personId, personId)))
     .orderBy(asc(checkInReads.readAt), asc(checkInReads.readerId))
 

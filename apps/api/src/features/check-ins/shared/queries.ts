@@ -3,10 +3,12 @@ import { and, desc, eq, inArray, ne, or, sql } from '@elevate/db/drizzle'
 import { checkInAnswers as answers, checkInReads } from '@elevate/db/schema/check-in-answers'
 import { checkInProgrammes } from '@elevate/db/schema/check-in-programmes'
 import { checkInRounds } from '@elevate/db/schema/check-ins'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { mentorships } from '@elevate/db/schema/mentoring'
 import { organisations } from '@elevate/db/schema/organisations'
-import { people } from '@elevate/db/schema/people'
 import { nameOf } from '../queries.ts'
+
+const shownName = nameOf(colleagues)
 
 type Reader = { personId: string; organisationIds: string[] }
 
@@ -31,14 +33,14 @@ export const sharedWith = (db: Db, reader: Reader, { after, limit }: Place) =>
   db
     .select({
       checkInId: answers.roundId,
-      person: { id: people.id, name: nameOf(people) },
+      person: { id: colleagues.id, name: shownName },
       organisation: { id: organisations.id, name: organisations.name },
       sharedAs: sql<'my-lead' | 'my-mentor'>`min(${answers.reader}::text)`,
       opensOn: checkInRounds.opensOn,
-      isRead: sql<boolean>`exists (select from ${checkInReads} r where r.round_id = ${answers.roundId} and r.person_id = ${people.id} and r.reader_id = ${reader.personId})`,
+      isRead: sql<boolean>`exists (select from ${checkInReads} r where r.round_id = ${answers.roundId} and r.person_id = ${colleagues.id} and r.reader_id = ${reader.personId})`,
     })
     .from(answers)
-    .innerJoin(people, eq(people.id, answers.personId))
+    .innerJoin(colleagues, eq(colleagues.id, answers.personId))
     .innerJoin(organisations, eq(organisations.id, answers.organisationId))
     .innerJoin(checkInRounds, eq(checkInRounds.id, answers.roundId))
     .where(
@@ -47,14 +49,14 @@ export const sharedWith = (db: Db, reader: Reader, { after, limit }: Place) =>
         after ? sql`(${answers.roundId}, ${answers.personId}) < (${after[0]}::uuid, ${after[1]}::uuid)` : undefined,
       ),
     )
-    .groupBy(answers.roundId, answers.personId, people.id, organisations.id, checkInRounds.id)
+    .groupBy(answers.roundId, answers.personId, colleagues.id, shownName, organisations.id, checkInRounds.id)
     .orderBy(desc(answers.roundId), desc(answers.personId))
     .limit(limit)
 
 export const sharedAnswers = (db: Db, reader: Reader, which: { checkInId: string; personId: string }) =>
   db
     .select({
-      person: { id: people.id, name: nameOf(people) },
+      person: { id: colleagues.id, name: shownName },
       organisation: { id: organisations.id, name: organisations.name },
       opensOn: checkInRounds.opensOn,
       questions: checkInProgrammes.questions,
@@ -65,7 +67,7 @@ export const sharedAnswers = (db: Db, reader: Reader, which: { checkInId: string
       reader: answers.reader,
     })
     .from(answers)
-    .innerJoin(people, eq(people.id, answers.personId))
+    .innerJoin(colleagues, eq(colleagues.id, answers.personId))
     .innerJoin(organisations, eq(organisations.id, answers.organisationId))
     .innerJoin(checkInRounds, eq(checkInRounds.id, answers.roundId))
     .innerJoin(checkInProgrammes, eq(checkInProgrammes.id, checkInRounds.programmeId))

@@ -3,8 +3,9 @@ import { and, asc, desc, eq, inArray, lt, sql } from '@elevate/db/drizzle'
 import { alias } from '@elevate/db/pg-core'
 import { coffeeGroupMembers } from '@elevate/db/schema/coffee-groups'
 import { coffeeKeepApart, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { organisationPeople, people } from '@elevate/db/schema/people'
-import { calledName } from '../queries.ts'
+import { calledAmongColleagues } from '../queries.ts'
 
 const low = alias(people, 'low')
 const high = alias(people, 'high')
@@ -99,10 +100,10 @@ export const pastMatchName = async (
   who: { personId: string; otherId: string },
 ): Promise<string | undefined> => {
   const rows = await db
-    .select({ name: calledName })
+    .select({ name: calledAmongColleagues })
     .from(mine)
     .innerJoin(coffeeGroupMembers, eq(coffeeGroupMembers.groupId, mine.groupId))
-    .innerJoin(people, eq(people.id, coffeeGroupMembers.personId))
+    .innerJoin(colleagues, eq(colleagues.id, coffeeGroupMembers.personId))
     .where(
       and(
         eq(mine.organisationId, organisationId),

@@ -17,7 +17,7 @@ export const matchesForCalendar = (db: Db, personId: string, from: string) =>
       team: organisations.shortName,
       others: sql<string[]>`(
         select coalesce(json_agg(coalesce(p.preferred_name, p.given_name) order by p.given_name, p.id), '[]')
-          from coffee_group_members o join people p on p.id = o.person_id
+          from coffee_group_members o join colleagues p on p.id = o.person_id
          where o.group_id = ${coffeeGroups.id} and o.person_id <> ${personId} and o.left_at is null)`,
     })
     .from(coffeeGroupMembers)

@@ -1,11 +1,8 @@
 import type { Db } from '@elevate/db/connect'
-import { and, asc, eq, inArray, type SQL, sql } from '@elevate/db/drizzle'
-import { coffeeKeepApart, coffeeMembers, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
-import { coffeeSkips } from '@elevate/db/schema/coffee-rounds'
-import { organisationPeople, people } from '@elevate/db/schema/people'
-import { memberState } from '../queries.ts'
-
-type Place = { roundId: string; organisationId: string; today: string }
+import { asc, eq, inArray, type SQL, sql } from '@elevate/db/drizzle'
+import { coffeeKeepApart, coffeeRatherNots } from '@elevate/db/schema/coffee-members'
+import { people } from '@elevate/db/schema/people'
+import { type PoolPlace, poolOf } from '../queries.ts'
 
 /** Published rounds of the organisation, cancelled ones not among them; `r` is how the query calls the table. */
 const tookPlace = (organisationId: string): SQL =>
@@ -29,40 +26,26 @@ const asides = (organisationId: string): SQL => sql`(
    group by w.person_id) asides`
 
 /** Everybody who would be drawn now, or these people of the round, in the order of their ids. */
-export const peopleToDraw = (db: Db, place: Place, personIds?: string[]) =>
-  db
+export const peopleToDraw = (db: Db, place: PoolPlace, personIds?: string[]) => {
+  const pool = poolOf(db, place)
+  return db
     .select({
       id: people.id,
       names: sql<string>`concat_ws(' ', ${people.givenName}, ${people.preferredName}, ${people.familyName})`,
       postcode: people.postcode,
       availability: people.availability,
-      state: memberState(place.today),
+      state: pool.state,
       timesInTrio: sql<number>`coalesce(turns.times, 0)`,
       lastTrioRound: sql<number | null>`turns.last`,
       timesSetAside: sql<number>`coalesce(asides.times, 0)`,
     })
-    .from(coffeeMembers)
-    .innerJoin(
-      organisationPeople,
-      and(
-        eq(organisationPeople.organisationId, coffeeMembers.organisationId),
-        eq(organisationPeople.personId, coffeeMembers.personId),
-      ),
-    )
-    .innerJoin(people, eq(people.id, coffeeMembers.personId))
-    .leftJoin(
-      coffeeSkips,
-      and(eq(coffeeSkips.roundId, place.roundId), eq(coffeeSkips.personId, coffeeMembers.personId)),
-    )
+    .from(pool)
+    .innerJoin(people, eq(people.id, pool.personId))
     .leftJoin(turns(place.organisationId), sql`turns.person_id = ${people.id}`)
     .leftJoin(asides(place.organisationId), sql`asides.person_id = ${people.id}`)
-    .where(
-      and(
-        eq(coffeeMembers.organisationId, place.organisationId),
-        personIds ? inArray(people.id, personIds) : sql`${memberState(place.today)} = 'in'`,
-      ),
-    )
+    .where(personIds ? inArray(people.id, personIds) : eq(pool.state, 'in'))
     .orderBy(asc(people.id))
+}
 export type PersonToDraw = Awaited<ReturnType<typeof peopleToDraw>>[number]
 
 /**
@@ -96,17 +79,14 @@ export const meetingsSince = async (
  * pauses or changes what the draw looks at, when a round is published or somebody drops out (nothing else changes matches), and when a pair is kept apart or not any more;
  * it does not tell which. Asked `asSystem`, because quiet requests are in it.
  */
-export const poolStamp = async (db: Db, place: Place & { since: string }): Promise<string> => {
-  const { roundId, organisationId, today, since } = place
+export const poolStamp = async (db: Db, place: PoolPlace & { since: string }): Promise<string> => {
+  const { roundId, organisationId, since } = place
+  const pool = poolOf(db, place)
   const { rows } = await db.execute<{ stamp: string }>(sql`
     select encode(sha256(convert_to(concat_ws('#', ${roundId}::text,
       (select string_agg(concat_ws('|', ${people.id}, ${people.postcode}, ${people.availability}::text,
                 case when quiet.has_names then concat_ws(' ', ${people.givenName}, ${people.preferredName}, ${people.familyName}) end), ';' order by ${people.id})
-         from ${coffeeMembers}
-         join ${organisationPeople} on ${organisationPeople.organisationId} = ${coffeeMembers.organisationId} and ${organisationPeople.personId} = ${coffeeMembers.personId}
-         join ${people} on ${people.id} = ${coffeeMembers.personId}
-         left join ${coffeeSkips} on ${coffeeSkips.roundId} = ${roundId} and ${coffeeSkips.personId} = ${coffeeMembers.personId}
-        where ${coffeeMembers.organisationId} = ${organisationId} and ${memberState(today)} = 'in'),
+         from ${pool} join ${people} on ${people.id} = ${pool.personId} where ${pool.state} = 'in'),
       (select string_agg(concat_ws('|', r.id, r.published_at >= ${since}::date, lost.people, lost.last, waited.people), ';' order by r.id)
          from coffee_rounds r
          left join (select round_id, count(*) as people, max(left_at) as last from coffee_group_members

@@ -1,13 +1,14 @@
 import type { Db } from '@elevate/db/connect'
-import { and, asc, desc, eq, inArray, isNull, ne, sql } from '@elevate/db/drizzle'
+import { and, asc, desc, eq, inArray, isNull, ne, type SQLWrapper, sql } from '@elevate/db/drizzle'
 import { alias } from '@elevate/db/pg-core'
 import { coffeeFeedback, coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { organisations } from '@elevate/db/schema/organisations'
-import { organisationPeople, people } from '@elevate/db/schema/people'
-import { calledName } from '../queries.ts'
+import { organisationPeople } from '@elevate/db/schema/people'
+import { calledAmongColleagues } from '../queries.ts'
 
 /** Where the person is a partner, with the round that is being prepared there. */
 export const placesOf = (db: Db, personId: string) =>
@@ -42,6 +43,12 @@ export const placesOf = (db: Db, personId: string) =>
 
 const mine = alias(coffeeGroupMembers, 'mine')
 
+/** Asked for where it is shown: each asking looks up what the two share. */
+const given = (way: 'email' | 'phone', contact: SQLWrapper) =>
+  sql<
+    string | null
+  >`case when ${coffeeRounds.state} = 'published' and ${coffeeMembers.sharedContact} = ${way} then ${contact} end`
+
 /** One row per match and other person in it, newest round first; the others' contacts as far as they share them. */
 export const matchesOf = (db: Db, personId: string) =>
   db
@@ -56,11 +63,11 @@ export const matchesOf = (db: Db, personId: string) =>
       groupId: coffeeGroups.id,
       explanation: coffeeGroups.explanation,
       mineId: mine.personId,
-      mineName: sql<string>`(select coalesce(me.preferred_name, me.given_name) from people me where me.id = ${mine.personId})`,
-      otherId: people.id,
-      otherName: calledName,
-      email: people.email,
-      phone: people.phone,
+      mineName: sql<string>`(select coalesce(me.preferred_name, me.given_name) from colleagues me where me.id = ${mine.personId})`,
+      otherId: colleagues.id,
+      otherName: calledAmongColleagues,
+      email: given('email', colleagues.email),
+      phone: given('phone', colleagues.phone),
       sharedContact: sql<
         'email' | 'phone' | 'programme-team'
       >`coalesce(${coffeeMembers.sharedContact}::text, 'programme-team')`,
@@ -81,7 +88,7 @@ export const matchesOf = (db: Db, personId: string) =>
         isNull(coffeeGroupMembers.leftAt),
       ),
     )
-    .innerJoin(people, eq(people.id, coffeeGroupMembers.personId))
+    .innerJoin(colleagues, eq(colleagues.id, coffeeGroupMembers.personId))
     .leftJoin(
       coffeeMembers,
       and(
@@ -94,7 +101,7 @@ export const matchesOf = (db: Db, personId: string) =>
       and(eq(coffeeFeedback.roundId, coffeeRounds.id), eq(coffeeFeedback.personId, mine.personId)),
     )
     .where(and(eq(mine.personId, personId), isNull(mine.leftAt)))
-    .orderBy(desc(coffeeRounds.publishedAt), desc(coffeeRounds.id), asc(calledName), asc(people.id))
+    .orderBy(desc(coffeeRounds.publishedAt), desc(coffeeRounds.id), asc(calledAmongColleagues), asc(colleagues.id))
 export type MatchRow = Awaited<ReturnType<typeof matchesOf>>[number]
 
 /** Rounds that are on and in which the person waits for a match. */

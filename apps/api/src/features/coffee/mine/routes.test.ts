@@ -213,7 +213,7 @@ test('the walls of the database show quiet requests, answers and the input of dr
   }
   const stranger = await signedIn(api, await aCoordinator(api, await anOrganisation(api)))
 
-  expect(await counts(author.id)).toEqual({ requests: 1, inputs: 0, draws: 1 })
+  expect(await counts(author.id)).toEqual({ requests: 1, inputs: 0, draws: 0 })
   expect(await counts(programme.coordinator.id)).toEqual({ requests: 0, inputs: 0, draws: 1 })
   expect(await counts(stranger.id)).toEqual({ requests: 0, inputs: 0, draws: 0 })
 })

@@ -1,4 +1,5 @@
 import type { MyCoffeePlace } from '@elevate/contracts/coffee-mine'
+import { asSystem } from '@elevate/db/open'
 import type { Context } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { notFound } from '../../../errors.ts'
@@ -58,7 +59,8 @@ export const getMyCalendarFile = (ctx: Context, deps: Deps, roundId: string): Pr
     const isOff = round.state === 'cancelled' || last.leftAt !== null
     const now = (await groupsStillOn(tx, roundId)).find(({ group }) => group.id === last.group.id)
     const others = (now?.people ?? []).filter((id) => id !== personId)
-    const people = await peopleToTell(tx, round.organisationId, others)
+    // Who is in one's own match is told what they are called, whatever else the organisation knows of them.
+    const people = await asSystem(tx, () => peopleToTell(tx, round.organisationId, others))
     return matchCalendar(deps, {
       round,
       group: last.group,

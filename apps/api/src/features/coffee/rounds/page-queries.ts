@@ -2,10 +2,9 @@ import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, isNull, sql } from '@elevate/db/drizzle'
 import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
-import { coffeeMembers } from '@elevate/db/schema/coffee-members'
-import { coffeeRounds, coffeeSkips } from '@elevate/db/schema/coffee-rounds'
-import { organisationPeople, people } from '@elevate/db/schema/people'
-import { fullName, memberState } from '../queries.ts'
+import { coffeeRounds } from '@elevate/db/schema/coffee-rounds'
+import { people } from '@elevate/db/schema/people'
+import { fullName, type PoolPlace, poolOf } from '../queries.ts'
 import { counts } from './queries.ts'
 
 export const countsOfRound = async (db: Db, roundId: string) => {
@@ -14,33 +13,22 @@ export const countsOfRound = async (db: Db, roundId: string) => {
 }
 
 /** How many members would be drawn now, skip this round, or are paused. */
-export const countPool = async (db: Db, place: { roundId: string; organisationId: string; today: string }) => {
-  const state = memberState(place.today)
+export const countPool = async (db: Db, place: PoolPlace) => {
+  const pool = poolOf(db, place)
   const rows = await db
     .select({
-      in: sql<number>`count(*) filter (where ${state} = 'in')::int`,
-      skipping: sql<number>`count(*) filter (where ${state} = 'skipping')::int`,
-      paused: sql<number>`count(*) filter (where ${state} = 'paused')::int`,
+      in: sql<number>`count(*) filter (where ${pool.state} = 'in')::int`,
+      skipping: sql<number>`count(*) filter (where ${pool.state} = 'skipping')::int`,
+      paused: sql<number>`count(*) filter (where ${pool.state} = 'paused')::int`,
     })
-    .from(coffeeMembers)
-    .innerJoin(
-      organisationPeople,
-      and(
-        eq(organisationPeople.organisationId, coffeeMembers.organisationId),
-        eq(organisationPeople.personId, coffeeMembers.personId),
-      ),
-    )
-    .leftJoin(
-      coffeeSkips,
-      and(eq(coffeeSkips.roundId, place.roundId), eq(coffeeSkips.personId, coffeeMembers.personId)),
-    )
-    .where(eq(coffeeMembers.organisationId, place.organisationId))
+    .from(pool)
   return rows[0] ?? { in: 0, skipping: 0, paused: 0 }
 }
 
 /** How those who would be drawn now can be reached: each kind once, with the number of people. */
-export const reachOfPool = (db: Db, place: { roundId: string; organisationId: string; today: string }) =>
-  db
+export const reachOfPool = (db: Db, place: PoolPlace) => {
+  const pool = poolOf(db, place)
+  return db
     .select({
       contactPreference: people.contactPreference,
       email: sql<string | null>`case when ${people.email} is not null then 'known' end`,
@@ -48,22 +36,12 @@ export const reachOfPool = (db: Db, place: { roundId: string; organisationId: st
       phone: sql<string | null>`case when ${people.phone} is not null then 'known' end`,
       count: sql<number>`count(*)::int`,
     })
-    .from(coffeeMembers)
-    .innerJoin(
-      organisationPeople,
-      and(
-        eq(organisationPeople.organisationId, coffeeMembers.organisationId),
-        eq(organisationPeople.personId, coffeeMembers.personId),
-      ),
-    )
-    .innerJoin(people, eq(people.id, coffeeMembers.personId))
-    .leftJoin(
-      coffeeSkips,
-      and(eq(coffeeSkips.roundId, place.roundId), eq(coffeeSkips.personId, coffeeMembers.personId)),
-    )
-    .where(and(eq(coffeeMembers.organisationId, place.organisationId), sql`${memberState(place.today)} = 'in'`))
+    .from(pool)
+    .innerJoin(people, eq(people.id, pool.personId))
+    .where(eq(pool.state, 'in'))
     .groupBy(sql`1, 2, 3, 4`)
     .orderBy(sql`1, 2, 3, 4`)
+}
 
 type WhichGroups = { most?: number; after?: string | undefined; search?: string | undefined }
 

@@ -1,5 +1,6 @@
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, gt, inArray, sql } from '@elevate/db/drizzle'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { dropInBookings, dropIns } from '@elevate/db/schema/drop-ins'
 import { people } from '@elevate/db/schema/people'
 
@@ -21,14 +22,16 @@ export const bookingsByName = (
       placeInQueue: sql<
         number | null
       >`case when ${dropInBookings.state} = 'waiting' then app.place_in_drop_in_queue(${dropInBookings.id}) end`,
-      personId: people.id,
-      name: sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`,
+      personId: colleagues.id,
+      name: sql<string>`concat_ws(' ', coalesce(${colleagues.preferredName}, ${colleagues.givenName}), ${colleagues.familyName})`,
+      // For who runs the programme; a host is told the names.
       email: people.email,
       phone: people.phone,
       contactPreference: people.contactPreference,
     })
     .from(dropInBookings)
-    .innerJoin(people, eq(people.id, dropInBookings.personId))
+    .innerJoin(colleagues, eq(colleagues.id, dropInBookings.personId))
+    .leftJoin(people, eq(people.id, dropInBookings.personId))
     .where(
       and(
         eq(dropInBookings.dropInId, dropInId),

@@ -5,7 +5,7 @@ import { organisations } from '@elevate/db/schema/organisations'
 
 const hostsOfSeries = sql<{ id: string; name: string }[]>`(
   select coalesce(json_agg(json_build_object('id', p.id, 'name', concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name)) order by p.given_name, p.id), '[]')
-    from drop_in_series_hosts h join people p on p.id = h.person_id where h.series_id = ${dropInSeries.id})`
+    from drop_in_series_hosts h join colleagues p on p.id = h.person_id where h.series_id = ${dropInSeries.id})`
 
 const nextDay = (today: string) =>
   sql<

@@ -10,7 +10,7 @@ const mine = dropInBookings
 /** As JSON, so that a list of sessions is one statement whatever their number. */
 const hostsOfSession = sql<{ id: string; name: string }[]>`(
   select coalesce(json_agg(json_build_object('id', p.id, 'name', concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name)) order by p.given_name, p.id), '[]')
-    from drop_in_hosts h join people p on p.id = h.person_id where h.drop_in_id = ${dropIns.id})`
+    from drop_in_hosts h join colleagues p on p.id = h.person_id where h.drop_in_id = ${dropIns.id})`
 
 const columns = {
   id: dropIns.id,

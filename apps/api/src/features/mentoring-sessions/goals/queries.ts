@@ -1,11 +1,11 @@
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, sql } from '@elevate/db/drizzle'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { mentoringGoals } from '@elevate/db/schema/mentoring-sessions'
-import { people } from '@elevate/db/schema/people'
 
 const doneByName = sql<
   string | null
->`nullif(concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName}), '')`
+>`nullif(concat_ws(' ', coalesce(${colleagues.preferredName}, ${colleagues.givenName}), ${colleagues.familyName}), '')`
 
 const goal = {
   id: mentoringGoals.id,
@@ -17,7 +17,8 @@ const goal = {
   version: mentoringGoals.version,
 }
 
-const select = (db: Db) => db.select(goal).from(mentoringGoals).leftJoin(people, eq(people.id, mentoringGoals.doneBy))
+const select = (db: Db) =>
+  db.select(goal).from(mentoringGoals).leftJoin(colleagues, eq(colleagues.id, mentoringGoals.doneBy))
 
 /** What is to be done first, by its day; then what is done. */
 export const goalsOf = (db: Db, mentorshipId: string) =>

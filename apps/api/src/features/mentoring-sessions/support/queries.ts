@@ -1,12 +1,12 @@
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, isNull, sql } from '@elevate/db/drizzle'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { mentors } from '@elevate/db/schema/mentor-register'
 import { mentoringSettings, mentorships } from '@elevate/db/schema/mentoring'
 import { mentorGroupMembers, mentoringSessions } from '@elevate/db/schema/mentoring-sessions'
 import { organisations } from '@elevate/db/schema/organisations'
-import { people } from '@elevate/db/schema/people'
 
-const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
+const fullName = sql<string>`concat_ws(' ', coalesce(${colleagues.preferredName}, ${colleagues.givenName}), ${colleagues.familyName})`
 const ofMentor = sql`${mentorships.mentorId} = ${mentors.id}`
 const held = sql`from ${mentoringSessions} join ${mentorships} on ${mentorships.id} = ${mentoringSessions.mentorshipId} where ${ofMentor} and ${mentoringSessions.outcome} = 'held'`
 
@@ -36,10 +36,10 @@ export const groupsOf = (db: Db, personId: string) =>
       organisationId: mentorGroupMembers.organisationId,
       personId: mentorGroupMembers.personId,
       name: fullName,
-      email: people.email,
+      email: colleagues.email,
     })
     .from(mentorGroupMembers)
-    .innerJoin(people, eq(people.id, mentorGroupMembers.personId))
+    .innerJoin(colleagues, eq(colleagues.id, mentorGroupMembers.personId))
     .innerJoin(
       mentors,
       and(
@@ -73,7 +73,7 @@ export const partnersOf = (db: Db, personId: string, today: string) =>
   db
     .select({
       mentorshipId: mentorships.id,
-      partner: { personId: people.id, name: fullName },
+      partner: { personId: colleagues.id, name: fullName },
       lastHeldOn: lastHeld,
       nextOn: sql<
         string | null
@@ -81,7 +81,7 @@ export const partnersOf = (db: Db, personId: string, today: string) =>
       isPaused: sql<boolean>`${mentorships.isPaused} and (${mentorships.pausedUntil} is null or ${mentorships.pausedUntil} > ${today}::date)`,
     })
     .from(mentorships)
-    .innerJoin(people, eq(people.id, mentorships.partnerPersonId))
+    .innerJoin(colleagues, eq(colleagues.id, mentorships.partnerPersonId))
     .where(and(eq(mentorships.mentorPersonId, personId), isNull(mentorships.endedAt)))
     .orderBy(sql`${lastHeld} nulls first`, asc(mentorships.id))
     .limit(100)

@@ -1,8 +1,8 @@
 import type { Db } from '@elevate/db/connect'
 import { and, desc, eq, inArray, isNotNull, isNull, lt, or, type SQL, sql } from '@elevate/db/drizzle'
+import { colleagues } from '@elevate/db/schema/colleagues'
 import { mentoringAgreements, mentorships } from '@elevate/db/schema/mentoring'
 import { organisations } from '@elevate/db/schema/organisations'
-import { people } from '@elevate/db/schema/people'
 import { nameOf } from '../queries.ts'
 
 const pair = {
@@ -110,7 +110,10 @@ export const noteContactOnce = async (tx: Db, id: string, day: string): Promise<
 
 /** How the two reach each other. That it is shown is said where a partner asks and where a mentor accepts. */
 export const reachOf = async (db: Db, personId: string) => {
-  const rows = await db.select({ email: people.email, phone: people.phone }).from(people).where(eq(people.id, personId))
+  const rows = await db
+    .select({ email: colleagues.email, phone: colleagues.phone })
+    .from(colleagues)
+    .where(eq(colleagues.id, personId))
   return rows[0]
 }
 

@@ -12,7 +12,7 @@ const request = {
   partnerPersonId: mentorRequests.partnerPersonId,
   partnerName: nameOf(mentorRequests.partnerPersonId),
   /** Who cannot sign in does not choose by themselves. */
-  hasAccount: sql<boolean>`exists (select from people_in_organisations v where v.organisation_id = ${mentorRequests.organisationId} and v.person_id = ${mentorRequests.partnerPersonId} and v.account = 'active')`,
+  hasAccount: sql<boolean>`exists (select from accounts a where a.person_id = ${mentorRequests.partnerPersonId} and a.disabled_at is null and a.password_hash is not null)`,
   state: mentorRequests.state,
   wishes: mentorRequests.wishes,
   modes: mentorRequests.modes,
@@ -105,7 +105,7 @@ export const noteRatherNot = async (
 /** A partner here whose appointment has not ended, with their name. */
 export const findPartner = async (db: Db, of: { organisationId: string; personId: string }) => {
   const { rows } = await db.execute<{ name: string }>(
-    sql`select v.name from people_in_organisations v where v.organisation_id = ${of.organisationId} and v.person_id = ${of.personId} and v.status is not null and v.status <> 'ended'`,
+    sql`select ${nameOf(sql`k.person_id`)} as name from organisation_people k where k.organisation_id = ${of.organisationId} and k.person_id = ${of.personId} and k.status is not null and k.status <> 'ended'`,
   )
   return rows[0]
 }
