@@ -23,8 +23,11 @@ const runServers = async (parts: Part[], origin: string, shutdown: Shutdown): Pr
 }
 
 const up = async (shutdown: Shutdown): Promise<void> => {
-  const { settings, env, signIn } = await prepare(process.env, shutdown)
-  if (await ensureClient(shutdown.signal)) say('Built the web client.')
+  const [{ settings, env, signIn }, isBuilt] = await Promise.all([
+    prepare(process.env, shutdown),
+    ensureClient(shutdown.signal),
+  ])
+  if (isBuilt) say('Built the web client.')
   await runServers(serverParts({ ...env, WEB_DIST: webDist }), originOf(settings.config), shutdown)
   say(greeting(settings.config.publicUrl, signIn))
 }
