@@ -5,10 +5,10 @@ import type { Context, Tx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { notFound, staleVersion } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
-import { type Telling, takeBack, tell } from '../notifications/public.ts'
 import { installationRequiresFrom, signInSettings } from '../sign-in/public.ts'
 import * as queries from './organisation-queries.ts'
 import { canSetSignInRules } from './policy.ts'
+import { tellOfNewDay } from './telling-service.ts'
 
 type Asked = { organisationId: string; today: string }
 
@@ -50,48 +50,6 @@ export const editOrganisationSignIn = (
       organisationId,
       details: { secondFactorFrom },
     })
-    await tellWhomItBinds(tx, { ctx, deps, before, organisationId })
+    await tellOfNewDay(tx, deps, { organisationId, before, now: ctx.now })
     return shown(tx, actor, asked)
   })
-
-type Told = { ctx: Context; deps: Deps; before: queries.Rule; organisationId: string }
-
-/** At once, so that nobody meets it for the first time at the door. What was told of another day is taken back. */
-const tellWhomItBinds = (tx: Tx, { ctx, deps, before, organisationId }: Told): Promise<void> =>
-  asSystem(tx, async () => {
-    const people = await queries.whoRunsIt(tx, organisationId, ctx.today)
-    const rule = await queries.findRule(tx, organisationId)
-    const keyOf = (version: number, personId: string) => `second-factor-from:${organisationId}:${version}:${personId}`
-    await takeBack(
-      tx,
-      people.map(({ personId }) => keyOf(before.version, personId)),
-      ctx.now,
-    )
-    const organisation = await queries.findOrganisation(tx, organisationId)
-    if (rule.secondFactorFrom === null || !organisation) return
-    const told = { organisationId, name: organisation.name, from: rule.secondFactorFrom }
-    const without = people.filter(({ hasOne }) => !hasOne)
-    await tell(
-      tx,
-      deps,
-      without.map(({ personId }) => tellingOf(told, personId, keyOf(rule.version, personId))),
-    )
-  })
-
-const inWords = (day: string): string =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
-
-type Rule = { organisationId: string; name: string; from: string }
-
-const tellingOf = ({ organisationId, name, from }: Rule, personId: string, dedupeKey: string): Telling => ({
-  organisationId,
-  personId,
-  kind: 'programme',
-  title: `You need a second factor from ${inWords(from)}`,
-  body: `${name} asks everybody who runs its programme for a second factor beside the password: an authenticator app or a passkey. Set one up before that day. It takes about two minutes.`,
-  href: '/account/security',
-  dedupeKey,
-  isEssential: true,
-})

@@ -13,6 +13,7 @@ import {
   type TestPerson,
 } from '../../../test/people.ts'
 import { requireOf, withAuthenticator } from '../../../test/second-factor.ts'
+import { tellNewcomers } from './public.ts'
 
 const api = await startApi()
 const day = '2026-11-30'
@@ -147,6 +148,29 @@ test('a coordinator sets it, who has none is told by app and mail, and a new day
     [trust.id],
   )
   expect(trail.rows.map(({ details }) => details.secondFactorFrom)).toEqual(['2027-01-04', '2027-02-01'])
+  await api.owner.query('delete from organisation_sign_in_rules')
+})
+
+test('who comes to run the programme before the day is told then, and nobody twice', async () => {
+  before()
+  const trust = await anOrganisation(api)
+  const first = await aCoordinator(api, trust)
+  await set(await signInAs(api, first), trust, { from: '2027-01-04', version: 1 })
+  const newcomer = await aCoordinator(api, trust)
+
+  await tellNewcomers(api.deps)
+  await tellNewcomers(api.deps)
+
+  const { rows } = await api.owner.query(
+    `select person_id as id, count(*)::int as told from outbox where person_id = any ($1) and subject like 'You need a second factor%' group by 1`,
+    [[first.id, newcomer.id]],
+  )
+  expect(new Map(rows.map(({ id, told }) => [id, told]))).toEqual(
+    new Map([
+      [first.id, 1],
+      [newcomer.id, 1],
+    ]),
+  )
   await api.owner.query('delete from organisation_sign_in_rules')
 })
 

@@ -8,6 +8,7 @@ import { doMentorTrainingWork } from '../mentor-training/public.ts'
 import { doMentoringWork } from '../mentoring/public.ts'
 import { doMentoringSessionWork } from '../mentoring-sessions/public.ts'
 import { sendDigests } from '../notifications/public.ts'
+import { tellNewcomers } from '../second-factor/public.ts'
 import { findGaps } from '../support/public.ts'
 import { endSupportOfLeavers } from './leavers.ts'
 
@@ -23,6 +24,7 @@ const work: readonly ((deps: Deps) => Promise<void>)[] = [
   doMentoringWork,
   doMentoringSessionWork,
   doMentorTrainingWork,
+  tellNewcomers,
   sendDigests,
 ]
 

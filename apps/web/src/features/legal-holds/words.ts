@@ -31,9 +31,9 @@ export const alongWords: Record<Exclude<Kind, 'person'>, string> = {
 
 type Called = Pick<HeldRecord, 'kind' | 'title' | 'day' | 'names'>
 
-/** "Drop-in: Writing a letter together, 3 May 2026", "Mentorship of Ada and Ben, 1 March 2026". */
+/** "Everything about Amina Okafor", "Drop-in: Writing a letter together, 3 May 2026", "Mentorship of Ada and Ben, 1 March 2026". */
 export const titleOf = ({ kind, title, day, names }: Called): string => {
-  if (kind === 'person') return names ?? 'A person'
+  if (kind === 'person') return names === null ? 'Everything about a person' : `Everything about ${names}`
   const what = title === null ? kindWords[kind] : `${kindWords[kind]}: ${title}`
   const whose = names === null ? '' : ` of ${names}`
   return `${what}${whose}${day === null ? '' : `, ${formatDay(day)}`}`

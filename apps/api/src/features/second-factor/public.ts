@@ -1,0 +1,1 @@
+export { tellNewcomers } from './telling-service.ts'
