@@ -3,7 +3,7 @@ import { formatDay } from '../../ui/dates.ts'
 
 type Kind = HeldRecord['kind']
 
-export const kindWords: Record<Kind, string> = {
+const kindWords: Record<Kind, string> = {
   application: 'Application',
   campaign: 'Recruitment campaign',
   mentorship: 'Mentorship',
