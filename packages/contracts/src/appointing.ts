@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { Clearance } from './application-checks.ts'
 import { endpoint } from './endpoint.ts'
 import { ContactPreference, PaymentChoice } from './people-vocabulary.ts'
-import { Day, Nullable, OneOf, Strict, Uuid } from './text.ts'
+import { Day, Nullable, OneOf, StartDay, Strict, Uuid } from './text.ts'
 
 const tags = ['Appointing'] as const
 const params = Strict({ applicationId: Uuid })
@@ -41,7 +41,7 @@ export const planAppointment = endpoint({
     summary: 'What happens when the person is appointed: term, letter, first tasks',
     tags,
     params,
-    querystring: Strict({ startsOn: Type.Optional(Day) }),
+    querystring: Strict({ startsOn: Type.Optional(StartDay) }),
     response: { 200: AppointmentPlan },
   },
   errors: { 404: ['not-found'] },
@@ -58,7 +58,7 @@ export const appointApplicant = endpoint({
     tags,
     params,
     body: Strict({
-      startsOn: Day,
+      startsOn: StartDay,
       personId: Type.Optional(Uuid),
       asNewPerson: Type.Optional(Type.Boolean()),
     }),

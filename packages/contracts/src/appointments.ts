@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { endpoint } from './endpoint.ts'
 import { AppointmentEndReason, AppointmentStatus, LeaverItemState, PaymentChoice } from './people-vocabulary.ts'
-import { Day, Instant, Line, Nullable, OneOf, Strict, StrictChanges, Uuid } from './text.ts'
+import { Day, Instant, Line, Nullable, OneOf, StartDay, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['Appointments'] as const
 const params = Strict({ appointmentId: Uuid })
@@ -54,7 +54,7 @@ export type Appointment = Static<typeof Appointment>
 export const newAppointment = {
   role: Line(100),
   status: OneOf(['onboarding', 'active']),
-  startsOn: Nullable(Day),
+  startsOn: Nullable(StartDay),
   termMonths: TermMonths,
   payment: Nullable(PaymentChoice),
 }
@@ -94,7 +94,7 @@ export const editAppointment = endpoint({
     params,
     body: StrictChanges({
       role: Line(100),
-      startsOn: Nullable(Day),
+      startsOn: Nullable(StartDay),
       termMonths: TermMonths,
       payment: Nullable(PaymentChoice),
     }),
@@ -111,7 +111,7 @@ export const startAppointment = endpoint({
     summary: 'Onboarding is done: the partner takes part',
     tags,
     params,
-    body: Strict({ startsOn: Day }),
+    body: Strict({ startsOn: StartDay }),
     response: { 200: Appointment },
   },
   errors: { ...errors, 409: ['already-started', 'appointment-ended'] },

@@ -83,5 +83,5 @@ export const typeMonitoring = endpoint({
     body: MonitoringAnswers,
     response: { 204: Type.Null() },
   },
-  errors: { 404: ['not-found'], 409: ['closed', 'already-typed'] },
+  errors: { 404: ['not-found'], 409: ['closed', 'sent', 'already-typed'] },
 })

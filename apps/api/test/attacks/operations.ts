@@ -18,7 +18,10 @@ export type Schema = {
   items?: Schema
   anyOf?: Schema[]
   additionalProperties?: boolean
+  unevaluatedProperties?: boolean
 }
+/** What an operation may answer with one status. */
+export type Reply = { types: string[]; schema?: Schema; codes: string[] }
 export type Parameter = { name: string; in: 'path' | 'query' | 'header'; required?: boolean; schema: Schema }
 
 export type Operation = {
@@ -34,12 +37,15 @@ export type Operation = {
   body?: Schema
   /** Takes something else than JSON: a file, a form. */
   takesFile: boolean
+  /** By status. */
+  replies: Record<number, Reply>
 }
 
 type Documented = {
   'x-access': string[]
   parameters?: Parameter[]
   requestBody?: { content: Record<string, { schema: Schema }> }
+  responses: Record<string, { description?: string; content?: Record<string, { schema: Schema }> }>
 }
 
 /** Every operation there is, out of what the API says of itself: a new one is attacked without being named here. */
@@ -67,5 +73,15 @@ const operationFrom = (path: string, method: string, documented: Documented): Op
     headers: parameters.filter((one) => one.in === 'header').map(({ name }) => name.toLowerCase()),
     ...(json ? { body: json } : {}),
     takesFile: requestBody !== undefined && !json,
+    replies: Object.fromEntries(
+      Object.entries(documented.responses).map(([status, one]) => [Number(status), replyFrom(one)]),
+    ),
   }
+}
+
+/** The codes of a problem are named in words: `Problem. Codes: full, cancelled`. */
+const replyFrom = ({ description = '', content = {} }: Documented['responses'][string]): Reply => {
+  const schema = content['application/json']?.schema
+  const [, codes = ''] = /Codes: (.+)$/.exec(description) ?? []
+  return { types: Object.keys(content), codes: codes.split(', ').filter(Boolean), ...(schema ? { schema } : {}) }
 }

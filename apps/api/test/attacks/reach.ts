@@ -9,7 +9,8 @@
  * share of themselves there is `colleagues.email` and no column of `people`. What people of a pair change is theirs together.
  * Nobody adds a mail or a notification but the system (`asSystem`), and an anonymous answer is added only by somebody who
  * was asked and has just sent; a coordinator or an administrator adds people.
- * `lay` sits on a panel and is a partner, `panel` is nothing else; of `ended`, role and appointment are over.
+ * `lay` sits on a panel and is a partner, `panel` is nothing else; `host` is a partner with sessions of their own, and stands
+ * only where that differs from any partner (`-` is nothing); of `ended`, role and appointment are over.
  */
 export const reach: Record<string, string> = {
   access_needs: 'coordinator:riud administrator:riud',
@@ -28,8 +29,8 @@ export const reach: Record<string, string> = {
   audit_lanes: 'administrator:r',
   blind_answers: 'panel:r lay:r coordinator:riud',
   buddy_contacts: 'coordinator:riud',
-  buddy_members: 'partner:ru lay:ru coordinator:riu',
-  buddy_pairs: 'partner:ru lay:ru coordinator:riu',
+  buddy_members: 'partner:ru lay:ru host:- coordinator:riu',
+  buddy_pairs: 'partner:ru lay:ru host:- coordinator:riu',
   buddy_settings: 'coordinator:i',
   buddy_wishes: 'coordinator:riud',
   campaign_panel: 'panel:r lay:r coordinator:riud',
@@ -60,7 +61,7 @@ export const reach: Record<string, string> = {
   coffee_tellings: 'coordinator:riud administrator:riud',
   coffee_waiting: 'coordinator:i administrator:i',
   colleagues: 'partner:r mentor:r lay:r coordinator:r administrator:r',
-  drop_in_bookings: 'coordinator:riud',
+  drop_in_bookings: 'host:r coordinator:riud',
   drop_in_hosts: 'partner:r mentor:r lay:r coordinator:riud administrator:r',
   drop_in_series: 'partner:r mentor:r lay:r coordinator:riud administrator:r',
   drop_in_series_hosts: 'partner:r mentor:r lay:r coordinator:riud administrator:r',

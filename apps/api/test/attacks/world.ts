@@ -1,6 +1,6 @@
 import { loadDemo } from '../../src/demo/load.ts'
 import { startApi, type TestApi } from '../harness.ts'
-import { signInAs } from '../people.ts'
+import { aPerson, signInAs } from '../people.ts'
 import { type Operation, operationsOf } from './operations.ts'
 
 export const demoUsers = [
@@ -17,7 +17,9 @@ export const demoUsers = [
   'partner@eastvale.example',
   'applicant@northmoor.example',
 ] as const
-export type DemoUser = (typeof demoUsers)[number]
+/** A partner who hosts drop-ins and is nothing else: made for the attack, because in the demo whoever hosts does more. */
+const host = 'host@northmoor.example'
+export type DemoUser = (typeof demoUsers)[number] | typeof host
 
 export type DemoWorld = {
   api: TestApi
@@ -57,6 +59,19 @@ export const startDemoWorld = async (): Promise<DemoWorld> => {
     },
     authorizationOf,
   }
+}
+
+/** Hosts half of the drop-ins of Northmoor, to come and past; the other half is others'. */
+export const addHost = async ({ api, organisations }: DemoWorld): Promise<typeof host> => {
+  const of = { id: organisations.northmoor, name: 'Northmoor' }
+  const { id } = await aPerson(api, { email: host, givenName: 'Hosanna', familyName: 'Quill', partnerOf: [of] })
+  await api.owner.query(
+    `insert into drop_in_hosts (drop_in_id, organisation_id, person_id)
+     select id, organisation_id, $2 from (select *, row_number() over (order by starts_at) as n from drop_ins where organisation_id = $1) d
+      where n % 2 = 0`,
+    [of.id, id],
+  )
+  return host
 }
 
 /** What an id is called in addresses and bodies, and the table that it is of. */

@@ -24,7 +24,7 @@ import { byPerson, ofOrganisation } from './columns-of-recruitment.ts'
 import { meetingWay } from './informal-chats.ts'
 import { organisations } from './organisations.ts'
 import { people } from './people.ts'
-import { personWall, wall } from './walls.ts'
+import { byProgramme, changedOnly, personWall, removedOnly, wall } from './walls.ts'
 
 export const dropInRhythm = pgEnum('drop_in_rhythm', dropInRhythms)
 export const dropInBookingWay = pgEnum('drop_in_booking_way', dropInBookingWays)
@@ -215,6 +215,8 @@ export const dropInHosts = pgTable(
   ],
 )
 
+const ownOrOfProgramme = sql`person_id = (select app.person()) or ${byProgramme}`
+
 /** One row for each person and session, whatever becomes of it; who books again takes up the same row. */
 export const dropInBookings = pgTable(
   'drop_in_bookings',
@@ -253,6 +255,9 @@ export const dropInBookings = pgTable(
       'drop_in_bookings',
       sql`organisation_id = any ((select app.programmes())::uuid[]) or person_id = (select app.person()) or (select app.is_system()) or exists (select from drop_in_hosts h where h.drop_in_id = drop_in_bookings.drop_in_id and h.person_id = (select app.person()))`,
     ),
+    // Hosts read who comes to them; what they tick at the door the system writes for them.
+    changedOnly('drop_in_bookings', ownOrOfProgramme),
+    removedOnly('drop_in_bookings', ownOrOfProgramme),
   ],
 )
 

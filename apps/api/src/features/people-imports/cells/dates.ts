@@ -53,11 +53,11 @@ function fullYear(text = ''): number {
   return year < 80 ? 2000 + year : 1900 + year
 }
 
-/** `YYYY-MM-DD`, or undefined for a day that the calendar does not have. */
+/** `YYYY-MM-DD`, or undefined for a day that the calendar does not have; terms of ten years are reckoned from some. */
 export function isoDate(year: number, month: number, date: number): string | undefined {
   const day = new Date(Date.UTC(year, month - 1, date))
   const isReal = day.getUTCFullYear() === year && day.getUTCMonth() === month - 1 && day.getUTCDate() === date
-  return isReal && year >= 1900 && year <= 2199 ? day.toISOString().slice(0, 10) : undefined
+  return isReal && year >= 1900 && year <= 2189 ? day.toISOString().slice(0, 10) : undefined
 }
 
 export const inOrder = (
