@@ -54,6 +54,8 @@ const personalTables = `
   )
   select distinct conrelid::regclass::text as name from along order by 1`
 
+type Asked = { text: string }
+
 test.each([
   ['for programs', '/me/data'],
   ['to read', '/me/data/to-read'],
@@ -64,8 +66,10 @@ test.each([
     const asked: string[] = []
     const { query } = pg.Client.prototype
     pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-      const [question] = args as [string | { text: string }]
-      asked.push(typeof question === 'string' ? question : question.text)
+      const [question] = args as [string | (Asked & { parts?: Asked[] })]
+      // What travels in one flight is one query to the library.
+      const parts = typeof question === 'string' ? [{ text: question }] : (question.parts ?? [question])
+      asked.push(...parts.map(({ text }) => text))
       return (query as (...args: unknown[]) => unknown).apply(this, args)
     } as typeof query
     const reply = await api.http.get(`/api/v1${path}`).set('authorization', authorization)
