@@ -243,6 +243,15 @@ begin
   return new;
 end $$;
 
+-- What the list of a campaign by name is walked by, beside the name: panels can read neither.
+create or replace function app.name_of_application() returns trigger
+language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  new.sort_name := app.plain(concat_ws(' ', new.family_name, new.given_name));
+  new.campaign_id := (select a.campaign_id from applications a where a.id = new.application_id);
+  return new;
+end $$;
+
 create or replace function app.rename_in_organisations() returns trigger
 language plpgsql security definer set search_path = public, pg_temp as $$
 begin

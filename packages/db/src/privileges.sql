@@ -19,6 +19,8 @@ create or replace trigger audit_checks_append_only before update or delete on au
   for each row execute function app.refuse_change();
 create or replace trigger applications_state_by_step before update of state on applications
   for each row execute function app.refuse_state_without_step();
+create or replace trigger application_details_name before insert or update of family_name, given_name, application_id
+  on application_details for each row execute function app.name_of_application();
 create or replace trigger application_steps_taken before insert on application_steps
   for each row execute function app.take_step();
 create or replace trigger application_steps_append_only before update of application_id, move, from_state, to_state, at

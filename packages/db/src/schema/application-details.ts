@@ -58,12 +58,16 @@ export const applicationDetails = pgTable(
     /** That the privacy notice was read. */
     noticeReadAt: instant(),
     savedAt: createdAt(),
+    /** How a campaign's list by name is walked; a trigger sets the two (functions.sql). */
+    campaignId: uuid(),
+    sortName: text().notNull().default(''),
     version: version(),
   },
   (t) => [
     check('application_details_hours', sql`${t.hoursPerMonth} between 0 and 300`),
     index('application_details_email').on(sql`lower(${t.email})`),
     index('application_details_of_organisation').on(t.organisationId),
+    index('application_details_by_name').on(t.campaignId, sql`sort_name collate "C"`, t.applicationId),
     programmeAndApplicantWall('application_details'),
   ],
 )

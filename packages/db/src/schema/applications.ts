@@ -24,6 +24,14 @@ import { programmeAndApplicantWall, readByPanelWall, wall } from './walls.ts'
 export const applicationRoute = pgEnum('application_route', applicationRoutes)
 export const turnDownReason = pgEnum('turn_down_reason', turnDownReasons)
 
+/**
+ * In these it is somebody's turn: the applicant's, the panel's, the programme's, or that of who answers for a check. Written
+ * out, because the index and the queries have to say the same words.
+ */
+export const statesOfSomebodysTurn = sql.raw(
+  `'draft', 'submitted', 'sift', 'shortlisted', 'interview', 'interviewed', 'offered', 'onboarding'`,
+)
+
 const listed = (values: readonly string[]) => sql.raw(values.map((value) => `'${value}'`).join(', '))
 
 /**
@@ -72,6 +80,14 @@ export const applications = pgTable(
     index('applications_of_person').on(t.personId),
     index('applications_merged_into').on(t.mergedInto).where(sql`merged_into is not null`),
     index('applications_newest').on(t.campaignId, t.id),
+    // The orders in which the list of a campaign is walked.
+    index('applications_by_sending').on(t.campaignId, sql`coalesce(submitted_at, started_at)`, t.id),
+    index('applications_by_waiting').on(
+      t.campaignId,
+      sql`(state not in (${statesOfSomebodysTurn}))`,
+      t.stateSince,
+      t.id,
+    ),
     index('applications_by_state').on(t.organisationId, t.state, t.stateSince),
     index('applications_to_delete').on(t.deleteOn).where(sql`delete_on is not null`),
     wall(

@@ -12,11 +12,9 @@ import { applications } from '@elevate/db/schema/applications'
 import { offers, reservePlaces } from '@elevate/db/schema/decisions'
 import { interviewBookings, interviewSlots } from '@elevate/db/schema/interviews'
 import { people } from '@elevate/db/schema/people'
-import { scoringResults } from '@elevate/db/schema/scoring'
+import { atInterview, atSift, sortedBy, sortKeys } from './order-queries.ts'
 
 const typist = alias(people, 'typist')
-const atSift = alias(scoringResults, 'at_sift')
-const atInterview = alias(scoringResults, 'at_interview')
 
 export const nameOf = sql<string>`coalesce(nullif(concat_ws(' ', coalesce(nullif(${applicationDetails.preferredName}, ''), ${applicationDetails.givenName}), ${applicationDetails.familyName}), ''), 'Name not given yet')`
 
@@ -28,7 +26,7 @@ const closed = (stage: 'sift' | 'interview') =>
 const openChecks = sql`from checks c where c.application_id = ${applications.id} and c.state not in ('complete', 'waived', 'not-required')`
 const firstOwner = sql`(select c.owner::text ${openChecks} order by c.owner <> 'programme', c.owner <> 'applicant', c.due_on, c.position limit 1)`
 
-const who = (now: Date) => sql<WaitedFor>`case
+export const who = (now: Date) => sql<WaitedFor>`case
   when ${applications.state} in ('submitted', 'shortlisted', 'interviewed') then 'programme'
   when ${applications.state} in ('draft', 'offered') then 'applicant'
   when ${applications.state} = 'sift' then case when ${atSift.place} is null then 'panel' else 'programme' end
@@ -39,22 +37,11 @@ const who = (now: Date) => sql<WaitedFor>`case
   when ${applications.state} = 'onboarding' then coalesce(${firstOwner}, 'programme')
   else 'nobody' end`
 
-const inOrder = (instant: SQL) => sql`to_char(${instant} at time zone 'UTC', 'YYYYMMDDHH24MISSUS')`
+export const searchText = sql<string>`app.plain(concat_ws(' ', ' ', ${applicationDetails.givenName}, ${applicationDetails.preferredName}, ${applicationDetails.familyName}, ${applicationDetails.givenName}, ${applications.reference}, ${applicationDetails.email}))`
 
-type SortedBy = Exclude<ApplicationSort, `-${string}`>
-const sortedBy = (sort: ApplicationSort): SortedBy => sort.replace('-', '') as SortedBy
-
-/** What each order goes by, as text that sorts. Who waits for nobody comes after all who wait. */
-const sortKeys = (turn: SQL): Record<SortedBy, SQL> => ({
-  sent: inOrder(sql`coalesce(${applications.submittedAt}, ${applications.startedAt})`),
-  waiting: sql`case when (${turn}) = 'nobody' then '1' else '0' end || ${inOrder(sql`${applications.stateSince}`)}`,
-  name: sql`app.plain(concat_ws(' ', ${applicationDetails.familyName}, ${applicationDetails.givenName}))`,
-  place: sql`lpad(coalesce(${atInterview.place}, 10000 + ${atSift.place}, 99999999)::text, 8, '0')`,
-})
-
-const searchText = sql<string>`app.plain(concat_ws(' ', ' ', ${applicationDetails.givenName}, ${applicationDetails.preferredName}, ${applicationDetails.familyName}, ${applicationDetails.givenName}, ${applications.reference}, ${applicationDetails.email}))`
-
-const isPossibleDuplicate = sql<boolean>`exists (select from ${applicationDuplicates} d where d.decision is null and ${applications.id} in (d.low_application_id, d.high_application_id))`
+/** Either way round, each by an index of its own. */
+const isPossibleDuplicate = sql<boolean>`(exists (select from ${applicationDuplicates} d where d.decision is null and d.low_application_id = ${applications.id})
+  or exists (select from ${applicationDuplicates} d where d.decision is null and d.high_application_id = ${applications.id}))`
 
 export type Listing = { organisationIds: readonly string[]; campaignId?: string; sort: ApplicationSort; now: Date }
 
@@ -87,8 +74,7 @@ const columnsOf = ({ sort, now }: Listing) => ({
   interviewEssential: sql<boolean | null>`${atInterview.meetsAllEssential}`.as('interview_essential'),
   isPossibleDuplicate: isPossibleDuplicate.as('is_possible_duplicate'),
   deleteOn: applications.deleteOn,
-  searchText: searchText.as('search_text'),
-  sortKey: sql<string>`(${sortKeys(who(now))[sortedBy(sort)]}) collate "C"`.as('sort_key'),
+  sortKey: sql<string>`(${sortKeys[sortedBy(sort)]}) collate "C"`.as('sort_key'),
 })
 
 const stageCases = Object.entries(applicationStages).map(([stage, states]) => {
@@ -109,6 +95,10 @@ const boardColumns = {
     'rank_in_stage',
   ),
 }
+
+/** A page of a list, or all of it. */
+export const listedWhere = (db: Db, listing: Listing, narrowed: SQL | undefined) =>
+  joined(db, { ...listing, narrowed }, {})
 
 /** Applications as rows of a list, before they are narrowed: ask it as a table. */
 export const listed = (db: Db, listing: Listing) => joined(db, listing, {}).as('listed')
@@ -139,7 +129,7 @@ export const waitingForProgramme = (db: Db, { organisationIds, now }: Pick<Listi
     )
     .as('waiting')
 
-const joined = <More extends object>(db: Db, listing: Listing, more: More) =>
+const joined = <More extends object>(db: Db, listing: Listing & { narrowed?: SQL | undefined }, more: More) =>
   db
     .select({ ...columnsOf(listing), ...more })
     .from(applications)
@@ -161,5 +151,6 @@ const joined = <More extends object>(db: Db, listing: Listing, more: More) =>
       and(
         inArray(applications.organisationId, [...listing.organisationIds]),
         listing.campaignId === undefined ? undefined : eq(applications.campaignId, listing.campaignId),
+        listing.narrowed,
       ),
     )

@@ -3,7 +3,7 @@ import { londonDay } from '../../../london.ts'
 import type { ListedRow } from './queries.ts'
 import { daysBetween } from './rules.ts'
 
-type Row = Omit<ListedRow, 'searchText' | 'sortKey'>
+type Row = Omit<ListedRow, 'sortKey'>
 
 export const presentSummary = (row: Row, today: string): ApplicationSummary => ({
   id: row.id,

@@ -1,10 +1,27 @@
 import type { ApplicationState } from '@elevate/contracts/application-moves'
 import type { Db } from '@elevate/db/connect'
-import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, min, ne, sql } from '@elevate/db/drizzle'
-import { applicationDuplicates } from '@elevate/db/schema/application-details'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  inArray,
+  isNotNull,
+  isNull,
+  lte,
+  min,
+  ne,
+  type SQL,
+  type SQLWrapper,
+  sql,
+} from '@elevate/db/drizzle'
+import { applicationDetails, applicationDuplicates } from '@elevate/db/schema/application-details'
 import { applications } from '@elevate/db/schema/applications'
 import { campaigns } from '@elevate/db/schema/campaigns'
-import { type Listing, listed, onBoard, waitingForProgramme } from './listed-queries.ts'
+import { type Listing, listedWhere, onBoard, searchText, waitingForProgramme, who } from './listed-queries.ts'
+import { orderOf, sortedBy } from './order-queries.ts'
+import type { SortPlace } from './rules.ts'
 
 /** A campaign of these organisations; undefined for any other, so that it cannot be known of. */
 export const findCampaign = (db: Db, campaignId: string, organisationIds: readonly string[]) =>
@@ -30,25 +47,37 @@ export type Narrowing = {
   route: string | undefined
   pattern: string | undefined
 }
-type WantedPage = Listing & Narrowing & { after: { key: string; id: string } | undefined; limit: number }
+type WantedPage = Listing & Narrowing & { campaignId: string; after: SortPlace | undefined; limit: number }
+
+/** Where a page starts, as what it is sorted by. */
+const valuesOf = ({ key, id }: SortPlace): SQL[] => {
+  const first = 'text' in key ? [sql`${key.text} collate "C"`] : [sql`${key.at}::timestamptz`]
+  return [...('isNobodys' in key ? [sql`${key.isNobodys}::boolean`] : []), ...first, sql`${id}::uuid`]
+}
+
+const listOf = (values: readonly SQLWrapper[]): SQL =>
+  sql.join(
+    values.map((value) => sql`${value}`),
+    sql`, `,
+  )
 
 export const pageOfApplications = (db: Db, wanted: WantedPage) => {
-  const { states, turn, route, pattern, after, limit } = wanted
-  const rows = listed(db, wanted)
-  const [order, beyond] = wanted.sort.startsWith('-') ? [desc, sql`<`] : [asc, sql`>`]
-  return db
-    .select()
-    .from(rows)
-    .where(
-      and(
-        states ? inArray(rows.state, [...states]) : and(isNotNull(rows.submittedAt), ne(rows.state, 'merged')),
-        turn === undefined ? undefined : eq(rows.who, sql`${turn}`),
-        route === undefined ? undefined : sql`${rows.route}::text = ${route}`,
-        pattern === undefined ? undefined : sql`${rows.searchText} like app.plain(${pattern})`,
-        after && sql`(${rows.sortKey}, ${rows.id}) ${beyond} (${after.key} collate "C", ${after.id}::uuid)`,
-      ),
-    )
-    .orderBy(order(rows.sortKey), order(rows.id))
+  const { campaignId, sort, states, turn, route, pattern, after, limit, now } = wanted
+  const order = orderOf(sort)
+  const [turned, beyond] = sort.startsWith('-') ? [desc, sql`<`] : [asc, sql`>`]
+  const narrowed = and(
+    // Names are walked in their own table.
+    sortedBy(sort) === 'name' ? eq(applicationDetails.campaignId, campaignId) : undefined,
+    states
+      ? inArray(applications.state, [...states])
+      : and(isNotNull(applications.submittedAt), ne(applications.state, 'merged')),
+    turn === undefined ? undefined : sql`${who(now)} = ${turn}`,
+    route === undefined ? undefined : sql`${applications.route}::text = ${route}`,
+    pattern === undefined ? undefined : sql`${searchText} like app.plain(${pattern})`,
+    after && sql`(${listOf(order)}) ${beyond} (${listOf(valuesOf(after))})`,
+  )
+  return listedWhere(db, wanted, narrowed)
+    .orderBy(...order.map((value) => turned(value)))
     .limit(limit)
 }
 export type ListedRow = Awaited<ReturnType<typeof pageOfApplications>>[number]

@@ -78,7 +78,7 @@ describe('the list of applications', () => {
     ])
   })
 
-  test.each(['sent', '-sent', 'waiting', '-name', 'place'])(
+  test.each(['sent', '-sent', 'waiting', '-waiting', 'name', '-name', 'place', '-place'])(
     'walked page by page in the order %s shows each once',
     async (sort) => {
       const whole = await namesOf(`?sort=${sort}`)
@@ -93,6 +93,22 @@ describe('the list of applications', () => {
       expect(walked).toEqual(whole)
     },
   )
+
+  test('refuses a cursor that it has not given, or that is of another order', async () => {
+    const cursorOf = (key: string) =>
+      Buffer.from(JSON.stringify([key, '0193a3c1-0000-7000-8000-000000000001'])).toString('base64url')
+    const asked = [
+      ['sent', 'Okafor'],
+      ['sent', '20269923100000000000'],
+      ['-sent', '00001123100000000000'],
+      ['waiting', '20261123100000000000'],
+      ['waiting', '220261123100000000000'],
+    ] as const
+    const statuses = []
+    for (const [sort, key] of asked) statuses.push((await list(`?sort=${sort}&cursor=${cursorOf(key)}`)).status)
+
+    expect(statuses).toEqual([400, 400, 400, 400, 400])
+  })
 
   test('asks the same number of questions however long it is', async () => {
     const many = await aCampaign(api, trust)

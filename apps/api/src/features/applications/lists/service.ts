@@ -14,7 +14,7 @@ import { patternFor } from '../../people/public.ts'
 import { reachOf } from '../policy.ts'
 import { presentSummary } from './present.ts'
 import * as queries from './queries.ts'
-import { daysBetween, statesAsked } from './rules.ts'
+import { daysBetween, placeInOrder, type SortPlace, statesAsked } from './rules.ts'
 
 type Asked = Static<(typeof contract.listApplications)['schema']['querystring']>
 
@@ -23,11 +23,10 @@ export const listApplications = (
   campaignId: string,
   asked: Asked,
 ): Promise<{ items: ApplicationSummary[]; nextCursor: string | null }> => {
-  const [key, id] = readPlace(asked.cursor, ['text', 'id']) ?? []
+  const after = startOf(asked)
   const narrowing = narrowingOf(asked)
   return ctx.read(async (db, actor) => {
     const organisationIds = reachOf(actor)
-    const after = key === undefined || id === undefined ? undefined : { key, id }
     const listing = { organisationIds, campaignId, sort: asked.sort, now: ctx.now }
     const [campaign, rows] = await Promise.all([
       queries.findCampaign(db, campaignId, organisationIds),
@@ -37,6 +36,15 @@ export const listApplications = (
     const { items, nextCursor } = pageOf(rows, asked.limit, (last) => [last.sortKey, last.id])
     return { items: items.map((row) => presentSummary(row, ctx.today)), nextCursor }
   })
+}
+
+/** Cursors of another order are refused as those of another list are. */
+const startOf = ({ cursor, sort }: Pick<Asked, 'cursor' | 'sort'>): SortPlace | undefined => {
+  const [key, id] = readPlace(cursor, ['text', 'id']) ?? []
+  if (key === undefined || id === undefined) return undefined
+  const place = placeInOrder(sort, { key, id })
+  if (!place) throw badInput({ 'query/cursor': 'pattern' }, 'This cursor is not one of ours.')
+  return place
 }
 
 export const narrowingOf = (asked: Pick<Asked, 'state' | 'stage' | 'turn' | 'route' | 'search'>): queries.Narrowing => {

@@ -1,10 +1,12 @@
 import type { Db } from '@elevate/db/connect'
-import { asc, eq } from '@elevate/db/drizzle'
+import { asc, eq, getTableColumns } from '@elevate/db/drizzle'
 import { applicationDetails } from '@elevate/db/schema/application-details'
 import { applicationAnswers, applicationSteps, applications } from '@elevate/db/schema/applications'
 import { campaignQuestions, campaigns } from '@elevate/db/schema/campaigns'
 import { monitoringAnswers } from '@elevate/db/schema/monitoring'
 import { organisations } from '@elevate/db/schema/organisations'
+
+const { campaignId: _place, sortName: _order, ...held } = getTableColumns(applicationDetails)
 
 /** What is held of a person's applications, for their own download; asked with the person's own rights. */
 export const heldApplications = (db: Db, personId: string) =>
@@ -18,7 +20,7 @@ export const heldApplications = (db: Db, personId: string) =>
       startedAt: applications.startedAt,
       submittedAt: applications.submittedAt,
       deleteOn: applications.deleteOn,
-      details: applicationDetails,
+      details: held,
     })
     .from(applications)
     .innerJoin(campaigns, eq(campaigns.id, applications.campaignId))
