@@ -1,3 +1,4 @@
+import { ask as askWhenBusy } from '../attacks/ask.ts'
 import { given, type Machine, type Move, type Thing } from './machine.ts'
 import { everythingIn, type Scene } from './scene.ts'
 
@@ -13,7 +14,7 @@ const ask = async (scene: Scene, { versionOf }: Machine, { move, thing }: Asked)
   const body = move.body === undefined ? undefined : JSON.stringify(given(move.body, thing))
   const version = move.versioned && versionOf ? { 'if-match': `"${await versionOf(thing)}"` } : {}
   const json = body === undefined ? {} : { 'content-type': 'application/json' }
-  const reply = await fetch(`${scene.api.url}${addressOf(move, thing)}`, {
+  const reply = await askWhenBusy(`${scene.api.url}${addressOf(move, thing)}`, {
     method: move.operation.split(' ')[0] ?? 'POST',
     headers: { authorization, ...version, ...json },
     ...(body === undefined ? {} : { body }),
