@@ -72,8 +72,10 @@ export const inTransaction = async <T>(
     const openedAs = flight.query(openingQuery(opening, database))
     flight.send(client)
     const [opened] = await Promise.all([openedAs, ...begun])
-    gate.open(withStanding(client, db, opening === 'system'))
+    const speaking = speaker(client, db, opening === 'system')
+    gate.open(speaking)
     const answer = await work(db, opened.rows[0]?.grants ?? null)
+    speaking.leave()
     gate.close()
     await client.query('commit')
     client.release()
@@ -87,23 +89,30 @@ export const inTransaction = async <T>(
 type Standing = { isSystem: boolean; told: boolean }
 const standings = new WeakMap<Db, Standing>()
 
-/** Tells the database for whom the next statement speaks in one packet with that statement, where it has changed. */
-const withStanding = (client: Connection['client'], db: Db, isSystem: boolean) => {
+/**
+ * What is asked of a transaction at the same time goes in one packet, and with it for whom it speaks, where that has
+ * changed: at the end of this turn, by which time everything that waits for no answer has been asked.
+ */
+const speaker = (client: Connection['client'], db: Db, isSystem: boolean) => {
   const standing: Standing = { isSystem, told: isSystem }
   standings.set(db, standing)
-  return {
-    query: (question: Question, values?: unknown[]) => {
-      if (standing.isSystem === standing.told) return client.query(question, values)
+  let flight: Flight | undefined
+  const leave = () => {
+    flight?.send(client)
+    flight = undefined
+  }
+  const query = (question: Question, values?: unknown[]) => {
+    if (!flight) process.nextTick(leave)
+    flight ??= newFlight()
+    if (standing.isSystem !== standing.told) {
       standing.told = standing.isSystem
-      const flight = newFlight()
       const text = `select set_config('app.system', '${standing.isSystem ? 'on' : ''}', true)`
       // Where this fails, so does what travels with it.
       flight.query({ text }).catch(() => {})
-      const answer = flight.query(question, values)
-      flight.send(client)
-      return answer
-    },
+    }
+    return flight.query(question, values)
   }
+  return { query, leave }
 }
 
 const standingOf = (tx: Db): Standing => {

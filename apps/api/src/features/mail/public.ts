@@ -51,12 +51,10 @@ export const enqueueMails = async (tx: Db, jobs: Jobs, mails: Mail[]): Promise<v
     aboutId: about?.id ?? null,
     sendAfter,
   }))
-  const isAny = await asSystem(tx, async () => {
+  await asSystem(tx, async () => {
     const wanted = await withoutThoseLeftInPeace(tx, rows)
-    if (wanted.length > 0) await insertMails(tx, wanted)
-    return wanted.length > 0
+    if (wanted.length > 0) await Promise.all([insertMails(tx, wanted), jobs.add(tx, 'send-mail')])
   })
-  if (isAny) await jobs.add(tx, 'send-mail')
 }
 
 type Addressed = { personId?: string | null; organisationId?: string | null }

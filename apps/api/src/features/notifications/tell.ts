@@ -73,8 +73,9 @@ const thoseToTell = async (tx: Db, tellings: readonly Telling[], now: Date): Pro
     personIds: [...new Set(tellings.map(({ personId }) => personId))],
     organisationIds: [...new Set(tellings.map(({ organisationId }) => organisationId))],
   }
-  const reached = new Map((await reachOf(tx, to.personIds)).map((person) => [person.id, person]))
-  const inPeace = new Set((await notToBeContacted(tx, to)).map((one) => `${one.organisationId} ${one.personId}`))
+  const [people, leftInPeace] = await Promise.all([reachOf(tx, to.personIds), notToBeContacted(tx, to)])
+  const reached = new Map(people.map((person) => [person.id, person]))
+  const inPeace = new Set(leftInPeace.map((one) => `${one.organisationId} ${one.personId}`))
   return tellings.flatMap((telling) => {
     const person = reached.get(telling.personId)
     const isLeft = inPeace.has(`${telling.organisationId} ${telling.personId}`)

@@ -45,9 +45,12 @@ export const bookDropIn = (
     const dropIn = await lockedFor(tx, actor, dropInId)
     const personId = wish.personId ?? actor.personId
     if (wish.personId && !mayBookFor(actor, personId, dropIn.organisationId)) throw notFound('This person')
-    const before = await queries.findBooking(tx, dropInId, personId)
+    const [before, refusedAs] = await Promise.all([
+      queries.findBooking(tx, dropInId, personId),
+      whyCannotBook(tx, dropIn, personId),
+    ])
     if (isSettled(before)) return shown(tx, actor, { dropInId, now })
-    await refuseWhoCannotBook(tx, dropIn, personId)
+    if (refusedAs) throw dropInRefusal(refusedAs)
     const state = stateWanted(bookingRefusal(dropIn, now), { wait: wish.wait, wasOffered: before?.state === 'offered' })
     const bookingId = await save(tx, { dropIn, before, actor, now, state, wish: { ...wish, personId } })
     await recordBooking(tx, ctx, { dropIn, personId, action: state === 'waiting' ? 'waits' : 'booked' })
@@ -94,9 +97,18 @@ const stateWanted = (
   return 'booked'
 }
 
+const whyCannotBook = async (tx: Tx, dropIn: LockedDropIn, personId: string) => {
+  const [isPartner, hostIds] = await Promise.all([
+    queries.isPartnerOf(tx, dropIn.organisationId, personId),
+    hostIdsOf(tx, dropIn.id),
+  ])
+  if (!isPartner) return 'not-a-partner'
+  return hostIds.includes(personId) ? 'hosts-it' : undefined
+}
+
 export const refuseWhoCannotBook = async (tx: Tx, dropIn: LockedDropIn, personId: string): Promise<void> => {
-  if (!(await queries.isPartnerOf(tx, dropIn.organisationId, personId))) throw dropInRefusal('not-a-partner')
-  if ((await hostIdsOf(tx, dropIn.id)).includes(personId)) throw dropInRefusal('hosts-it')
+  const refusedAs = await whyCannotBook(tx, dropIn, personId)
+  if (refusedAs) throw dropInRefusal(refusedAs)
 }
 
 type Change = { dropIn: LockedDropIn; personId: string; action: VerbOf<'drop-in-booking'> }
