@@ -5,11 +5,11 @@ import type { Ration } from '@elevate/contracts/endpoint'
  * take everything out, fill everything up, or keep the server and the mailboxes of others busy.
  */
 export const rationsInAnHour: Record<Ration, number> = {
-  download: 120,
-  upload: 300,
+  download: 300,
+  upload: 600,
   mail: 500,
   entry: 3_000,
-  calculation: 200,
+  calculation: 600,
 }
 export const rationWindowMs = 60 * 60_000
 
