@@ -2,6 +2,7 @@ import { acknowledgeHandbook, type Handbook } from '@elevate/contracts/handbook'
 import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-query'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { call } from '../../api.ts'
+import { useHat } from '../../app/session/hat.ts'
 import { useMe } from '../../app/session/me.ts'
 import { Button, ButtonLink } from '../../ui/Button.tsx'
 import { formatDay, formatInstant } from '../../ui/dates.ts'
@@ -12,10 +13,16 @@ import { Page } from '../../ui/Page.tsx'
 import { handbookQuery, refreshHandbook } from './queries.ts'
 
 const title = 'The mentor’s handbook'
-const back = { to: '/mentoring', text: 'Back to mentoring' }
+
+/** Mentors come from their own page, who runs mentoring from the programme's. */
+const useBack = () => ({
+  to: useHat() === 'coordinator' ? '/mentoring/programme' : '/mentoring',
+  text: 'Back to mentoring',
+})
 
 /** To be read from top to bottom, printed, and acknowledged at the end. */
 export function HandbookPage() {
+  const back = useBack()
   const { organisationId = '' } = useParams()
   const [search] = useSearchParams()
   const number = Number(search.get('version')) || null
@@ -97,6 +104,7 @@ function ForWriters({ organisationId }: { organisationId: string }) {
 }
 
 function NoHandbook({ organisationId }: { organisationId: string }) {
+  const back = useBack()
   const { grants } = useMe()
   const writes = grants.some(({ kind, organisation }) => kind === 'coordinator' && organisation?.id === organisationId)
   return (

@@ -23,12 +23,14 @@ export function CoordinatorHome({ cards }: { cards: ReactNode[] }) {
         <section>
           <h2 className="nhsuk-heading-m">Waiting for you</h2>
           <Waiting tasks={data.tasks} />
-          {data.programmes.map(({ figures }) => (
-            <section key={figures.organisation.id}>
-              <h2 className="nhsuk-heading-m">{coverageHeading(figures)}</h2>
-              {figures.partners > 0 && <CoverCounts figures={figures} />}
-            </section>
-          ))}
+          {data.programmes
+            .filter(({ figures }) => figures.partners > 0)
+            .map(({ figures }) => (
+              <section key={figures.organisation.id}>
+                <h2 className="nhsuk-heading-m">{coverageHeading(figures)}</h2>
+                <CoverCounts figures={figures} />
+              </section>
+            ))}
         </section>
         <div className="app-home-side">
           {cards.map((card, index) => (
@@ -67,7 +69,8 @@ function InTouch({ programme: { figures, quiet } }: { programme: Home['programme
 }
 
 function Waiting({ tasks: { open, overdue, mine, first } }: { tasks: Home['tasks'] }) {
-  if (open === 0) return <p>Nothing is to be done.</p>
+  if (open === 0)
+    return <p>Nothing is to be done. Tasks come by themselves, when somebody or something waits for you.</p>
   return (
     <>
       <ul className="app-people">

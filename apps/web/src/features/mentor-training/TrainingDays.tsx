@@ -6,16 +6,10 @@ import { trainingDaysQuery } from './queries.ts'
 import { placesWords, whenWords } from './words.ts'
 
 /** The same list for mentors and for who runs the programme. */
-export function TrainingDays({ when }: { when: 'to-come' | 'past' }) {
+export function TrainingDays({ when, none }: { when: 'to-come' | 'past'; none: string }) {
   const list = useSuspenseInfiniteQuery(trainingDaysQuery(when))
   const days = list.data.pages.flatMap(({ items }) => items)
-  if (days.length === 0) {
-    return (
-      <p>
-        {when === 'past' ? 'There have been none yet.' : 'None is planned at the moment. You are told when there is.'}
-      </p>
-    )
-  }
+  if (days.length === 0) return <p>{none}</p>
   return (
     <>
       <StackingTable

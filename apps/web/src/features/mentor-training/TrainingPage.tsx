@@ -18,7 +18,7 @@ export function TrainingPage() {
         <Standing key={training.organisation.id} training={training} />
       ))}
       <h2 className="nhsuk-heading-m">Days that are offered</h2>
-      <TrainingDays when="to-come" />
+      <TrainingDays none="None is planned at the moment. You are told when there is." when="to-come" />
     </Page>
   )
 }

@@ -25,9 +25,9 @@ export function TrainingProgrammePage() {
         <ButtonLink to={`/mentoring/training/offer?organisation=${id}`}>Offer a training day</ButtonLink>
       </div>
       <h2 className="nhsuk-heading-m">To come</h2>
-      <TrainingDays when="to-come" />
+      <TrainingDays none="None is planned. Offer one: mentors take a place themselves." when="to-come" />
       <h2 className="nhsuk-heading-m">Past</h2>
-      <TrainingDays when="past" />
+      <TrainingDays none="There have been none yet. Those that are over are listed here, with who came." when="past" />
       <h2 className="nhsuk-heading-m">Your mentors</h2>
       <Mentors organisationId={id} />
     </Page>
@@ -50,7 +50,7 @@ function Mentors({ organisationId }: { organisationId: string }) {
           {
             key: 'due',
             heading: 'Refresh by',
-            cell: ({ refreshDueOn }) => (refreshDueOn ? formatDay(refreshDueOn) : ' '),
+            cell: ({ refreshDueOn }) => (refreshDueOn ? formatDay(refreshDueOn) : 'Not yet'),
           },
           {
             key: 'more',

@@ -1,6 +1,8 @@
+import type { SupportFigures } from '@elevate/contracts/support'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { ButtonLink } from '../../ui/Button.tsx'
+import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Page } from '../../ui/Page.tsx'
 import { OrganisationChoice } from '../coffee/OrganisationChoice.tsx'
 import { useAbout, useOrganisation } from '../coffee/organisation.ts'
@@ -15,35 +17,62 @@ export function SupportPage() {
   const { id } = useOrganisation()
   const about = useAbout()
   const { data: figures } = useSuspenseQuery(figuresQuery(id))
-  const { data: quiet } = useSuspenseQuery(quietQuery(id))
-  const grid = about('/support/coverage', id)
-  const narrowed = `${grid}${grid.includes('?') ? '&' : '?'}`
   return (
     <Page back={{ to: '/', text: 'Back to home' }} title="Support" wide>
       <OrganisationChoice />
       <div className="app-home-columns">
         <div>
-          <h2 className="nhsuk-heading-m">{quietHeading(figures)}</h2>
-          <Quiet partners={quiet.items} />
-          {figures.quiet > quiet.items.length && (
-            <p>
-              <Link to={`${narrowed}show=quiet&sort=-quiet`}>See all {figures.quiet}</Link>
-            </p>
+          {figures.partners === 0 ? (
+            <NobodyYet />
+          ) : (
+            <HowItStands figures={figures} grid={about('/support/coverage', id)} />
           )}
-          <h2 className="nhsuk-heading-m">{coverageHeading(figures)}</h2>
-          {figures.offers.length > 0 && <CoverCounts figures={figures} />}
-          <div className="app-actions">
-            <ButtonLink to={grid}>See each partner</ButtonLink>
-            {figures.nobody > 0 && (
-              <ButtonLink look="secondary" to={`${narrowed}show=nobody`}>
-                See who has nobody
-              </ButtonLink>
-            )}
-          </div>
         </div>
         <Areas />
       </div>
     </Page>
+  )
+}
+
+function NobodyYet() {
+  return (
+    <EmptyState heading="No partner counts yet">
+      <p>
+        Here you will see with whom nobody has been in touch, and who has a mentor, a buddy and a coffee match. A
+        partner counts from the first day of their appointment.
+      </p>
+      <ButtonLink to="/people">Go to your people</ButtonLink>
+    </EmptyState>
+  )
+}
+
+function HowItStands({ figures, grid }: { figures: SupportFigures; grid: string }) {
+  const { data: quiet } = useSuspenseQuery(quietQuery(figures.organisation.id))
+  const narrowed = `${grid}${grid.includes('?') ? '&' : '?'}`
+  return (
+    <>
+      <h2 className="nhsuk-heading-m">{quietHeading(figures)}</h2>
+      {quiet.items.length === 0 ? (
+        <p>Whoever is without contact for longer is listed here, the longest first.</p>
+      ) : (
+        <Quiet partners={quiet.items} />
+      )}
+      {figures.quiet > quiet.items.length && (
+        <p>
+          <Link to={`${narrowed}show=quiet&sort=-quiet`}>See all {figures.quiet}</Link>
+        </p>
+      )}
+      <h2 className="nhsuk-heading-m">{coverageHeading(figures)}</h2>
+      {figures.offers.length > 0 && <CoverCounts figures={figures} />}
+      <div className="app-actions">
+        <ButtonLink to={grid}>See each partner</ButtonLink>
+        {figures.nobody > 0 && (
+          <ButtonLink look="secondary" to={`${narrowed}show=nobody`}>
+            See who has nobody
+          </ButtonLink>
+        )}
+      </div>
+    </>
   )
 }
 

@@ -67,15 +67,19 @@ function Give({ organisationId, team }: Props) {
   const partners = useSuspenseInfiniteQuery(peopleQuery(organisationId, { status: 'active' }))
   const people = partners.data.pages.flatMap(({ items }) => items)
   const form = useForm({
-    initial: { partnerId: '', leadId: '' },
-    messages: { partnerId: 'Choose the partner', leadId: 'Choose their lead' },
-    check: ({ partnerId, leadId }) => ({
+    // Beside the form of the team, which asks for a lead as well.
+    initial: { partnerId: '', ownLeadId: '' },
+    messages: { partnerId: 'Choose the partner', ownLeadId: 'Choose their lead' },
+    check: ({ partnerId, ownLeadId }) => ({
       ...(partnerId === '' ? { partnerId: 'required' } : {}),
-      ...(leadId === '' ? { leadId: 'required' } : {}),
+      ...(ownLeadId === '' ? { ownLeadId: 'required' } : {}),
     }),
     body: (values) => values,
-    send: ({ partnerId, leadId }) =>
-      call(setOwnLead, { params: { organisationId, personId: partnerId }, body: { leadId, deputyId: null } }),
+    send: ({ partnerId, ownLeadId }) =>
+      call(setOwnLead, {
+        params: { organisationId, personId: partnerId },
+        body: { leadId: ownLeadId, deputyId: null },
+      }),
     done: async () => {
       await refreshCheckIns(queryClient)
       tellDone('This partner has a lead of their own now')
@@ -90,7 +94,7 @@ function Give({ organisationId, team }: Props) {
         none="Choose"
       />
       <ShowMore list={partners} shown={people.length} what="partners to choose from" />
-      <SelectField choices={peopleChoices(team)} field={form.field('leadId')} label="Their lead" none="Choose" />
+      <SelectField choices={peopleChoices(team)} field={form.field('ownLeadId')} label="Their lead" none="Choose" />
     </Form>
   )
 }

@@ -54,7 +54,12 @@ export function ChoosePerson({ organisationId, label, partners }: ChoosePersonPr
           </Button>
         </Form>
       </search>
-      {people.length === 0 && <p>Nobody with this name was found.</p>}
+      {people.length === 0 && named !== '' && <p>Nobody with this name was found.</p>}
+      {people.length === 0 && named === '' && (
+        <p>
+          Nobody can be chosen yet: <Link to="/people">add your partners</Link> first.
+        </p>
+      )}
       <ul className="nhsuk-list">
         {people.map(({ id, name }) => (
           <li key={id}>
