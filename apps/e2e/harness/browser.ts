@@ -25,7 +25,7 @@ export type Visitor = {
 const isSlow = process.env.SLOW === '1'
 
 /** Pictures are for who looks at them: the whole run (`npm test`) takes none. */
-const takesPictures = process.env.CI !== 'true'
+export const takesPictures = process.env.CI !== 'true'
 
 const slowDown = async (page: Page): Promise<void> => {
   const session = await page.context().newCDPSession(page)

@@ -3,14 +3,20 @@ import { signIn, type Visitor, visit } from '../harness/browser.ts'
 import { startElevate } from '../harness/elevate.ts'
 import { axeFaults, everythingWrong, zoomed } from '../harness/page/check.ts'
 import { aFreshOrganisation } from '../harness/page/fresh.ts'
-import { structureFaults } from '../harness/page/in-page.ts'
+import { emptyFaults, structureFaults } from '../harness/page/in-page.ts'
 import { allRoutes } from '../harness/page/routes.ts'
 import { inTrouble, sendingFaults } from '../harness/page/states.ts'
 import { addressesFor, withoutDemo } from '../harness/page/unlinked.ts'
 import { isOpened, openPage, walk } from '../harness/page/walk.ts'
 
-/** Takes an hour, so it runs only with `EVERY_PAGE=1` (vitest.config.ts); `every-page.test.ts` is the part that always runs. */
+/**
+ * Takes an hour, so it runs only with `EVERY_PAGE` (vitest.config.ts); `every-page.test.ts` is the part that always
+ * runs. `EVERY_PAGE=1` is all of it, `EVERY_PAGE=mentor,trouble` a part: whose pages (`walkers`), and in which states
+ * (`unlinked`, `empty`, `trouble`).
+ */
 const aLongWhile = 5_400_000
+const parts = (process.env.EVERY_PAGE ?? '').split(',')
+const isWanted = (part: string): boolean => parts.includes('1') || parts.includes(part)
 
 const elevate = await startElevate()
 // Whom somebody meets for coffee is chance, and some addresses are long.
@@ -37,21 +43,24 @@ const visitorFor = async (email: string): Promise<Visitor> => {
 }
 
 const walkers = [
-  ['a partner', 'partner@northmoor.example', 40],
-  ['a mentor', 'mentor@northmoor.example', 50],
-  ['a coordinator', 'coordinator@northmoor.example', 150],
-  ['an administrator', 'admin@elevate.example', 40],
-  ['a panel member', 'panel@northmoor.example', 15],
-  ['an applicant', 'applicant@northmoor.example', 30],
-  ['somebody who is not signed in', '', 8],
+  ['partner', 'partner@northmoor.example', 40],
+  ['mentor', 'mentor@northmoor.example', 50],
+  ['coordinator', 'coordinator@northmoor.example', 150],
+  ['administrator', 'admin@elevate.example', 40],
+  ['panel', 'panel@northmoor.example', 15],
+  ['applicant', 'applicant@northmoor.example', 30],
+  ['visitor', '', 7],
 ] as const
+const named = walkers.filter(([who]) => isWanted(who))
+/** Other states are looked at on pages that somebody has found: with nobody named, on those of everybody. */
+const walking = named.length > 0 || parts.join() === 'empty' ? named : walkers
 
-describe('every page that can be reached by links, at 400 % zoom', () => {
-  test.each(walkers)(
-    '%s finds each readable, named, in order, and usable by the keyboard alone',
-    async (_who, email, atLeast) => {
+describe.runIf(walking.length > 0)('every page that can be reached by links, at 400 % zoom', () => {
+  test.each(walking)(
+    'the %s finds each readable, named, in order, and usable by the keyboard alone',
+    async (who, email, atLeast) => {
       const visitor = await visitorFor(email)
-      const inspect = () => everythingWrong(visitor.page)
+      const inspect = async () => (isWanted(who) ? everythingWrong(visitor.page) : [])
 
       const from = email === '' ? '/sign-in' : '/'
       const { seen, faults } = await walk(visitor, { elevate, routes, from, inspect })
@@ -64,7 +73,7 @@ describe('every page that can be reached by links, at 400 % zoom', () => {
   )
 })
 
-describe('every other page that the router knows', () => {
+describe.runIf(isWanted('unlinked'))('every other page that the router knows', () => {
   test(
     'is opened by its address, by somebody who may, and nothing is wrong with it',
     async () => {
@@ -93,15 +102,18 @@ const firstToOpen = async (found: readonly { who: string; path: string }[]) => {
   return undefined
 }
 
-describe('where nothing has happened yet', () => {
+describe.runIf(isWanted('empty'))('where nothing has happened yet', () => {
   test(
-    'each page says what it is for, to the coordinator and to the first partner',
+    'each page says what it is for, to everybody who is there from the beginning',
     async () => {
-      const { coordinator, partner } = await aFreshOrganisation(elevate)
+      const { coordinator, partner, mentor, panel, host } = await aFreshOrganisation(elevate)
 
-      for (const email of [coordinator, partner]) {
+      for (const email of [coordinator, partner, mentor, panel, host]) {
         const visitor = await visitorFor(email)
-        const inspect = () => everythingWrong(visitor.page)
+        const inspect = async () => [
+          ...(await visitor.page.evaluate(emptyFaults)),
+          ...(await everythingWrong(visitor.page)),
+        ]
         const { faults } = await walk(visitor, { elevate, routes, inspect })
         expect(faults).toEqual({})
       }
@@ -110,7 +122,7 @@ describe('where nothing has happened yet', () => {
   )
 })
 
-describe('in trouble', () => {
+describe.runIf(isWanted('trouble'))('in trouble', () => {
   const each = async (inspect: (visitor: Visitor, path: string) => Promise<string[]>) => {
     const faults: Record<string, string[]> = {}
     for (const { who, path } of walked.values()) {
@@ -159,7 +171,7 @@ describe('in trouble', () => {
         const { mend } = await inTrouble(page, 'reads hang')
         await page.goto(path)
         // Before the header is there nothing of the installation is known yet.
-        await page.locator('footer').waitFor()
+        await page.locator('footer').waitFor({ state: 'attached' })
         await page.locator('main h1').first().waitFor()
         const found = [...(await axeFaults(page)), ...(await page.evaluate(structureFaults))]
         await mend()

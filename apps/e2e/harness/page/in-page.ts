@@ -84,3 +84,36 @@ export const unnamedPersonalFields = (): string[] =>
     )
     .filter((input) => !input.autocomplete)
     .map((input) => `no autocomplete: ${input.labels?.[0]?.textContent}`)
+
+/**
+ * Where there is nothing yet: what leaves somebody without a word about what comes here or what to do. A heading says
+ * what is missing; a sentence, a link or a button below it says how that changes.
+ */
+export const emptyFaults = (): string[] => {
+  const shown = (element: Element) => element.checkVisibility()
+  const all = (selector: string) => [...document.querySelectorAll(`main ${selector}`)].filter(shown)
+  const textOf = (element: Element | null) => element?.textContent?.trim() ?? ''
+  const saysNothing = (empty: Element): boolean => {
+    const rest = [...empty.children].slice(1)
+    return !rest.some((part) => part.matches(':has(a, button), a, button') || textOf(part).split(/\s+/).length >= 6)
+  }
+  const isFollowed = (heading: Element): boolean => {
+    const next = heading.nextElementSibling
+    return next !== null && shown(next) && (!/^H[1-6]$/.test(next.tagName) || next.tagName > heading.tagName)
+  }
+  return [
+    ...all('table:not(:has(tbody tr))').map((table) => `a table without rows: ${textOf(table).slice(0, 60)}`),
+    ...all('ul:empty, ol:empty, dl:empty').map(({ tagName }) => `an empty ${tagName.toLowerCase()}`),
+    ...all('.app-empty')
+      .filter(saysNothing)
+      .map((empty) => `does not say what to do: ${textOf(empty)}`),
+    ...all('h2, h3')
+      .filter((heading) => !heading.matches('.app-empty *') && !isFollowed(heading))
+      .map((heading) => `nothing below "${textOf(heading)}"`),
+    ...all('p, td, dd, li')
+      .filter((element) =>
+        /^(no (results|items|data|entries)|nothing( found)?|n\/a|empty|none yet)\.?$/i.test(textOf(element)),
+      )
+      .map((element) => `says no more than "${textOf(element)}"`),
+  ]
+}

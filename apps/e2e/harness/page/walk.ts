@@ -49,6 +49,16 @@ export type Walked = {
   faults: Record<string, string[]>
 }
 
+/** Once more in a new tab where the browser itself gave up; what goes wrong twice is a fault of the page. */
+const inAnotherTab = async (visitor: Visitor, look: () => Promise<string[]>): Promise<string[]> => {
+  try {
+    return await look()
+  } catch {
+    await visitor.closeTab()
+  }
+  return look().catch((error: Error) => [`could not be looked at: ${error.message.slice(0, 200)}`])
+}
+
 /** Follows every link, one page of each kind, and answers what is wrong with which. */
 export const walk = async (visitor: Visitor, { elevate, routes, from = '/', inspect }: Walk): Promise<Walked> => {
   const seen = new Map<string, string>()
@@ -58,9 +68,12 @@ export const walk = async (visitor: Visitor, { elevate, routes, from = '/', insp
     const route = routeOf(routes, path) ?? `not in the router: ${path}`
     if (seen.has(route)) continue
     seen.set(route, path)
-    await openPage(visitor, path)
-    waiting.push(...(await linksOn(visitor, elevate)))
-    const found = [...(await titleFaults(visitor)), ...(await inspect(path))]
+    const look = async () => {
+      await openPage(visitor, path)
+      waiting.push(...(await linksOn(visitor, elevate)))
+      return [...(await titleFaults(visitor)), ...(await inspect(path))]
+    }
+    const found = await inAnotherTab(visitor, look)
     if (found.length > 0) faults[path] = found
   }
   return { seen, faults }
