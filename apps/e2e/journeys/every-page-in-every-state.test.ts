@@ -43,7 +43,7 @@ const visitorFor = async (email: string): Promise<Visitor> => {
 }
 
 const walkers = [
-  ['partner', 'partner@northmoor.example', 40],
+  ['partner', 'partner@northmoor.example', 35],
   ['mentor', 'mentor@northmoor.example', 50],
   ['coordinator', 'coordinator@northmoor.example', 150],
   ['administrator', 'admin@elevate.example', 40],

@@ -20,7 +20,7 @@ export function OrganisationChoice({ chosen: { organisation, others } }: { chose
         ))}
       </select>
       <Button look="secondary" small type="submit">
-        Change
+        Change<span className="nhsuk-u-visually-hidden"> the organisation</span>
       </Button>
     </Form>
   )
