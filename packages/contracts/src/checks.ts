@@ -157,5 +157,5 @@ export const showDbsNumber = endpoint({
     params,
     response: { 200: Type.Object({ certificateNumber: Type.String() }) },
   },
-  errors: { 404: ['not-found'], 409: ['no-number'] },
+  errors: { 404: ['not-found'], 409: ['no-number', 'finished'] },
 })

@@ -3,7 +3,7 @@ import { ApplicationState, TurnDownReason } from './application-moves.ts'
 import { Conditions, confirmations, PlacesOfCampaign } from './decisions.ts'
 import { endpoint } from './endpoint.ts'
 import { ContactPreference } from './people-vocabulary.ts'
-import { Day, Lines, Nullable, OneOf, Strict, Uuid } from './text.ts'
+import { Day, Lines, Nullable, OneOf, StartDay, Strict, Uuid } from './text.ts'
 
 const tags = ['Decisions'] as const
 const params = Strict({ campaignId: Uuid })
@@ -68,7 +68,7 @@ const DecisionsWanted = Strict({
   candidates: Type.Array(CandidateOutcome, { minItems: 1, maxItems: 200 }),
   /** Both with an offer among them. */
   conditions: Type.Optional(Conditions),
-  answerBy: Type.Optional(Day),
+  answerBy: Type.Optional(StartDay),
   /** With a place on the reserve list among them. */
   reserveUntil: Type.Optional(Day),
   ...confirmations,
@@ -145,7 +145,7 @@ export const makeOffers = endpoint({
     body: Strict({
       applicationIds: Type.Array(Uuid, { minItems: 1, maxItems: 200, uniqueItems: true }),
       conditions: Conditions,
-      answerBy: Day,
+      answerBy: StartDay,
       ...confirmations,
     }),
     response: { 201: DecisionsOfCampaign },

@@ -2,7 +2,7 @@ import { type Static, Type } from 'typebox'
 import { ApplicationState, TurnDownReason } from './application-moves.ts'
 import { endpoint } from './endpoint.ts'
 import { ContactPreference } from './people-vocabulary.ts'
-import { Day, Instant, Lines, Nullable, OneOf, Strict, Uuid } from './text.ts'
+import { Day, Instant, Lines, Nullable, OneOf, StartDay, Strict, Uuid } from './text.ts'
 
 const tags = ['Decisions'] as const
 const params = Strict({ applicationId: Uuid })
@@ -123,7 +123,7 @@ export const makeOffer = endpoint({
     summary: 'Offer a place, on conditions, with a last day to answer; the letter goes with it',
     tags,
     params,
-    body: Strict({ conditions: Conditions, answerBy: Day, ...confirmations }),
+    body: Strict({ conditions: Conditions, answerBy: StartDay, ...confirmations }),
     response: { 201: Decision },
   },
   repeatable: true,
@@ -137,7 +137,7 @@ export const extendOffer = endpoint({
     summary: 'Give the applicant longer to answer',
     tags,
     params,
-    body: Strict({ answerBy: Day }),
+    body: Strict({ answerBy: StartDay }),
     response: { 200: Decision },
   },
   repeatable: true,

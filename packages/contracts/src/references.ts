@@ -131,5 +131,5 @@ export const withdrawReferenceRequest = endpoint({
     params: Strict({ checkId: Uuid, requestId: Uuid }),
     response: { 200: Check },
   },
-  errors: { 404: ['not-found'], 409: ['settled'] },
+  errors: { 404: ['not-found'], 409: ['settled', 'finished'] },
 })

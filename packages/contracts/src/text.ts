@@ -32,7 +32,7 @@ export const Instant = Type.String({
 /** A day without a time, `YYYY-MM-DD`. */
 /** From 1900 to 2199: what lies outside is a slip of the hand, and terms are reckoned from it. */
 export const Day = Type.String({ format: 'date', pattern: '^(19|2[01])' })
-/** A day from which a term is reckoned: also after the longest of ten years its end is a `Day`. */
+/** A day from which another is reckoned: also after the longest term, of ten years, that is a `Day`. */
 export const StartDay = Type.String({ format: 'date', pattern: '^(19|20|21[0-8])' })
 /** One @, a dot in the domain, no spaces, at most 254 characters (domain.md 7c). */
 export const Email = Type.String({

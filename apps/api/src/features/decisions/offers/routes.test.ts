@@ -27,6 +27,15 @@ const offeredTo = async (answerBy?: string) => {
 }
 
 describe('an offer', () => {
+  test('has a last day from which its last moment can be reckoned: the last of all years is none', async () => {
+    at('2026-11-23T10:00:00Z')
+    const { id } = await anApplication(api, await aCampaign(api, trust), { state: 'interviewed' })
+
+    const refused = await coordinator.post(`/applications/${id}/offer`, { ...terms, answerBy: '2199-12-31' })
+
+    expect([refused.status, refused.body.fields]).toEqual([400, { '/answerBy': 'pattern' }])
+  })
+
   test('goes out with its letter, and the applicant reads its terms and its last moment', async () => {
     at('2026-11-23T10:00:00Z')
     const applicant = await anApplicant()
