@@ -24,7 +24,8 @@ export const notificationsOf = (db: Db, personId: string, page: { before: string
         and(
           eq(notifications.personId, sql.placeholder('personId')),
           isNull(notifications.takenBackAt),
-          sql`(${sql.placeholder('before')}::uuid is null or ${notifications.id} < ${sql.placeholder('before')}::uuid)`,
+          // One bound for the first page too: planned once, `… is null or …` would read every page before.
+          sql`${notifications.id} < coalesce(${sql.placeholder('before')}::uuid, 'ffffffff-ffff-ffff-ffff-ffffffffffff')`,
         ),
       )
       .orderBy(desc(notifications.id))
