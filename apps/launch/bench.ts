@@ -8,7 +8,7 @@ const files = ['apps/api/bench/*.ts', 'apps/e2e/bench/*.ts', 'packages/matching/
 
 // "npm run bench -- matching" runs the files with that word in their path; everything else is passed on to them.
 const given = process.argv.slice(2)
-const words = given.filter((word) => files.some((file) => file.includes(word)))
+const words = given.filter((word) => !/^\d+$/.test(word) && files.some((file) => file.includes(word)))
 const passedOn = given.filter((word) => !words.includes(word))
 const chosen = words.length === 0 ? files : files.filter((file) => words.some((word) => file.includes(word)))
 
