@@ -66,13 +66,13 @@ export const inTransaction = async <T>(
 ): Promise<T> => {
   const connection = await database.connection()
   const { client, gate, db } = connection
+  const speaking = speaker(client, db, opening === 'system')
   try {
     const flight = newFlight()
     const begun = ['begin', ...database.localSettings].map((statement) => flight.query(statement))
     const openedAs = flight.query(openingQuery(opening, database))
     flight.send(client)
     const [opened] = await Promise.all([openedAs, ...begun])
-    const speaking = speaker(client, db, opening === 'system')
     gate.open(speaking)
     const answer = await work(db, opened.rows[0]?.grants ?? null)
     speaking.leave()
@@ -81,6 +81,8 @@ export const inTransaction = async <T>(
     client.release()
     return answer
   } catch (error) {
+    // What has been asked and not sent yet belongs to this transaction: after its end it would be one of its own.
+    speaking.leave()
     return letGo(connection, error)
   }
 }

@@ -76,3 +76,22 @@ test('a page of a usual size and of any other are the same pages', async () => {
 
   expect([await page(26), await page(27), await page(101), await page(26)]).toEqual([26, 27, 101, 26])
 })
+
+test('what was asked in the moment in which the work failed is undone with it, whenever that was', async () => {
+  const failsAfter = async (turns: number): Promise<never> => {
+    for (let turn = 0; turn < turns; turn += 1) await undefined
+    throw new Error('changed my mind')
+  }
+  for (let turns = 0; turns < 40; turns += 1) {
+    const failing = inTransaction(database, 'system', (tx) =>
+      Promise.all([
+        // What no wall would stop: the walls are no excuse for asking outside the transaction.
+        tx.execute(sql`select set_config('elevate.asked', 'late', false)`),
+        failsAfter(turns),
+      ]),
+    )
+    await expect(failing).rejects.toThrow('changed my mind')
+  }
+
+  expect(await read(`select coalesce(current_setting('elevate.asked', true), '') as asked`)).toEqual([[{ asked: '' }]])
+})
