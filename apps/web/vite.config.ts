@@ -4,8 +4,6 @@ import { packed } from './packed.ts'
 
 const api = process.env.API_URL ?? 'http://localhost:3000'
 
-const isEntrance = /\/(SignInPage|LinkPage|HomePage|AdvertPage)-/
-
 export default defineConfig({
   plugins: [react(), packed()],
   build: {
@@ -13,10 +11,9 @@ export default defineConfig({
     // The policy allows neither inline scripts nor inline styles.
     modulePreload: {
       polyfill: false,
-      // The list of what each of a hundred pages needs would be a tenth of the first route; pages ask for it themselves,
-      // but those that people come in by: there each wave of questions is a wait on a phone.
-      resolveDependencies: (page, needed, { hostType }) =>
-        hostType === 'js' && !isEntrance.test(page) ? needed.filter((file) => file.endsWith('.css')) : needed,
+      // The list of what each of a hundred pages needs would be a tenth of the first route; pages ask for it themselves.
+      resolveDependencies: (_file, needed, { hostType }) =>
+        hostType === 'js' ? needed.filter((file) => file.endsWith('.css')) : needed,
     },
     // Icons become data: URLs, which `img-src 'self' data:` allows; fonts are not used.
     assetsInlineLimit: 4096,
