@@ -2,7 +2,6 @@ import type { RecordHoldKind } from '@elevate/contracts/record-hold-kinds'
 import type { Db } from '@elevate/db/connect'
 import { and, eq, isNull, type SQL, sql } from '@elevate/db/drizzle'
 import { recordHolds } from '@elevate/db/schema/data-rights'
-import { organisations } from '@elevate/db/schema/organisations'
 
 export type Record = { kind: RecordHoldKind; recordId: string }
 
@@ -72,14 +71,6 @@ export const holdsNewestFirst = async (
      order by h.id desc`)
   return rows
 }
-
-export const findOrganisation = async (db: Db, id: string) =>
-  (
-    await db
-      .select({ id: organisations.id, name: organisations.name })
-      .from(organisations)
-      .where(eq(organisations.id, id))
-  )[0]
 
 /** Waits until nothing is being deleted: what is found after this stays until the hold on it stands (retention.sql). */
 export const waitForDeletions = async (tx: Db): Promise<void> => {

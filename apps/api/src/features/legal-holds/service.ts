@@ -6,6 +6,7 @@ import type { Context, Tx } from '../../context.ts'
 import { pageOf, readPlace } from '../../cursor.ts'
 import { conflict, notFound } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
+import { organisationNamed } from '../organisations/public.ts'
 import { canHoldRecords } from './policy.ts'
 import { presentHeld, presentRecord } from './present.ts'
 import * as queries from './queries.ts'
@@ -22,7 +23,7 @@ export const listLegalHolds = (
   const wanted = { organisationId, isOpen: state === 'open', before, limit: limit + 1 }
   return ctx.read(async (db, actor) => {
     const [organisation, rows] = await Promise.all([
-      queries.findOrganisation(db, organisationId),
+      organisationNamed(db, organisationId),
       queries.holdsNewestFirst(db, wanted),
     ])
     if (!organisation || !canHoldRecords(actor, organisationId)) throw notFound('This organisation')

@@ -1,1 +1,2 @@
+export { organisationNamed } from './queries.ts'
 export { newOrganisationSettings } from './rules.ts'

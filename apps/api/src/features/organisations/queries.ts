@@ -79,3 +79,12 @@ export const updateOrganisation = async (
     .set({ ...set, version: sql`${organisations.version} + 1` })
     .where(eq(organisations.id, id))
 }
+
+/** What a page that belongs to an organisation shows of it. */
+export const organisationNamed = async (db: Db, id: string) =>
+  (
+    await db
+      .select({ id: organisations.id, name: organisations.name })
+      .from(organisations)
+      .where(eq(organisations.id, id))
+  )[0]

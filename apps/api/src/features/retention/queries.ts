@@ -11,14 +11,6 @@ export const settingsOf = (db: Db, organisationId: string) =>
     .where(eq(retentionSettings.organisationId, organisationId))
     .orderBy(asc(retentionSettings.kind))
 
-export const findOrganisation = async (db: Db, id: string) =>
-  (
-    await db
-      .select({ id: organisations.id, name: organisations.name })
-      .from(organisations)
-      .where(eq(organisations.id, id))
-  )[0]
-
 export const allOrganisations = async (db: Db): Promise<string[]> =>
   (await db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id))).map(({ id }) => id)
 

@@ -10,6 +10,7 @@ import type { Actor } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
 import { conflict, notFound } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
+import { organisationNamed } from '../organisations/public.ts'
 import { canSetRetention } from './policy.ts'
 import * as queries from './queries.ts'
 import { daysOn, nextRun, servedBefore } from './rules.ts'
@@ -20,7 +21,7 @@ export const getRetention = (ctx: Context, organisationId: string): Promise<Rete
 type Asked = { organisationId: string; now: Date }
 
 const shown = async (tx: Tx, actor: Actor, { organisationId, now }: Asked): Promise<Retention> => {
-  const organisation = await queries.findOrganisation(tx, organisationId)
+  const organisation = await organisationNamed(tx, organisationId)
   if (!organisation || !canSetRetention(actor, organisationId)) throw notFound('This organisation')
   const settings = await queries.settingsOf(tx, organisationId)
   const runsAt = nextRun(now)

@@ -1,18 +1,9 @@
 import type { Db } from '@elevate/db/connect'
 import { eq, sql } from '@elevate/db/drizzle'
-import { organisations } from '@elevate/db/schema/organisations'
 import { organisationSignInRules as rules } from '@elevate/db/schema/second-factor'
 
 export type Rule = { secondFactorFrom: string | null; version: number }
 const usual: Rule = { secondFactorFrom: null, version: 1 }
-
-export const findOrganisation = async (db: Db, id: string) =>
-  (
-    await db
-      .select({ id: organisations.id, name: organisations.name })
-      .from(organisations)
-      .where(eq(organisations.id, id))
-  )[0]
 
 const columns = { secondFactorFrom: rules.secondFactorFrom, version: rules.version }
 

@@ -5,6 +5,7 @@ import type { Context, Tx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { notFound, staleVersion } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
+import { organisationNamed } from '../organisations/public.ts'
 import { installationRequiresFrom, signInSettings } from '../sign-in/public.ts'
 import * as queries from './organisation-queries.ts'
 import { canSetSignInRules } from './policy.ts'
@@ -13,7 +14,7 @@ import { tellOfNewDay } from './telling-service.ts'
 type Asked = { organisationId: string; today: string }
 
 const shown = async (tx: Tx, actor: Actor, { organisationId, today }: Asked): Promise<OrganisationSignIn> => {
-  const organisation = await queries.findOrganisation(tx, organisationId)
+  const organisation = await organisationNamed(tx, organisationId)
   if (!organisation || !canSetSignInRules(actor, organisationId)) throw notFound('This organisation')
   const rule = await queries.findRule(tx, organisationId)
   const installationFrom = installationRequiresFrom({
@@ -38,7 +39,7 @@ export const editOrganisationSignIn = (
   ctx.transaction(async (tx, actor) => {
     if (!canSetSignInRules(actor, organisationId)) throw notFound('This organisation')
     const asked = { organisationId, today: ctx.today }
-    if (!(await queries.findOrganisation(tx, organisationId))) throw notFound('This organisation')
+    if (!(await organisationNamed(tx, organisationId))) throw notFound('This organisation')
     const before = await queries.lockRule(tx, organisationId)
     if (before.version !== ctx.expectedVersion) throw staleVersion()
     if (before.secondFactorFrom === secondFactorFrom) return shown(tx, actor, asked)
