@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts'
 import { Page, Paging } from './page.ts'
 import { CampaignPayment, CampaignState, NhsStaffRule } from './recruitment-vocabulary.ts'
 import { NewRole, RoleVersion } from './role-versions.ts'
-import { Instant, Nullable, Strict, StrictChanges, Uuid } from './text.ts'
+import { Instant, NamedValues, Nullable, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['Recruitment: campaigns'] as const
 export const ofCampaign = Strict({ campaignId: Uuid })
@@ -69,7 +69,7 @@ export const Campaign = Type.Object({
   completedAt: Nullable(Instant),
   copiedFrom: Nullable(Uuid),
   /** Fields without which it cannot be published, and why. */
-  missing: Type.Record(Type.String(), Type.String()),
+  missing: NamedValues(Type.String()),
   can: Type.Object({
     change: Type.Boolean(),
     /** Questions, criteria and rules too. */

@@ -1,16 +1,26 @@
-const parts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: 'Europe/London',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
+let made: Intl.DateTimeFormat | undefined
+
+/** Made with the first use: a phone takes tens of milliseconds for it, and most pages have no times on them. */
+const londonClock = (): Intl.DateTimeFormat => {
+  made ??= new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/London',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  })
+  return made
+}
 
 /** Day (`YYYY-MM-DD`) and time (`HH:MM`) that clocks in London show at this instant. */
 export const londonWallTime = (instant: Date): { day: string; time: string } => {
-  const shown = Object.fromEntries(parts.formatToParts(instant).map(({ type, value }) => [type, value]))
+  const shown = Object.fromEntries(
+    londonClock()
+      .formatToParts(instant)
+      .map(({ type, value }) => [type, value]),
+  )
   return { day: `${shown.year}-${shown.month}-${shown.day}`, time: `${shown.hour}:${shown.minute}` }
 }
 

@@ -11,7 +11,7 @@ import {
   MentorRequestState,
 } from './mentoring-vocabulary.ts'
 import { Page, Paging } from './page.ts'
-import { Day, Instant, Line, Lines, Nullable, Strict, Uuid } from './text.ts'
+import { Day, Instant, Line, Lines, Nullable, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['Mentoring: finding a mentor'] as const
 export const ofRequest = Strict({ requestId: Uuid })
@@ -107,7 +107,7 @@ export const changeWishes = endpoint({
     summary: 'Change what is wished for',
     tags,
     params: ofRequest,
-    body: Type.Partial(Strict(mentorWishes), { additionalProperties: false }),
+    body: StrictChanges(mentorWishes),
     response: { 200: MentorRequest },
   },
   versioned: true,

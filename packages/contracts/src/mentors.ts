@@ -10,7 +10,7 @@ import {
   MentorTrainingState,
 } from './mentoring-vocabulary.ts'
 import { Page, Paging } from './page.ts'
-import { Day, Line, Nullable, OneOf, Strict, Uuid } from './text.ts'
+import { Day, Line, Nullable, OneOf, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['Mentoring: register'] as const
 const ofMentor = Strict({ mentorId: Uuid })
@@ -114,7 +114,7 @@ export const changeMentor = endpoint({
     summary: 'Change capacity, pause, areas and what a mentor can offer; mentors do it themselves',
     tags,
     params: ofMentor,
-    body: Type.Partial(Strict(mentorOffering), { additionalProperties: false }),
+    body: StrictChanges(mentorOffering),
     response: { 200: MentorDetails },
   },
   versioned: true,
@@ -128,7 +128,7 @@ export const changeRegister = endpoint({
     summary: 'Note training, or take a mentor off the register: who runs the programme',
     tags,
     params: ofMentor,
-    body: Type.Partial(Strict({ ...training, isRetired: Type.Boolean() }), { additionalProperties: false }),
+    body: StrictChanges({ ...training, isRetired: Type.Boolean() }),
     response: { 200: MentorDetails },
   },
   versioned: true,

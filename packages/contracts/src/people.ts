@@ -10,7 +10,7 @@ import {
   ContactPreference,
   EmailFault,
 } from './people-vocabulary.ts'
-import { Day, Email, Instant, Line, Lines, Nullable, OneOf, Strict, StrictChanges, Uuid } from './text.ts'
+import { Day, Email, eachOptional, Instant, Line, Lines, Nullable, OneOf, Strict, StrictChanges, Uuid } from './text.ts'
 
 const tags = ['People'] as const
 const params = Strict({ personId: Uuid })
@@ -152,7 +152,7 @@ export const addPerson = endpoint({
       organisationId: Uuid,
       givenName,
       familyName,
-      ...Type.Partial(Type.Object(further)).properties,
+      ...eachOptional(further),
       /** What to provide, for example "large print (16pt)"; shared with coordinators until the person decides. */
       accessNeeds: Type.Optional(Lines(2000, 1)),
       appointment: Type.Optional(Strict(newAppointment)),

@@ -1,4 +1,5 @@
 import { type Static, Type } from 'typebox'
+import { NamedValues } from './text.ts'
 
 /** Every error of the API, as RFC 9457 asks: `application/problem+json`. The client branches on `code`. */
 export const Problem = Type.Object(
@@ -10,7 +11,7 @@ export const Problem = Type.Object(
     code: Type.String(),
     requestId: Type.String(),
     /** JSON pointer into the body, or `query/name`, to the rule that was broken. */
-    fields: Type.Optional(Type.Record(Type.String(), Type.String())),
+    fields: Type.Optional(NamedValues(Type.String())),
   },
   { $id: 'Problem', title: 'Problem', additionalProperties: true },
 )

@@ -8,7 +8,7 @@ import {
   ContactPreference,
   EmailFault,
 } from './people-vocabulary.ts'
-import { Day, Instant, Lines, Nullable, StrictChanges } from './text.ts'
+import { Day, Instant, Lines, NamedValues, Nullable, StrictChanges } from './text.ts'
 
 const tags = ['Me'] as const
 
@@ -76,7 +76,7 @@ export const MyData = Type.Object({
   heldBy: Type.String(),
   writtenAt: Instant,
   /** Name of a section → what is held there. */
-  sections: Type.Record(Type.String(), Type.Array(Type.Record(Type.String(), Type.Unknown()))),
+  sections: NamedValues(Type.Array(NamedValues(Type.Unknown()))),
 })
 
 export const downloadMyData = endpoint({
