@@ -44,7 +44,7 @@ import { organisationRoutes } from './features/organisations/routes.ts'
 import { paymentRateRoutes } from './features/payment-rates/routes.ts'
 import { peopleRoutes } from './features/people/routes.ts'
 import { peopleImportRoutes } from './features/people-imports/routes.ts'
-import { productRoutes } from './features/product/routes.ts'
+import { productRoutes, productSettings } from './features/product/routes.ts'
 import { profileRoutes } from './features/profile/routes.ts'
 import { recruitmentReportRoutes } from './features/recruitment-reports/routes.ts'
 import { recruitmentSettingsRoutes } from './features/recruitment-settings/routes.ts'
@@ -157,7 +157,11 @@ export const buildApp = async (deps: Deps, options: AppOptions = {}): Promise<Fa
     { prefix: '/api' },
   )
   await app.register(calendarFileRoutes, deps)
-  await app.register(client, { webDist: options.webDist, headOf: (path: string) => advertHead(deps, path) })
+  await app.register(client, {
+    webDist: options.webDist,
+    product: productSettings(deps.config),
+    headOf: (path: string) => advertHead(deps, path),
+  })
   await app.ready()
   return app
 }

@@ -29,3 +29,30 @@ test.each(['phone', 'desk'] as const)(
     expect(await notices.text()).toContain('Permission is hereby granted')
   },
 )
+
+test('while the scripts are still on their way the page already says whose it is', async () => {
+  const { page, goTo } = await visit(elevate, 'phone')
+  const scripts = '**/assets/*.js'
+  let letThrough = () => {}
+  const held = new Promise<void>((resolve) => {
+    letThrough = resolve
+  })
+  await page.route(scripts, async (route) => {
+    await held
+    await route.continue()
+  })
+  const header = page.getByRole('banner')
+
+  const opening = goTo('/sign-in')
+  await header.getByText('Elevate', { exact: true }).waitFor()
+  const written = await header.evaluate((element) => element.innerText)
+  const height = (await header.boundingBox())?.height
+  expect(await page.getByRole('heading', { name: 'Sign in' }).count()).toBe(0)
+  letThrough()
+  await opening
+  await page.getByRole('heading', { level: 1, name: 'Sign in' }).waitFor()
+
+  // Nothing moves or changes its words when the client takes over.
+  expect(await header.evaluate((element) => element.innerText)).toBe(written)
+  expect((await header.boundingBox())?.height).toBe(height)
+})

@@ -1,7 +1,8 @@
 /** What a page says of itself to who does not run it: crawlers, and programs that show a preview of a shared link. */
 export type PageHead = { title: string; description: string; url: string; siteName: string }
 
-const escaped = (text: string): string =>
+/** Text as it stands in HTML, between quotes too. */
+export const escaped = (text: string): string =>
   text
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')

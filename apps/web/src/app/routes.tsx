@@ -26,6 +26,7 @@ import { PageSkeleton } from '../ui/Skeleton.tsx'
 import { NotFoundPage } from './errors/NotFoundPage.tsx'
 import { PageError } from './errors/PageError.tsx'
 import { StartError } from './errors/StartError.tsx'
+import { Header } from './layout/Header.tsx'
 import { Layout } from './layout/Layout.tsx'
 import { SignedInPages } from './layout/SignedInPages.tsx'
 import { queryClient } from './query-client.ts'
@@ -66,6 +67,16 @@ const openRoutes: RouteObject[] = [
   { path: '*', Component: NotFoundPage },
 ]
 
+/** Until it is known whether somebody is signed in: the header stands as the server wrote it into the page. */
+function Starting() {
+  return (
+    <>
+      <Header />
+      <PageSkeleton />
+    </>
+  )
+}
+
 async function start(): Promise<null> {
   await Promise.all([queryClient.ensureQueryData(productQuery()), restoreSession()])
   return null
@@ -75,7 +86,7 @@ async function start(): Promise<null> {
 export const whole: RouteObject = {
   Component: Layout,
   ErrorBoundary: StartError,
-  HydrateFallback: PageSkeleton,
+  HydrateFallback: Starting,
   loader: start,
   shouldRevalidate: () => false,
   children: [
