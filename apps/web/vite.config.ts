@@ -8,14 +8,8 @@ export default defineConfig({
   plugins: [react(), packed()],
   build: {
     outDir: 'dist',
-    // The policy allows neither inline scripts nor inline styles.
-    modulePreload: {
-      polyfill: false,
-      // The list of what each of a hundred pages needs would be a tenth of the first route; pages ask for it themselves,
-      // but for the one where everybody comes in.
-      resolveDependencies: (file, needed, { hostType }) =>
-        hostType === 'js' && !file.includes('/SignInPage-') ? needed.filter((each) => each.endsWith('.css')) : needed,
-    },
+    // The policy allows neither inline scripts nor inline styles. What a page needs is asked for together with it.
+    modulePreload: { polyfill: false },
     // Each file is a wait of its own on a bad connection: what every page needs is one, and what most forms share another.
     rolldownOptions: {
       output: {

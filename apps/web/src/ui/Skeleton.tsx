@@ -26,12 +26,12 @@ export function SlowNote({ children = 'Still loading. This is taking longer than
 export function Skeleton({ lines = 4 }: { lines?: number }) {
   return (
     <div className="app-skeleton">
-      <SlowNote />
       <div aria-hidden="true">
         {Array.from({ length: lines }, (_, line) => line).map((line) => (
           <span className="app-skeleton__bar" key={line} />
         ))}
       </div>
+      <SlowNote />
     </div>
   )
 }

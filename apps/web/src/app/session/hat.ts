@@ -40,9 +40,15 @@ const subscribe = (listener: () => void): (() => void) => {
   return () => listeners.delete(listener)
 }
 
+const hatAmong = (hats: KindOfUser[], wanted: KindOfUser | undefined) => hats.find((hat) => hat === wanted) ?? hats[0]
+
 /** The role a person is here in now. Undefined for who has none (any more). */
+export const hatOf = (me: Me): KindOfUser | undefined => hatAmong(hatsOf(me), chosen)
+
 export function useHat(): KindOfUser | undefined {
   const hats = hatsOf(useMe())
-  const wanted = useSyncExternalStore(subscribe, () => chosen)
-  return hats.find((hat) => hat === wanted) ?? hats[0]
+  return hatAmong(
+    hats,
+    useSyncExternalStore(subscribe, () => chosen),
+  )
 }

@@ -1,5 +1,6 @@
 import type { RouteObject } from 'react-router'
 import { wearHat } from '../../app/session/hat.ts'
+import { startHome } from './ahead.ts'
 
 export const homeRoutes: RouteObject[] = [
   {
@@ -7,6 +8,7 @@ export const homeRoutes: RouteObject[] = [
     lazy: async () => ({ Component: (await import('./HomePage.tsx')).HomePage }),
     loader: ({ request }) => {
       wearHat(new URL(request.url).searchParams.get('as'))
+      startHome().catch(() => {})
       return null
     },
   },
