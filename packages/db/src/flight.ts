@@ -47,7 +47,8 @@ export const newFlight = (): Flight => {
       const ready = (values ?? ('values' in config ? config.values : undefined) ?? []).map((value) => sendable(value))
       return new Promise((resolve, reject) => {
         const settle: Settle = (error, result) => (error ? reject(error) : resolve(result as pg.QueryResult))
-        parts.push(new Query(config, ready, settle))
+        // pg copies each own property of what it is given; of this one there are none.
+        parts.push(new Query(Object.create(config), ready, settle))
       })
     },
     send: (client) => {
