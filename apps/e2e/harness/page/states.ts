@@ -54,6 +54,12 @@ export const sendingFaults = async (page: Page): Promise<string[]> => {
     return [
       ...(document.activeElement === summary ? [] : ['the error summary does not have the focus']),
       ...(document.title.startsWith('Error: ') ? [] : ['the title does not begin with "Error: "']),
+      // Nobody has got a day wrong who has not typed one yet.
+      ...[...document.querySelectorAll('.nhsuk-form-group--error')]
+        .filter((group) => group.querySelector('.nhsuk-date-input') && [...group.querySelectorAll('input')].every(({ value }) => value === ''))
+        .map((group) => group.querySelector('.nhsuk-error-message').textContent)
+        .filter((words) => /real|no such|exist/.test(words))
+        .map((words) => 'an empty day is said to be wrong: ' + words),
       ...links.filter((link) => !document.getElementById(link.hash.slice(1))).map((link) => 'leads nowhere: ' + link.textContent),
     ]
   })()`)

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { dayFrom, typedDateBroken, typedDateOf } from './typed-date.ts'
+import { messagesFor } from './messages.ts'
+import { dayFrom, dayMessages, typedDateBroken, typedDateOf } from './typed-date.ts'
 
 test.each([
   [{ day: '27', month: '3', year: '2026' }, '2026-03-27'],
@@ -24,4 +25,12 @@ test.each([
 
 test('a day that is known fills the three boxes without leading zeros', () => {
   expect(typedDateOf('2026-03-07')).toEqual({ day: '7', month: '3', year: '2026' })
+})
+
+test.each([
+  [{ day: '', month: '', year: '' }, 'Enter the day'],
+  [{ day: '1', month: '', year: '2026' }, 'Enter a day, a month and a year'],
+  [{ day: '31', month: '4', year: '2026' }, 'There is no such day. Check it'],
+])('who types %o is told: %s', (typed, words) => {
+  expect(messagesFor({ '/on': typedDateBroken(typed) ?? '' }, ['on'], { on: dayMessages }).errors.on).toBe(words)
 })

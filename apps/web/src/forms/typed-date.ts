@@ -32,3 +32,11 @@ export function typedDateBroken(typed: TypedDate): 'required' | 'incomplete' | '
   if (boxes.some((box) => box === '')) return 'incomplete'
   return dayFrom(typed) === undefined ? 'unreal' : undefined
 }
+
+/** What to say of a day that has to be there: of one that is still empty another thing than of one that does not exist. */
+export const dayMessages = {
+  required: 'Enter the day',
+  incomplete: 'Enter a day, a month and a year',
+  unreal: 'There is no such day. Check it',
+  otherwise: 'Check the day',
+}

@@ -5,7 +5,7 @@ import { call } from '../../api.ts'
 import { DateField } from '../../forms/DateField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { RadiosField } from '../../forms/RadiosField.tsx'
-import { dayFrom, typedDateBroken, typedDateOf } from '../../forms/typed-date.ts'
+import { dayFrom, dayMessages, typedDateBroken, typedDateOf } from '../../forms/typed-date.ts'
 import { useForm } from '../../forms/use-form.ts'
 import { useTellDone } from '../../ui/done.ts'
 import { Page } from '../../ui/Page.tsx'
@@ -64,7 +64,7 @@ function StartDay({ plan }: { plan: AppointmentPlan }) {
   const [, setSearch] = useSearchParams()
   const form = useForm({
     initial: { startsOn: typedDateOf(plan.startsOn) },
-    messages: { startsOn: 'Enter a real date, like 5 12 2026' },
+    messages: { startsOn: { ...dayMessages, required: 'Enter the day on which it starts' } },
     check: ({ startsOn }) => ({ startsOn: typedDateBroken(startsOn) }),
     body: ({ startsOn }) => dayFrom(startsOn) ?? '',
     send: (startsOn) => Promise.resolve(startsOn),

@@ -2,7 +2,7 @@ import { NewHold } from '@elevate/contracts/erasure'
 import { DateField } from '../../forms/DateField.tsx'
 import { Form } from '../../forms/Form.tsx'
 import { LongTextField } from '../../forms/LongTextField.tsx'
-import { dayFrom, noDate } from '../../forms/typed-date.ts'
+import { dayFrom, dayMessages, noDate, typedDateBroken } from '../../forms/typed-date.ts'
 import { useForm } from '../../forms/use-form.ts'
 
 type HoldFormProps = {
@@ -16,8 +16,9 @@ export function HoldForm({ send, done }: HoldFormProps) {
     initial: { reason: '', reviewOn: noDate },
     messages: {
       reason: { required: 'Write the reason', otherwise: 'Write it in 1,000 characters or fewer' },
-      reviewOn: 'Enter a real day, for example 27 3 2027',
+      reviewOn: dayMessages,
     },
+    check: ({ reviewOn }) => ({ reviewOn: typedDateBroken(reviewOn) }),
     schema: NewHold,
     body: ({ reason, reviewOn }) => ({ reason, reviewOn: dayFrom(reviewOn) ?? '' }),
     send,

@@ -1,6 +1,6 @@
 import type { MentoringSession, SessionOffer, SessionOutcome } from '@elevate/contracts/mentoring-sessions'
 import type { MentoringMode } from '@elevate/contracts/mentoring-vocabulary'
-import { dayFrom, noDate, type TypedDate, typedDateBroken, typedDateOf } from '../../forms/typed-date.ts'
+import { dayFrom, dayMessages, noDate, type TypedDate, typedDateBroken, typedDateOf } from '../../forms/typed-date.ts'
 import { minutesWords } from './words.ts'
 
 /** What is chosen by a tap; what is typed beside it counts only where "another" is chosen. */
@@ -104,21 +104,15 @@ const nextBroken = (answers: LogAnswers, today: string) => {
   return typedDateBroken(answers.nextOn) ?? (isEarly ? ('early' as const) : undefined)
 }
 
-const dateMessages = {
-  required: 'Enter the day',
-  incomplete: 'Enter a day, a month and a year',
-  unreal: 'There is no such day. Check it',
-  otherwise: 'Check the day',
-}
 export const logMessages = {
   outcome: 'Choose how it was',
   when: 'Choose the day',
-  day: { ...dateMessages, ahead: 'This day is still to come. Enter the day on which you met' },
+  day: { ...dayMessages, ahead: 'This day is still to come. Enter the day on which you met' },
   mode: 'Choose how you met',
   length: 'Choose how long it was',
   minutes: 'Enter the minutes, from 5 to 480',
   next: 'Choose when you meet next',
-  nextOn: { ...dateMessages, early: 'Enter a day after this session' },
+  nextOn: { ...dayMessages, early: 'Enter a day after this session' },
 }
 
 export const logRefusals = {

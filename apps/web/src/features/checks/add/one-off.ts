@@ -1,7 +1,7 @@
 import type { addCheck } from '@elevate/contracts/application-checks'
 import type { Input } from '@elevate/contracts/endpoint'
 import type { CheckKind, CheckOwner } from '@elevate/contracts/recruitment-vocabulary'
-import { dayFrom, noDate, type TypedDate, typedDateBroken } from '../../../forms/typed-date.ts'
+import { dayFrom, dayMessages, noDate, type TypedDate, typedDateBroken } from '../../../forms/typed-date.ts'
 
 /** One more check as it is typed. */
 export type OneOff = {
@@ -32,7 +32,7 @@ export const oneOffMessages = {
   kind: 'Choose what is recorded of it',
   guidance: 'Keep it to 1,000 characters',
   owner: 'Choose who has to do something first',
-  dueOn: 'Enter a real date, like 5 12 2026',
+  dueOn: { ...dayMessages, required: 'Enter the day by which it is due' },
   renewal: 'Enter whole months from 1 to 120, or leave it empty',
 }
 

@@ -27,6 +27,7 @@ export function KitForm({ hand: { check, input, finish } }: { hand: CheckInHand 
         minLength: 'Say what each thing is',
         'in-future': 'Enter today or a day before as the day of the loan',
         'before-start': 'Nothing comes back before it was lent',
+        required: 'Enter the day on which each thing was lent',
         otherwise: 'Enter each thing with a real day on which it was lent',
       },
     },

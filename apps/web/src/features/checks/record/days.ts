@@ -13,6 +13,7 @@ export const today = (): string => dayOf(new Date().toISOString())
 
 /** The words for a day in the past. */
 export const pastDay = {
+  required: 'Enter the day',
   'in-future': 'Enter today or a day before',
   otherwise: 'Enter a real date, like 5 11 2026',
 }

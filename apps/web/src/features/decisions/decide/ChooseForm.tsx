@@ -4,7 +4,7 @@ import { call } from '../../../api.ts'
 import { Form } from '../../../forms/Form.tsx'
 import { dayFrom, typedDateOf } from '../../../forms/typed-date.ts'
 import { useForm } from '../../../forms/use-form.ts'
-import { dayMessages, dayToComeBroken } from '../one/days.ts'
+import { dayToComeBroken, lastDayMessages } from '../one/days.ts'
 import { decisionRefusals } from '../words.ts'
 import { CandidatesTable } from './CandidatesTable.tsx'
 import { type Choices, chosenWith, decisionsOf, type Review, summaryOf, type TermsValues } from './choices.ts'
@@ -26,8 +26,8 @@ export function ChooseForm({ decisions: { campaign, candidates, usual }, review 
     initial,
     messages: {
       conditions: 'Write what the offers depend on',
-      answerBy: dayMessages,
-      reserveUntil: dayMessages,
+      answerBy: lastDayMessages,
+      reserveUntil: lastDayMessages,
       reason: 'Choose why',
     },
     check: ({ conditions, answerBy, reserveUntil, reason }) => ({

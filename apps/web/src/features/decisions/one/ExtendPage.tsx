@@ -9,7 +9,7 @@ import { formatDay } from '../../../ui/dates.ts'
 import { useTellDone } from '../../../ui/done.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { keepDecision, useDecision } from '../queries.ts'
-import { dayMessages, dayToComeBroken } from './days.ts'
+import { dayToComeBroken, lastDayMessages } from './days.ts'
 import { NotNow } from './NotNow.tsx'
 
 export function ExtendPage() {
@@ -41,7 +41,7 @@ function ExtendForm({ applicationId, offer }: ExtendFormProps) {
   const later = `Enter a day after ${formatDay(offer.answerBy)}`
   const form = useForm({
     initial: { answerBy: noDate },
-    messages: { answerBy: { ...dayMessages, required: 'Enter the new last day', later } },
+    messages: { answerBy: { ...lastDayMessages, required: 'Enter the new last day', later } },
     check: ({ answerBy }) => {
       const broken = dayToComeBroken(answerBy, { from: 'today' })
       return { answerBy: broken ?? ((dayFrom(answerBy) ?? '') <= offer.answerBy ? 'later' : undefined) }

@@ -11,7 +11,7 @@ import { useForm } from '../../../forms/use-form.ts'
 import { useTellDone } from '../../../ui/done.ts'
 import { keepDecision } from '../queries.ts'
 import { decisionRefusals, placesSentence } from '../words.ts'
-import { dayMessages, dayToComeBroken } from './days.ts'
+import { dayToComeBroken, lastDayMessages } from './days.ts'
 import { LetterPeek } from './LetterPeek.tsx'
 
 /** Conditions and the last day to answer; more than there are places, or out of turn, has to be ticked. */
@@ -30,7 +30,7 @@ export function OfferForm({ decision }: { decision: Decision }) {
     },
     messages: {
       conditions: 'Write what the offer depends on',
-      answerBy: dayMessages,
+      answerBy: lastDayMessages,
       evenIfMoreThanPlaces: 'Tick the box if you want to offer more places than there are',
       evenIfOutOfOrder: 'Tick the box if you want to pass somebody over',
     },

@@ -10,7 +10,7 @@ import { useTellDone } from '../../../ui/done.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { keepDecision, useDecision } from '../queries.ts'
 import { decisionRefusals } from '../words.ts'
-import { dayMessages, dayToComeBroken } from './days.ts'
+import { dayToComeBroken, lastDayMessages } from './days.ts'
 import { LetterPeek } from './LetterPeek.tsx'
 import { NotNow } from './NotNow.tsx'
 
@@ -36,7 +36,7 @@ function KeepForm({ decision: { applicationId, name, campaign, usual } }: { deci
   const tellDone = useTellDone()
   const form = useForm({
     initial: { until: typedDateOf(usual.reserveUntil) },
-    messages: { until: dayMessages },
+    messages: { until: lastDayMessages },
     check: ({ until }) => ({ until: dayToComeBroken(until, { from: 'tomorrow' }) }),
     body: ({ until }) => ({ until: dayFrom(until) ?? '' }),
     schema: keepInReserve.schema.body,

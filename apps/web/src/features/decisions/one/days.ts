@@ -1,4 +1,4 @@
-import { dayFrom, type TypedDate, typedDateBroken } from '../../../forms/typed-date.ts'
+import { dayFrom, dayMessages, type TypedDate, typedDateBroken } from '../../../forms/typed-date.ts'
 import { dayOf } from '../../../ui/dates.ts'
 
 /** What is wrong with a day that has to come: nothing typed, no such day, or one that is over. */
@@ -10,10 +10,8 @@ export function dayToComeBroken(typed: TypedDate, { from }: { from: 'today' | 't
   return isOver ? 'past' : undefined
 }
 
-export const dayMessages = {
+export const lastDayMessages = {
+  ...dayMessages,
   required: 'Enter the last day',
-  incomplete: 'Enter a day, a month and a year',
-  unreal: 'Enter a day that exists',
   past: 'Enter a day to come',
-  otherwise: 'Enter a day, a month and a year',
 }

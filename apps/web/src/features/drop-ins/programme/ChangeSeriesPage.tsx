@@ -7,7 +7,7 @@ import { DateField } from '../../../forms/DateField.tsx'
 import { Form } from '../../../forms/Form.tsx'
 import { SelectField } from '../../../forms/SelectField.tsx'
 import { TextField } from '../../../forms/TextField.tsx'
-import { dayFrom, typedDateBroken, typedDateOf } from '../../../forms/typed-date.ts'
+import { dayFrom, dayMessages, typedDateBroken, typedDateOf } from '../../../forms/typed-date.ts'
 import { timeFrom } from '../../../forms/typed-date-time.ts'
 import { useForm } from '../../../forms/use-form.ts'
 import { useTellDone } from '../../../ui/done.ts'
@@ -18,7 +18,6 @@ import { WhatFields, WhereFields } from './SessionFields.tsx'
 import { seriesMessages, timeBroken } from './series-form.ts'
 import { rhythmWords } from './series-words.ts'
 import { answersOf, sessionBody, sessionBroken, sessionRefusals } from './session-form.ts'
-import { dayMessages } from './when-words.ts'
 
 /** From one session on: what is before stays as it was. */
 export function ChangeSeriesPage() {

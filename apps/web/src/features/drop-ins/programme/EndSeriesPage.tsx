@@ -4,13 +4,12 @@ import { useParams } from 'react-router'
 import { call } from '../../../api.ts'
 import { DateField } from '../../../forms/DateField.tsx'
 import { Form } from '../../../forms/Form.tsx'
-import { dayFrom, noDate, typedDateBroken } from '../../../forms/typed-date.ts'
+import { dayFrom, dayMessages, noDate, typedDateBroken } from '../../../forms/typed-date.ts'
 import { useForm } from '../../../forms/use-form.ts'
 import { useTellDone } from '../../../ui/done.ts'
 import { Page } from '../../../ui/Page.tsx'
 import { refreshDropIns, seriesQuery } from '../queries.ts'
 import { rhythmWords } from './series-words.ts'
-import { dayMessages } from './when-words.ts'
 
 export function EndSeriesPage() {
   const { seriesId = '' } = useParams()

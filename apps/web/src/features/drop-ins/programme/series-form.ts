@@ -1,8 +1,7 @@
 import type { DropInRhythm } from '@elevate/contracts/drop-in-vocabulary'
-import { dayFrom, noDate, type TypedDate, typedDateBroken } from '../../../forms/typed-date.ts'
+import { dayFrom, dayMessages, noDate, type TypedDate, typedDateBroken } from '../../../forms/typed-date.ts'
 import { timeFrom } from '../../../forms/typed-date-time.ts'
 import { type SessionAnswers, sessionBody, sessionBroken, sessionMessages, usualSession } from './session-form.ts'
-import { dayMessages } from './when-words.ts'
 
 export type SeriesAnswers = SessionAnswers & {
   rhythm: DropInRhythm

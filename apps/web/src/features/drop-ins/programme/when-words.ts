@@ -7,11 +7,4 @@ export const whenMessages = {
   otherwise: 'Check the day and the time',
 }
 
-export const dayMessages = {
-  required: 'Enter a day',
-  incomplete: 'Enter a day, a month and a year',
-  unreal: 'Enter a day that there is, for example 27 3 2027',
-  otherwise: 'Check the day',
-}
-
 export const whenRefusals = { 'in-the-past': { field: 'when', text: 'Enter a time that is still to come' } } as const

@@ -2,7 +2,7 @@ import { extendTerm, startAppointment } from '@elevate/contracts/appointments'
 import { call } from '../../../api.ts'
 import { DateField } from '../../../forms/DateField.tsx'
 import { Form } from '../../../forms/Form.tsx'
-import { dayFrom, noDate, typedDateBroken, typedDateOf } from '../../../forms/typed-date.ts'
+import { dayFrom, dayMessages, noDate, typedDateBroken, typedDateOf } from '../../../forms/typed-date.ts'
 import { useForm } from '../../../forms/use-form.ts'
 import { dayOf, formatDay } from '../../../ui/dates.ts'
 import { Page } from '../../../ui/Page.tsx'
@@ -12,7 +12,7 @@ export function StartPage() {
   const { person, appointment, back, finish } = useStep()
   const form = useForm({
     initial: { startsOn: typedDateOf(appointment.startsOn ?? dayOf(new Date().toISOString())) },
-    messages: { startsOn: 'Enter a real date, like 5 1 2026' },
+    messages: { startsOn: { ...dayMessages, required: 'Enter the day on which it starts' } },
     check: ({ startsOn }) => ({ startsOn: typedDateBroken(startsOn) }),
     body: ({ startsOn }) => ({ startsOn: dayFrom(startsOn) ?? '' }),
     send: (body) => call(startAppointment, { ...stepInput(appointment), body }),
