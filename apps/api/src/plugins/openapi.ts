@@ -11,7 +11,7 @@ const generalErrors = (open: Access): number[] => (open === 'public' ? [400, 429
 
 const problemReply = (codes: readonly string[] | undefined) => ({
   description: codes ? `Problem. Codes: ${codes.join(', ')}` : 'Problem',
-  content: { 'application/problem+json': { schema: Problem } },
+  content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
 })
 
 const header = (name: string, description: string, required: boolean) => ({
@@ -33,11 +33,12 @@ export const openapi = fp(async (app: FastifyInstance, { name }: { name: string 
         description:
           'Runs Patient Safety Partner programmes. `x-access` names the kinds of user an operation is open to. Errors are `application/problem+json` (RFC 9457) with a stable `code`.',
       },
+      servers: [{ url: '/' }],
       components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } } },
     },
     transform: ({ schema, url, route }) => ({ schema: documented(schema ?? {}, route), url }),
     transformObject: (document) =>
-      'openapiObject' in document ? withHeaders(document.openapiObject) : document.swaggerObject,
+      'openapiObject' in document ? finished(document.openapiObject) : document.swaggerObject,
   })
   await app.register(swaggerUi, { routePrefix: '/api/docs', staticCSP: false })
   app.get('/api/openapi.json', { schema: { hide: true } }, async () => app.swagger())
@@ -71,21 +72,43 @@ const documented = (schema: object, route: Documented): object => {
   }
 }
 
-type Operation = { parameters?: object[]; 'x-versioned'?: boolean; 'x-repeatable'?: boolean }
+type Operation = {
+  operationId?: string
+  parameters?: object[]
+  'x-versioned'?: boolean
+  'x-repeatable'?: boolean
+}
+type Document = { paths?: unknown; components?: { schemas?: object } }
 
-const withHeaders = <T extends { paths?: unknown }>(document: T): T => {
-  const operations = Object.values((document.paths ?? {}) as Record<string, Record<string, Operation>>).flatMap(
-    (path) => Object.values(path),
-  )
-  for (const operation of operations) {
-    const headers: object[] = []
-    if (operation['x-versioned']) headers.push(header('If-Match', 'The ETag of the version that was read.', true))
-    if (operation['x-repeatable']) {
-      headers.push(header('Idempotency-Key', 'A repeat with the same key gives the first answer again.', false))
-    }
-    if (headers.length > 0) operation.parameters = [...(operation.parameters ?? []), ...headers]
-    delete operation['x-versioned']
-    delete operation['x-repeatable']
+/** "getPeopleByPersonIdChecks": what generated clients call an operation. */
+const operationId = (method: string, path: string): string =>
+  path
+    .replace(/^\/api\/(v1\/)?/, '')
+    .split(/[/.-]+/)
+    .filter(Boolean)
+    .map((part) => part.replace(/^\{(.+)\}$/, (_, name: string) => `by${name.charAt(0).toUpperCase()}${name.slice(1)}`))
+    .reduce((id, part) => id + part.charAt(0).toUpperCase() + part.slice(1), method)
+
+/** What the documents of single routes cannot say: headers of kinds of operation, names, and the one shape of all errors. */
+const finished = <T extends Document>(document: T): T => {
+  for (const [path, operations] of Object.entries(
+    (document.paths ?? {}) as Record<string, Record<string, Operation>>,
+  )) {
+    for (const [method, operation] of Object.entries(operations)) finish(operation, operationId(method, path))
   }
+  const problem = { ...Problem, $id: undefined }
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, Problem: problem } }
   return document
+}
+
+const finish = (operation: Operation, id: string): void => {
+  const headers: object[] = []
+  if (operation['x-versioned']) headers.push(header('If-Match', 'The ETag of the version that was read.', true))
+  if (operation['x-repeatable']) {
+    headers.push(header('Idempotency-Key', 'A repeat with the same key gives the first answer again.', false))
+  }
+  operation.operationId = id
+  if (headers.length > 0) operation.parameters = [...(operation.parameters ?? []), ...headers]
+  delete operation['x-versioned']
+  delete operation['x-repeatable']
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { startApi } from '../harness.ts'
 
 type Operation = {
+  operationId?: string
   summary?: string
   tags?: string[]
   'x-access'?: string[]
@@ -13,6 +14,7 @@ type Operation = {
 const api = await startApi()
 const document = (await api.http.get('/api/openapi.json')).body as {
   openapi: string
+  components: { schemas: Record<string, { properties: object }> }
   paths: Record<string, Record<string, Operation>>
 }
 const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
@@ -47,6 +49,30 @@ describe('the description of the API', () => {
       expect(described.sort()).toEqual(inPath.sort())
     },
   )
+
+  test('gives each operation a name of its own, by which generated clients call it', () => {
+    const names = operations.map(({ operation }) => operation.operationId)
+
+    expect(names).toContain('getPeople')
+    expect(names).toContain('postCoffeeRoundsByRoundIdDraw')
+    expect(new Set(names).size).toBe(operations.length)
+    for (const name of names) expect(name).toMatch(/^[a-z][A-Za-z0-9]+$/)
+  })
+
+  test('says what an error is once', () => {
+    const { Problem, ...others } = document.components.schemas
+
+    expect(Object.keys(others)).toEqual([])
+    expect(Object.keys(Problem?.properties ?? {})).toContain('requestId')
+    const said = new Set(
+      operations.flatMap(({ operation }) =>
+        Object.values(operation.responses).flatMap(
+          ({ content }) => JSON.stringify(content?.['application/problem+json']) ?? [],
+        ),
+      ),
+    )
+    expect([...said]).toEqual(['{"schema":{"$ref":"#/components/schemas/Problem"}}'])
+  })
 
   test('can be read as a page', async () => {
     const page = await api.http.get('/api/docs/')
