@@ -5,7 +5,7 @@ import helmet from 'helmet'
 
 /** Of what a browser can be asked for, the product uses passkeys and printing; the rest is off, for frames too. */
 const permissions = [
-  ...['accelerometer', 'autoplay', 'bluetooth', 'browsing-topics', 'camera', 'display-capture', 'geolocation'],
+  ...['accelerometer', 'autoplay', 'browsing-topics', 'camera', 'display-capture', 'geolocation'],
   ...['gyroscope', 'hid', 'idle-detection', 'magnetometer', 'microphone', 'midi', 'payment', 'serial', 'usb'],
 ]
 const permissionsPolicy = [
