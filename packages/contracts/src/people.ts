@@ -65,7 +65,7 @@ export const listPeople = endpoint({
   schema: {
     summary: 'The people whom an organisation knows',
     description:
-      'Of my only organisation unless `organisationId` names one. `search` looks at names and email addresses, `interest` at interests; both find parts of words, and two letters the beginning of one. In the order `termEndsOn`, people without a running term come last.',
+      'Of my only organisation unless `organisationId` names one. `search` looks at names and email addresses, `interest` at interests; both find parts of words, and two letters the beginning of one. In the order of names, a search puts first whose family name begins with what was typed. In the order `termEndsOn`, people without a running term come last.',
     tags,
     querystring: Strict({
       ...Paging,

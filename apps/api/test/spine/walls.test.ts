@@ -70,6 +70,10 @@ describe('with hand-written SQL, too, an organisation', () => {
     ['the organisation itself', `from organisations where id = '${eastvale.id}'`],
     [
       'a search',
+      `from app.page_of_people('${eastvale.id}', '%a%', null, null, null, '2026-11-23', 'name', null, null, 10)`,
+    ],
+    [
+      'a search as the release before asks it',
       `from app.find_people('${eastvale.id}', '%a%', null, null, null, '2026-11-23', 'name', null, null, 10)`,
     ],
   ])('does not see another one’s: %s', async (_what, question) => {
@@ -81,7 +85,7 @@ describe('with hand-written SQL, too, an organisation', () => {
     expect(await counted(`from organisation_people where organisation_id = '${northmoor.id}'`)).toBe(1)
     expect(
       await counted(
-        `from app.find_people('${northmoor.id}', '%a%', null, null, null, '2026-11-23', 'name', null, null, 10)`,
+        `from app.page_of_people('${northmoor.id}', '%a%', null, null, null, '2026-11-23', 'name', null, null, 10)`,
       ),
     ).toBe(1)
   })

@@ -61,7 +61,7 @@ export const pageOfPeople = (db: Db, wanted: WantedPeople) => {
 }
 export type PersonListRow = Awaited<ReturnType<typeof pageOfPeople>>[number]
 
-/** The same for a search: which people they are says `app.find_people`, where patterns may use their index. */
+/** The same for a search: which people they are says `app.page_of_people`, where patterns may use their index. */
 export const pageOfPeopleFound = (db: Db, wanted: WantedPeople) => {
   const { organisationId, sort, status, role, namePattern, interestPattern, after, limit, today } = wanted
   const { key, order } = sortedBy(sort)
@@ -71,11 +71,17 @@ export const pageOfPeopleFound = (db: Db, wanted: WantedPeople) => {
     .where(
       and(
         eq(known.organisationId, organisationId),
-        sql`${known.personId} in (select app.find_people(${organisationId}, ${namePattern ?? null}, ${interestPattern ?? null}, ${status ?? null}, ${role ?? null}, ${today}, ${sort}, ${after?.value ?? null}, ${after?.id ?? null}, ${limit}))`,
+        sql`${known.personId} in (select app.page_of_people(${organisationId}, ${namePattern ?? null}, ${interestPattern ?? null}, ${status ?? null}, ${role ?? null}, ${today}, ${sort}, ${after?.value ?? null}, ${after?.id ?? null}, ${limit}))`,
       ),
     )
-    .orderBy(order(key), order(known.personId))
+    .orderBy(...bestFirst(wanted), order(key), order(known.personId))
 }
+
+/** In the order of names, whose family name begins with what was typed comes first. */
+const bestFirst = ({ sort, namePattern }: WantedPeople): SQL[] =>
+  sort.endsWith('termEndsOn') || namePattern === undefined
+    ? []
+    : [sql`starts_with(${known.sortName}, app.first_typed(${namePattern})) desc`]
 
 const sortedBy = (sort: Query['sort']) => ({
   key: sort.endsWith('termEndsOn') ? known.termEndsOn : known.sortName,

@@ -185,3 +185,44 @@ describe('what a coordinator should see to', () => {
     expect(body.leavers).toEqual([])
   })
 })
+
+describe('a search in the order of names', () => {
+  const walk = async (query: string): Promise<string[]> => {
+    const walked: string[] = []
+    for (let cursor = ''; cursor !== 'end'; ) {
+      const { body } = await list(`?limit=2&${query}${cursor && `&cursor=${cursor}`}`)
+      walked.push(...body.items.map(({ name }: { name: string }) => name))
+      cursor = body.nextCursor ?? 'end'
+    }
+    return walked
+  }
+  const begins = ['Wim Marlow', 'Ann Marlowe', 'Bea Marlowe', 'Cyd Marlowe']
+  const contains = ['Marlon Abbey', 'Ivy Abbott-Marlowe', 'Jim Zeller']
+
+  test('whose family name begins with what was typed comes first, then everybody else who fits', async () => {
+    await add({ givenName: 'Bea', familyName: 'Marlowe', status: 'active' })
+    await add({ givenName: 'Ivy', familyName: 'Abbott-Marlowe', status: 'active' })
+    await add({ givenName: 'Wim', familyName: 'Marlow' })
+    await add({ givenName: 'Cyd', familyName: 'Marlowe' })
+    await add({ givenName: 'Ann', familyName: 'Marlowe', status: 'active' })
+    await add({ givenName: 'Jim', familyName: 'Zeller', email: 'marlowe@example.org', status: 'active' })
+    await add({ givenName: 'Marlon', familyName: 'Abbey' })
+
+    expect(await namesOf('?search=marlo')).toEqual([...begins, ...contains])
+    expect(await namesOf('?search=marlo&sort=-name')).toEqual([...begins.toReversed(), ...contains.toReversed()])
+    expect(await namesOf('?search=marlowe+bea')).toEqual(['Bea Marlowe'])
+    expect(await namesOf('?search=bea+marlowe')).toEqual(['Bea Marlowe'])
+  })
+
+  test.each([
+    ['search=marlo', [...begins, ...contains]],
+    ['search=Márlo&sort=-name', [...begins.toReversed(), ...contains.toReversed()]],
+    ['search=marlo&status=active', ['Ann Marlowe', 'Bea Marlowe', 'Ivy Abbott-Marlowe', 'Jim Zeller']],
+    ['search=ma', [...begins, ...contains]],
+    ['search=marlowe%40ex', ['Jim Zeller']],
+    ['search=marlowe%40example.com', []],
+    ['search=owe%40example', ['Jim Zeller']],
+  ])('%s walks through both and shows everybody once', async (query, names) => {
+    expect(await walk(query)).toEqual(names)
+  })
+})

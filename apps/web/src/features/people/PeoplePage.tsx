@@ -32,6 +32,7 @@ function PeopleOf({ organisationId }: { organisationId: string }) {
   const narrowed = filtersIn(search, ['search', 'status', 'role', 'interest'])
   const list = useSuspenseInfiniteQuery(peopleQuery(organisationId, filtersIn(search, listed)))
   const people = list.data.pages.flatMap((page) => page.items)
+  const isBestFirst = narrowed.search !== undefined && people.length > 1 && !search.get('sort')?.endsWith('termEndsOn')
   const isNarrowed = Object.keys(narrowed).length > 0
   if (people.length === 0 && !isNarrowed) return <Nobody mayImport={can.importPeople} organisationId={organisationId} />
   return (
@@ -48,7 +49,7 @@ function PeopleOf({ organisationId }: { organisationId: string }) {
       {people.length === 0 ? (
         <p role="status">Nobody is like that. Take a filter off, or search for a part of the name.</p>
       ) : (
-        <PeopleTable isMore={list.hasNextPage} people={people} />
+        <PeopleTable isBestFirst={isBestFirst} isMore={list.hasNextPage} people={people} />
       )}
       <ShowMore list={list} shown={people.length} what="people" />
       {people.length > 0 && <ExportPeople filters={narrowed} organisationId={organisationId} />}

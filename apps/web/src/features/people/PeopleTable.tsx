@@ -5,10 +5,12 @@ import { type Column, SortableTable } from '../../ui/SortableTable.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { accountWords, peopleCounted } from './words.ts'
 
-export function PeopleTable({ people, isMore }: { people: readonly PersonSummary[]; isMore: boolean }) {
+type Props = { people: readonly PersonSummary[]; isMore: boolean; isBestFirst: boolean }
+
+export function PeopleTable({ people, isMore, isBestFirst }: Props) {
   return (
     <SortableTable
-      caption={`${peopleCounted(people.length)}${isMore ? ' so far' : ''}`}
+      caption={`${peopleCounted(people.length)}${isMore ? ' so far' : ''}${isBestFirst ? ', the closest family names first' : ''}`}
       columns={columns}
       defaultSort="name"
       rowKey={({ id }) => id}
