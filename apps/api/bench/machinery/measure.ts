@@ -3,8 +3,11 @@ import { loadavg } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { processorTime } from './cpu.ts'
 
-/** `cost`: milliseconds of processor time for one request, of server and PostgreSQL together. */
-export type Figure = { perSecond: number; p99: number; cost: number }
+/**
+ * `cost`: milliseconds of processor time for one request, of server and PostgreSQL together. `refused`: how many were
+ * not answered as they should be; a figure with any of those is no speed.
+ */
+export type Figure = { perSecond: number; p99: number; cost: number; refused: number }
 export type Contender = {
   name: string
   /** One address after the other, from the start again when they have all been asked; `{n}` is another number each time. */
@@ -38,16 +41,16 @@ const given = (name: string, usual: number): number => {
   return at > 0 ? Number(process.argv[at + 1]) : usual
 }
 
-type Told = { perSecond: number; p99: number; requests: number; next: number }
+type Told = { perSecond: number; p99: number; requests: number; refused: number; next: number }
 
 const once = async (contender: Contender, amount: number): Promise<Figure> => {
   const { urls, token, method = 'GET', body, pids, from = 0 } = contender
   const before = processorTime(pids)
   const connections = given('connections', 32)
   const asked = JSON.stringify({ urls, token, method, body, requests: amount, connections, from })
-  const { perSecond, p99, requests, next } = JSON.parse(await output('./load.ts', asked)) as Told
+  const { perSecond, p99, requests, refused, next } = JSON.parse(await output('./load.ts', asked)) as Told
   contender.from = next
-  return { perSecond, p99, cost: (processorTime(pids) - before) / requests }
+  return { perSecond, p99, cost: (processorTime(pids) - before) / Math.max(1, requests), refused }
 }
 
 const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0
@@ -66,11 +69,14 @@ export const byTurns = async (contenders: Contender[]): Promise<Figures> => {
   return taken
 }
 
+const refusedIn = (rounds: readonly Figure[]): number => rounds.reduce((sum, { refused }) => sum + refused, 0)
+const told = (refused: number): string => (refused > 0 ? `   ${refused} REFUSED` : '')
+
 export const print = (figures: Figures): void => {
   for (const [name, rounds] of figures) {
     const middle = (of: keyof Figure) => median(rounds.map((one) => one[of]))
     process.stdout.write(
-      `  ${name.padEnd(52)} ${middle('perSecond').toFixed(0).padStart(6)} per second   p99 ${middle('p99').toFixed(0)} ms   ${middle('cost').toFixed(2)} ms of processor time each\n`,
+      `  ${name.padEnd(52)} ${middle('perSecond').toFixed(0).padStart(6)} per second   p99 ${middle('p99').toFixed(0)} ms   ${middle('cost').toFixed(2)} ms of processor time each${told(refusedIn(rounds))}\n`,
     )
   }
   process.stdout.write(`  (load of the machine meanwhile: ${loadavg()[0]?.toFixed(1)})\n`)
@@ -85,8 +91,9 @@ export const printRatio = (what: string, { of, to, bar }: { of: Figure[]; to: Fi
   const byCost = pairs.map(([mine, theirs]) => theirs.cost / mine.cost)
   const bySpeed = pairs.map(([mine, theirs]) => mine.perSecond / theirs.perSecond)
   const counts = median(byCost) > 0 ? byCost : bySpeed
-  const verdict = median(counts) >= bar ? 'holds' : 'DOES NOT HOLD'
+  const refused = refusedIn([...of, ...to])
+  const verdict = refused === 0 && median(counts) >= bar ? 'holds' : 'DOES NOT HOLD'
   process.stdout.write(
-    `  ${what.padEnd(60)} by processor time ${spread(byCost)}, by requests per second ${spread(bySpeed)}   bar ${bar}: ${verdict}\n`,
+    `  ${what.padEnd(60)} by processor time ${spread(byCost)}, by requests per second ${spread(bySpeed)}   bar ${bar}: ${verdict}${told(refused)}\n`,
   )
 }
