@@ -19,7 +19,7 @@ export const addStatusCheck = endpoint({
     body: Strict(fields.statusCheckFields),
     response: { 200: Check },
   },
-  errors: { 404: ['not-found'], 409: ['other-kind', 'nothing-to-look-up', 'finished'] },
+  errors: { ...recording, 409: [...recording[409], 'nothing-to-look-up'] },
 })
 
 const recordOf = <const K extends string, const F extends Parameters<typeof Strict>[0]>(
@@ -37,7 +37,10 @@ const recordOf = <const K extends string, const F extends Parameters<typeof Stri
 
 export const recordIdentity = recordOf('identity', fields.identityFields, 'Record the proof of identity')
 export const recordRightToWork = recordOf('right-to-work', fields.rightToWorkFields, 'Record the right to work')
-export const recordReference = recordOf('reference', fields.referenceFields, 'Say whether a reference is satisfactory')
+export const recordReference = endpoint({
+  ...recordOf('reference', fields.referenceFields, 'Say whether a reference is satisfactory'),
+  errors: { ...recording, 409: [...recording[409], 'nothing-received'] },
+})
 export const recordDbs = recordOf('dbs', fields.dbsFields, 'Record level and outcome of the DBS check')
 export const recordOccupationalHealth = recordOf(
   'occupational-health',
