@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import type { Connection, Database, Db } from './connect.ts'
 import { type Flight, newFlight, type Question } from './flight.ts'
 
@@ -87,16 +88,18 @@ export const inTransaction = async <T>(
   }
 }
 
-/** For whom a transaction speaks, and for whom the database takes it. `told` follows with the next statement. */
-type Standing = { isSystem: boolean; told: boolean }
+/** Whether a transaction is the system's own, and for whom the database takes it: `told` follows with the next statement. */
+type Standing = { ofSystem: boolean; told: boolean }
 const standings = new WeakMap<Db, Standing>()
+/** The transaction for which what runs here and now may speak as the system; nothing that runs beside it does. */
+const speaking = new AsyncLocalStorage<Standing>()
 
 /**
  * What is asked of a transaction at the same time goes in one packet, and with it for whom it speaks, where that has
  * changed: at the end of this turn, by which time everything that waits for no answer has been asked.
  */
-const speaker = (client: Connection['client'], db: Db, isSystem: boolean) => {
-  const standing: Standing = { isSystem, told: isSystem }
+const speaker = (client: Connection['client'], db: Db, ofSystem: boolean) => {
+  const standing: Standing = { ofSystem, told: ofSystem }
   standings.set(db, standing)
   let flight: Flight | undefined
   const leave = () => {
@@ -106,9 +109,10 @@ const speaker = (client: Connection['client'], db: Db, isSystem: boolean) => {
   const query = (question: Question, values?: unknown[]) => {
     if (!flight) process.nextTick(leave)
     flight ??= newFlight()
-    if (standing.isSystem !== standing.told) {
-      standing.told = standing.isSystem
-      const text = `select set_config('app.system', '${standing.isSystem ? 'on' : ''}', true)`
+    const isSystem = ofSystem || speaking.getStore() === standing
+    if (isSystem !== standing.told) {
+      standing.told = isSystem
+      const text = `select set_config('app.system', '${isSystem ? 'on' : ''}', true)`
       // Where this fails, so does what travels with it.
       flight.query({ text }).catch(() => {})
     }
@@ -125,19 +129,12 @@ const standingOf = (tx: Db): Standing => {
 
 /**
  * Lets a part of a person's transaction do what only the system may, for example end the sign-ins of somebody else.
- * Whether the person may cause it has been settled before; the walls stand again afterwards.
+ * Whether the person may cause it has been settled before. The walls stand for all that is asked after it or beside it;
+ * of several, one inside another or at the same time, none ends the other's.
  */
-export const asSystem = async <T>(tx: Db, work: () => Promise<T>): Promise<T> => {
-  const standing = standingOf(tx)
-  // One of these inside another, or inside what the system does, must not end the other's.
-  if (standing.isSystem) return work()
-  standing.isSystem = true
-  try {
-    return await work()
-  } finally {
-    standing.isSystem = false
-  }
-}
+export const asSystem = <T>(tx: Db, work: () => Promise<T>): Promise<T> =>
+  // Awaited inside: a query is asked when it is waited for.
+  speaking.run(standingOf(tx), async () => await work())
 
 /**
  * Does the work, and undoes it again where it is not wanted: the database is asked the same things either way, so that
