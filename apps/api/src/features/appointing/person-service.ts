@@ -2,6 +2,7 @@ import { newId } from '@elevate/db/ids'
 import type { Context, Tx } from '../../context.ts'
 import { conflict, notFound } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
+import { lockOrganisation } from '../organisations/public.ts'
 import { insertPerson, tidy, updatePerson } from '../people/public.ts'
 import * as queries from './queries.ts'
 import { filledIn } from './rules.ts'
@@ -14,7 +15,7 @@ type Of = { row: queries.ApplicantRow; asked: { personId?: string; asNewPerson?:
  */
 export const personFor = async (tx: Tx, ctx: Context, { row, asked }: Of): Promise<string> => {
   const { organisationId } = row
-  await queries.lockOrganisation(tx, organisationId)
+  await lockOrganisation(tx, organisationId)
   const personId = row.personId ?? (await chosen(tx, { row, asked }))
   if (personId) return carryOver(tx, ctx, { row, personId })
   const id = newId()

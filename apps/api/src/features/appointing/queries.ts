@@ -81,11 +81,6 @@ export const lookAlikes = (
     .orderBy(asc(organisationPeople.sortName), asc(people.id))
     .limit(10)
 
-/** Two who add people to the same organisation come one after the other, so that neither misses the other's. */
-export const lockOrganisation = async (tx: Db, id: string): Promise<void> => {
-  await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)).for('no key update')
-}
-
 export const lockPerson = async (tx: Db, id: string) => {
   const rows = await tx
     .select({

@@ -1,6 +1,5 @@
 import type { Db } from '@elevate/db/connect'
 import { and, eq, type SQL, type SQLWrapper, sql } from '@elevate/db/drizzle'
-import { organisations } from '@elevate/db/schema/organisations'
 import { organisationPeople } from '@elevate/db/schema/people'
 
 type NameColumns = { preferredName: SQLWrapper; givenName: SQLWrapper; familyName: SQLWrapper }
@@ -8,14 +7,6 @@ type NameColumns = { preferredName: SQLWrapper; givenName: SQLWrapper; familyNam
 /** Of `people`, or of an alias of it. */
 export const nameOf = ({ preferredName, givenName, familyName }: NameColumns): SQL<string> =>
   sql<string>`concat_ws(' ', coalesce(${preferredName}, ${givenName}), ${familyName})`
-
-export const findOrganisation = async (db: Db, organisationId: string) =>
-  (
-    await db
-      .select({ id: organisations.id, name: organisations.name })
-      .from(organisations)
-      .where(eq(organisations.id, organisationId))
-  )[0]
 
 /** Is somebody a partner here whose appointment has not ended? */
 export const isPartnerIn = async (db: Db, organisationId: string, personId: string): Promise<boolean> =>

@@ -34,11 +34,6 @@ export const versionsOf = (db: Db, organisationId: string, role: string) =>
     .where(and(eq(checklistTemplates.organisationId, organisationId), eq(checklistTemplates.role, role)))
     .orderBy(desc(checklistTemplates.number))
 
-/** Two who change a checklist of the same organisation come one after the other. */
-export const lockOrganisation = async (tx: Db, id: string): Promise<void> => {
-  await tx.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)).for('no key update')
-}
-
 export const insertTemplate = async (
   tx: Db,
   row: Omit<typeof checklistTemplates.$inferInsert, 'id'>,

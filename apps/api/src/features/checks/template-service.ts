@@ -5,6 +5,7 @@ import { type Actor, organisationsAs } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
 import { conflict, notFound } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
+import { lockOrganisation } from '../organisations/public.ts'
 import { canRun } from './policy.ts'
 import { newestTemplates } from './start-queries.ts'
 import * as queries from './template-queries.ts'
@@ -68,7 +69,7 @@ export const changeChecklistTemplate = (ctx: Context, body: New): Promise<Checkl
   ctx.transaction(async (tx, actor) => {
     const { organisationId, role, items, basedOn } = body
     if (!canRun(actor, { organisationId })) throw notFound('This organisation')
-    await queries.lockOrganisation(tx, organisationId)
+    await lockOrganisation(tx, organisationId)
     const { number } = await shownTemplate(tx, actor, { organisationId, role })
     if (number !== basedOn) {
       throw conflict('newer-version', 'Somebody has changed this checklist since you opened it. Nothing was saved.')

@@ -1,2 +1,2 @@
-export { organisationNamed } from './queries.ts'
+export { allOrganisations, lockOrganisation, organisationNamed } from './queries.ts'
 export { newOrganisationSettings } from './rules.ts'

@@ -34,10 +34,26 @@ export const findOrganisation = async (db: Db, id: string) => {
 }
 export type OrganisationRow = NonNullable<Awaited<ReturnType<typeof findOrganisation>>>
 
-export const lockOrganisation = async (db: Db, id: string) => {
-  const rows = await db.select().from(organisations).where(eq(organisations.id, id)).for('update')
+export const findToEdit = async (tx: Db, id: string) => {
+  const rows = await tx.select().from(organisations).where(eq(organisations.id, id)).for('no key update')
   return rows[0]
 }
+
+/**
+ * Who decides something for the same organisation waits for the other, also where nothing was decided yet and there is
+ * no row of it to lock. Who only names the organisation in a row of theirs waits for nobody. Answers whether there is one.
+ */
+export const lockOrganisation = async (tx: Db, id: string): Promise<boolean> => {
+  const { length } = await tx
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(eq(organisations.id, id))
+    .for('no key update')
+  return length > 0
+}
+
+export const allOrganisations = async (db: Db): Promise<string[]> =>
+  (await db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id))).map(({ id }) => id)
 
 /** Hops from role to role along the index instead of reading every person. */
 export const rolesIn = async (db: Db, organisationId: string): Promise<string[]> => {
@@ -51,6 +67,11 @@ export const rolesIn = async (db: Db, organisationId: string): Promise<string[]>
         from hops where hops.role is not null
     ) select role from hops where role is not null`)
   return rows.map(({ role }) => role)
+}
+
+/** One name or code at a time: no index holds them, since a name may be written in capitals or not. */
+export const lockNames = async (tx: Db): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended('organisation-names', 0))`)
 }
 
 export const organisationsCalled = async (db: Db, name: string, odsCode: string | null) => {

@@ -40,6 +40,14 @@ describe('organisations', () => {
     expect(replies.map(({ body }) => body.code)).toEqual(['organisation-exists', 'organisation-exists'])
   })
 
+  test('of many who add the same one at the same moment, one does', async () => {
+    const same = { name: 'Moorland Trust', odsCode: 'M0RL4' }
+
+    const replies = await Promise.all(Array.from({ length: 8 }, () => add(same)))
+
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([201, ...Array(7).fill(409)])
+  })
+
   test('a new name keeps the old one for spreadsheets', async () => {
     const { id } = (await add({ name: 'Lowland Trust', shortName: 'Lowland', odsCode: null })).body
 

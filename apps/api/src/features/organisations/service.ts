@@ -53,7 +53,7 @@ export const addOrganisation = (ctx: Context, body: New): Promise<Organisation> 
 
 export const editOrganisation = (ctx: Context, organisationId: string, changes: Changes): Promise<Organisation> =>
   ctx.transaction(async (tx, actor) => {
-    const row = await queries.lockOrganisation(tx, organisationId)
+    const row = await queries.findToEdit(tx, organisationId)
     if (!row || !policy.canSeeOrganisation(actor, row.id)) throw notFound('This organisation')
     const { aliases, settings, ...identity } = changes
     if (Object.keys(identity).length > 0 && !policy.canEditOrganisation(actor)) {
@@ -78,6 +78,7 @@ export const editOrganisation = (ctx: Context, organisationId: string, changes: 
   })
 
 const refuseTwice = async (tx: Tx, { name, odsCode }: { name: string; odsCode: string | null }, id: string) => {
+  await queries.lockNames(tx)
   const others = await queries.organisationsCalled(tx, name, odsCode)
   if (others.every((other) => other === id)) return
   throw conflict('organisation-exists', 'There is an organisation with this name or code already.')

@@ -26,15 +26,6 @@ export const findOrganisationWithSettings = async (db: Db, organisationId: strin
 }
 export type OrganisationWithSettings = NonNullable<Awaited<ReturnType<typeof findOrganisationWithSettings>>>
 
-/** Two who decide at once wait for each other, also where nothing was decided yet and there is no row to lock. */
-export const lockSettingsOf = async (tx: Db, organisationId: string): Promise<void> => {
-  await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId))
-    .for('no key update')
-}
-
 /** Writes all settings and lets the version rise. */
 export const writeSettings = async (tx: Db, organisationId: string, values: RecruitmentSettings): Promise<void> => {
   await tx

@@ -1,7 +1,6 @@
 import type { CommonRetentionKind, RetentionKind } from '@elevate/contracts/retention-kinds'
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, sql } from '@elevate/db/drizzle'
-import { organisations } from '@elevate/db/schema/organisations'
 import { retentionSettings } from '@elevate/db/schema/retention'
 
 export const settingsOf = (db: Db, organisationId: string) =>
@@ -10,9 +9,6 @@ export const settingsOf = (db: Db, organisationId: string) =>
     .from(retentionSettings)
     .where(eq(retentionSettings.organisationId, organisationId))
     .orderBy(asc(retentionSettings.kind))
-
-export const allOrganisations = async (db: Db): Promise<string[]> =>
-  (await db.select({ id: organisations.id }).from(organisations).orderBy(asc(organisations.id))).map(({ id }) => id)
 
 type Setting = { organisationId: string; kind: RetentionKind; months: number }
 

@@ -1,4 +1,5 @@
-import { londonDay, monthsLater } from '../../london.ts'
+import { londonInstant } from '@elevate/contracts/london-time'
+import { daysLater, londonDay, monthsLater } from '../../london.ts'
 
 /** Records from before this moment have served their time: so many months ago, at the beginning of the day. */
 export const servedBefore = (now: Date, months: number): Date =>
@@ -8,8 +9,9 @@ const dayMs = 86_400_000
 
 export const daysOn = (now: Date, days: number): Date => new Date(now.getTime() + days * dayMs)
 
-/** The house is kept at twenty past three at night: tonight's, or tomorrow's. In winter time, an hour off in summer. */
+/** The house is kept at twenty past three at night in London: tonight's, or tomorrow's. */
 export const nextRun = (now: Date): Date => {
-  const tonight = new Date(`${londonDay(now)}T03:20:00Z`)
-  return tonight > now ? tonight : daysOn(tonight, 1)
+  const today = londonDay(now)
+  const tonight = londonInstant(today, '03:20')
+  return tonight > now ? tonight : londonInstant(daysLater(today, 1), '03:20')
 }

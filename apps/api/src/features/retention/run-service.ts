@@ -8,6 +8,7 @@ import { inTransaction } from '@elevate/db/open'
 import type { Tx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { record } from '../audit/public.ts'
+import { allOrganisations } from '../organisations/public.ts'
 import * as queries from './queries.ts'
 import { servedBefore } from './rules.ts'
 
@@ -19,7 +20,7 @@ const atOnce = 500
  * the transaction that deleted it. Safe to run again, and twice at the same time.
  */
 export const deleteByRule = async (deps: Deps): Promise<void> => {
-  const organisationIds = await inTransaction(deps.database, 'system', (tx) => queries.allOrganisations(tx))
+  const organisationIds = await inTransaction(deps.database, 'system', allOrganisations)
   for (const organisationId of organisationIds) {
     for (const { kind } of retentionKinds) while (await deleteOwn(deps, organisationId, kind));
   }

@@ -41,14 +41,6 @@ export const findOrganisation = async (db: Db, organisationId: string) => {
   return rows[0]
 }
 
-export const lockOrganisation = async (tx: Db, organisationId: string): Promise<void> => {
-  await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId))
-    .for('no key update')
-}
-
 export const newestLetters = (db: Db, organisationId: string) =>
   db
     .selectDistinctOn([letterTemplates.kind])

@@ -3,6 +3,7 @@ import { asSystem } from '@elevate/db/open'
 import type { Context, Tx } from '../../context.ts'
 import { notFound } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
+import { lockOrganisation } from '../organisations/public.ts'
 import { setsUp, writeSettings } from '../recruitment-settings/public.ts'
 import { writeRole } from '../role-versions/public.ts'
 import { bothSides, type StoredSetUp } from './load.ts'
@@ -28,7 +29,7 @@ export const copySetUp = (ctx: Context, { organisationId, sourceId }: Wanted): P
   ctx.transaction((tx, actor) => {
     if (!setsUp(actor, organisationId)) throw notFound('This organisation')
     return asSystem(tx, async () => {
-      await queries.lockOrganisation(tx, organisationId)
+      await lockOrganisation(tx, organisationId)
       const { source, target } = await bothSides(tx, { sourceId, targetId: organisationId })
       const plan = planCopy(source.setUp, target.setUp, ctx.today)
       await carryOut(tx, ctx, { organisationId, plan })

@@ -51,15 +51,6 @@ export const settingsOf = (db: Db, organisationIds: readonly string[]) =>
     .where(inArray(organisations.id, [...organisationIds]))
     .orderBy(asc(organisations.name), asc(organisations.id))
 
-/** Two who decide at once wait for each other, also where there is no row to lock yet. */
-export const lockSettingsOf = async (tx: Db, organisationId: string): Promise<void> => {
-  await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId))
-    .for('no key update')
-}
-
 type Settings = Pick<typeof supportSettings.$inferInsert, 'quietDays' | 'offers'>
 
 export const writeSettings = async (tx: Db, organisationId: string, values: Settings): Promise<void> => {

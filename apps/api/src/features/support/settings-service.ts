@@ -5,6 +5,7 @@ import type { Actor } from '../../actor.ts'
 import type { Context, Tx } from '../../context.ts'
 import { notFound, staleVersion } from '../../errors.ts'
 import { recordDone } from '../audit/public.ts'
+import { lockOrganisation } from '../organisations/public.ts'
 import { settingsFrom } from './picture-service.ts'
 import { runsSupportIn } from './policy.ts'
 import * as queries from './queries.ts'
@@ -23,7 +24,7 @@ export const getSettings = (ctx: Context, organisationId: string): Promise<Suppo
 export const changeSettings = (ctx: Context, organisationId: string, changes: Changes): Promise<SupportSettings> =>
   ctx.transaction(async (tx, actor) => {
     if (!runsSupportIn(actor, organisationId)) throw notFound('This organisation')
-    await queries.lockSettingsOf(tx, organisationId)
+    await lockOrganisation(tx, organisationId)
     const before = await shown(tx, actor, organisationId)
     if (before.version !== ctx.expectedVersion) throw staleVersion()
     const { quietDays = before.quietDays, offers = before.offers } = changes

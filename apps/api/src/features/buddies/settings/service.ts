@@ -4,6 +4,7 @@ import type { Actor } from '../../../actor.ts'
 import type { Context, Tx } from '../../../context.ts'
 import { notFound, staleVersion } from '../../../errors.ts'
 import { recordDone } from '../../audit/public.ts'
+import { lockOrganisation } from '../../organisations/public.ts'
 import { runsBuddiesIn } from '../policy.ts'
 import { usualBuddySettings } from '../rules.ts'
 import * as queries from './queries.ts'
@@ -32,7 +33,7 @@ export const changeSettings = (
 ): Promise<OrganisationBuddySettings> =>
   ctx.transaction(async (tx, actor) => {
     if (!runsBuddiesIn(actor, organisationId)) throw notFound('This organisation')
-    await queries.lockOrganisation(tx, organisationId)
+    await lockOrganisation(tx, organisationId)
     const before = await shown(tx, actor, organisationId)
     if (before.version !== ctx.expectedVersion) throw staleVersion()
     const settings = { ...before.settings, ...changes }

@@ -11,15 +11,15 @@ import type { Context, Tx } from '../../../context.ts'
 import { pageOf, readPlace } from '../../../cursor.ts'
 import { notFound, staleVersion } from '../../../errors.ts'
 import { recordDone } from '../../audit/public.ts'
+import { organisationNamed } from '../../organisations/public.ts'
 import { countWaiting } from '../follow-ups/queries.ts'
 import { runsCheckInsIn } from '../policy.ts'
-import { findOrganisation } from '../queries.ts'
 import { refuseIf } from '../refusals.ts'
 import * as queries from './queries.ts'
 import { nextOpening, programmeRefusal, usualProgramme, usualQuestions } from './rules.ts'
 
 export const organisationFor = async (tx: Tx, actor: Actor, organisationId: string) => {
-  const organisation = runsCheckInsIn(actor, organisationId) ? await findOrganisation(tx, organisationId) : undefined
+  const organisation = runsCheckInsIn(actor, organisationId) ? await organisationNamed(tx, organisationId) : undefined
   if (!organisation) throw notFound('This organisation')
   return organisation
 }

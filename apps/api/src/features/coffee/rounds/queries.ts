@@ -68,7 +68,7 @@ export const newestRounds = (
     .orderBy(desc(coffeeRounds.id))
     .limit(page.limit)
 
-export const findOrganisation = async (db: Db, organisationId: string) => {
+export const lockOrganisation = async (db: Db, organisationId: string) => {
   const rows = await db
     .select({ id: organisations.id, settings: organisations.settings })
     .from(organisations)

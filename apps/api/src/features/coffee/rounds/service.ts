@@ -52,7 +52,7 @@ type NewRound = { organisationId: string; title?: string; meetBy?: string; iceBr
 export const openRound = (ctx: Context, wanted: NewRound): Promise<CoffeeRound> =>
   ctx.transaction(async (tx, actor) => {
     if (!runsCoffeeIn(actor, wanted.organisationId)) throw notFound('This organisation')
-    const organisation = await queries.findOrganisation(tx, wanted.organisationId)
+    const organisation = await queries.lockOrganisation(tx, wanted.organisationId)
     if (!organisation) throw notFound('This organisation')
     const meetBy = wanted.meetBy ?? daysLater(ctx.today, organisation.settings.coffeeDaysToMeet)
     refuseIf(meetBy <= ctx.today ? 'meet-by-has-passed' : undefined)

@@ -4,6 +4,7 @@ import type { Actor } from '../../../actor.ts'
 import type { Context, Tx } from '../../../context.ts'
 import { notFound, staleVersion } from '../../../errors.ts'
 import { recordDone } from '../../audit/public.ts'
+import { lockOrganisation } from '../../organisations/public.ts'
 import { runsDropInsIn } from '../policy.ts'
 import { findSettings } from '../sessions/queries.ts'
 import * as queries from './queries.ts'
@@ -28,7 +29,7 @@ export const changeSettings = (
 ): Promise<DropInSettings> =>
   ctx.transaction(async (tx, actor) => {
     if (!runsDropInsIn(actor, organisationId)) throw notFound('This organisation')
-    await queries.lockSettingsOf(tx, organisationId)
+    await lockOrganisation(tx, organisationId)
     const { organisation: _organisation, version, ...before } = await shown(tx, actor, organisationId)
     if (version !== ctx.expectedVersion) throw staleVersion()
     await queries.writeSettings(tx, organisationId, { ...before, ...changes })

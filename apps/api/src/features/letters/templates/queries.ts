@@ -37,16 +37,6 @@ export const versionsOf = (db: Db, organisationId: string, kind: LetterKind) =>
     .orderBy(desc(letterTemplates.number))
     .limit(mostVersions)
 
-/** Two who change words of one organisation at once take turns. */
-export const lockOrganisation = async (tx: Db, organisationId: string): Promise<boolean> => {
-  const rows = await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId))
-    .for('update')
-  return rows.length > 0
-}
-
 export const insertVersion = async (tx: Db, row: typeof letterTemplates.$inferInsert): Promise<void> => {
   await tx.insert(letterTemplates).values(row)
 }

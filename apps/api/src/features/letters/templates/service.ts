@@ -6,6 +6,7 @@ import type { Context, Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { notFound, staleVersion } from '../../../errors.ts'
 import { recordDone } from '../../audit/public.ts'
+import { lockOrganisation } from '../../organisations/public.ts'
 import { mayReadLetters, mayWordLetters } from '../policy.ts'
 import { findAddressees } from '../queries.ts'
 import { refuseUnknownPlaceholders } from '../refusals.ts'
@@ -55,7 +56,7 @@ export const changeLetterTemplate = (ctx: Context, wanted: OfKind & LetterWords)
   ctx.transaction(async (tx, actor) => {
     const { kind, organisationId, subject, body } = wanted
     if (!mayWordLetters(actor, organisationId)) throw notFound('This organisation')
-    if (!(await queries.lockOrganisation(tx, organisationId))) throw notFound('This organisation')
+    if (!(await lockOrganisation(tx, organisationId))) throw notFound('This organisation')
     const { version } = await withHistory(tx, wanted)
     if (version !== ctx.expectedVersion) throw staleVersion()
     refuseUnknownPlaceholders(kind, wanted)

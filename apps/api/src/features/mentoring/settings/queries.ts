@@ -25,15 +25,6 @@ export const findOrganisationWithSettings = async (db: Db, organisationId: strin
   return rows[0]
 }
 
-/** Two who decide at once wait for each other, also where nothing was decided yet and there is no row to lock. */
-export const lockSettingsOf = async (tx: Db, organisationId: string): Promise<void> => {
-  await tx
-    .select({ id: organisations.id })
-    .from(organisations)
-    .where(eq(organisations.id, organisationId))
-    .for('no key update')
-}
-
 export const writeSettings = async (tx: Db, organisationId: string, values: MentoringSettings): Promise<void> => {
   await tx
     .insert(mentoringSettings)

@@ -6,6 +6,7 @@ import type { Actor } from '../../../actor.ts'
 import type { Context, Tx } from '../../../context.ts'
 import { notFound, staleVersion } from '../../../errors.ts'
 import { recordDone } from '../../audit/public.ts'
+import { lockOrganisation } from '../../organisations/public.ts'
 import { setsUpMentoring } from '../policy.ts'
 import * as queries from './queries.ts'
 import { usualMentoringSettings } from './rules.ts'
@@ -43,7 +44,7 @@ export const changeSettings = (
 ): Promise<OrganisationMentoringSettings> =>
   ctx.transaction(async (tx, actor) => {
     if (!setsUpMentoring(actor, organisationId)) throw notFound('This organisation')
-    await queries.lockSettingsOf(tx, organisationId)
+    await lockOrganisation(tx, organisationId)
     const before = await shown(tx, actor, organisationId)
     if (before.version !== ctx.expectedVersion) throw staleVersion()
     await queries.writeSettings(tx, organisationId, { ...before.settings, ...changes })
