@@ -20,6 +20,9 @@ export type AuditEntry = {
 /** Writes down who did what; part of the transaction that does it. */
 export const record = (tx: Db, entry: AuditEntry): Promise<void> => insertEntry(tx, entry)
 
+/** The same for many at once, in one statement for each thousand. */
+export const recordAll = (tx: Db, entries: readonly AuditEntry[]): Promise<void> => insertEntries(tx, entries)
+
 /** What was done: `fields` names those that changed, `details` holds codes such as a reason, never somebody's data. */
 export type Done = Pick<AuditEntry, 'action' | 'subjectKind' | 'subjectId' | 'organisationId'> & {
   fields?: string[]
@@ -31,9 +34,9 @@ type By = Pick<Context, 'actor' | 'requestId'>
 /** The same for something that the person of this request has done. */
 export const recordDone = (tx: Db, ctx: By, done: Done): Promise<void> => record(tx, entryOf(ctx, done))
 
-/** The same for many things at once, in one statement for each thousand. */
+/** The same for many things. */
 export const recordAllDone = (tx: Db, ctx: By, all: readonly Done[]): Promise<void> =>
-  insertEntries(
+  recordAll(
     tx,
     all.map((done) => entryOf(ctx, done)),
   )

@@ -27,7 +27,7 @@ export const insertEntry = async (db: Db, entry: NewEntry): Promise<void> => {
 
 const entriesAtOnce = 1_000
 
-export const insertEntries = async (db: Db, entries: (typeof auditEntries.$inferInsert)[]): Promise<void> => {
+export const insertEntries = async (db: Db, entries: readonly NewEntry[]): Promise<void> => {
   for (let from = 0; from < entries.length; from += entriesAtOnce) {
     await db.insert(auditEntries).values(entries.slice(from, from + entriesAtOnce))
   }

@@ -130,3 +130,34 @@ test('the yearly subscription is told of 30 and 14 days before, and a certificat
   const { rows } = await api.owner.query('select evidence from checks where id = $1', [id])
   expect(rows[0].evidence).toMatchObject({ level: 'enhanced', certificateNumber: null, numberRemovedOn: '2026-11-23' })
 })
+
+test('each organisation keeps certificate numbers for a time of its own', async () => {
+  const longer = await anOrganisation(api)
+  await api.owner.query(
+    `insert into recruitment_settings (organisation_id, values) values ($1, '{"dbsNumberMonths": 12}')`,
+    [longer.id],
+  )
+  const evidence = { level: 'enhanced', certificateNumber: '000123456789', decidedOn: '2026-04-01' }
+  const checkIn = async (of: typeof trust) =>
+    aRunningCheck(api, of, { person: await aPartner(api, of), kind: 'dbs', label: 'DBS check', evidence })
+  const [here, there] = [await checkIn(trust), await checkIn(longer)]
+
+  await doRecruitmentWork(api.deps)
+  await doRecruitmentWork(api.deps)
+
+  const { rows } = await api.owner.query(
+    `select id, evidence ->> 'certificateNumber' as number from checks where id = any ($1)`,
+    [[here, there]],
+  )
+  expect(new Map(rows.map(({ id, number }) => [id, number]))).toEqual(
+    new Map([
+      [here, null],
+      [there, '000123456789'],
+    ]),
+  )
+  const { rows: entries } = await api.owner.query(
+    `select organisation_id from audit_entries where action = 'check.dbs-number-removed' and subject_id = any ($1)`,
+    [[here, there]],
+  )
+  expect(entries).toEqual([{ organisation_id: trust.id }])
+})

@@ -53,27 +53,22 @@ export const insertReminders = async (tx: Db, rows: Reminder[]): Promise<Omit<Re
   })
 }
 
-/** Numbers whose time is over: the level, the day and the decision stay (domain.md 6d). */
-export const removeDbsNumbers = async (
-  tx: Db,
-  by: { organisationId: string; decidedBefore: string; today: string },
-): Promise<string[]> => {
-  const rows = await tx
-    .update(checks)
-    .set({
-      evidence: sql`${checks.evidence} || jsonb_build_object('certificateNumber', null, 'numberRemovedOn', ${by.today}::text)`,
-      version: sql`${checks.version} + 1`,
-    })
-    .where(
-      and(
-        eq(checks.organisationId, by.organisationId),
-        eq(checks.kind, 'dbs'),
-        sql`${checks.evidence} ->> 'certificateNumber' is not null`,
-        sql`${checks.evidence} ->> 'decidedOn' < ${by.decidedBefore}`,
-      ),
-    )
-    .returning({ id: checks.id })
-  return rows.map(({ id }) => id)
-}
+type Kept = { organisationId: string; decidedBefore: string }
 
-export const allOrganisations = (db: Db) => db.select({ id: organisations.id }).from(organisations)
+/**
+ * Numbers whose time is over, in each organisation by its own: the level, the day and the decision stay (domain.md 6d).
+ * One statement, however many organisations there are.
+ */
+export const removeDbsNumbers = async (tx: Db, kept: readonly Kept[], today: string) => {
+  const ids = sql.param(kept.map(({ organisationId }) => organisationId))
+  const days = sql.param(kept.map(({ decidedBefore }) => decidedBefore))
+  const { rows } = await tx.execute<{ id: string; organisationId: string }>(sql`
+    update ${checks} c
+       set evidence = c.evidence || jsonb_build_object('certificateNumber', null, 'numberRemovedOn', ${today}::text),
+           version = c.version + 1
+      from unnest(${ids}::uuid[], ${days}::text[]) as kept(organisation_id, decided_before)
+     where c.organisation_id = kept.organisation_id and c.kind = 'dbs'
+       and c.evidence ->> 'certificateNumber' is not null and c.evidence ->> 'decidedOn' < kept.decided_before
+ returning c.id, c.organisation_id as "organisationId"`)
+  return rows
+}

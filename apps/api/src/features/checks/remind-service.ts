@@ -2,9 +2,10 @@ import { inTransaction } from '@elevate/db/open'
 import type { Tx } from '../../context.ts'
 import type { Deps } from '../../deps.ts'
 import { daysLater, londonDay, monthsLater } from '../../london.ts'
-import { record } from '../audit/public.ts'
+import { recordAll } from '../audit/public.ts'
 import { enqueueMails } from '../mail/public.ts'
 import { notify } from '../notifications/public.ts'
+import { allOrganisations } from '../organisations/public.ts'
 import { recruitmentSettingsOf } from '../recruitment-settings/public.ts'
 import { addTasks } from '../tasks/public.ts'
 import { type Lapse, lapseLetter } from './letters.ts'
@@ -105,21 +106,21 @@ const tell = async (tx: Tx, deps: Deps, lapses: Lapse[]): Promise<void> => {
 const removeOldNumbers = (deps: Deps): Promise<void> =>
   inTransaction(deps.database, 'system', async (tx) => {
     const today = londonDay(deps.clock())
-    const organisations = await queries.allOrganisations(tx)
-    const settingsOf = await recruitmentSettingsOf(
+    const organisationIds = await allOrganisations(tx)
+    const settingsOf = await recruitmentSettingsOf(tx, organisationIds)
+    const kept = organisationIds.map((organisationId) => ({
+      organisationId,
+      decidedBefore: monthsLater(today, -settingsOf(organisationId).dbsNumberMonths),
+    }))
+    const removed = await queries.removeDbsNumbers(tx, kept, today)
+    await recordAll(
       tx,
-      organisations.map(({ id }) => id),
+      removed.map(({ id, organisationId }) => ({
+        actorId: null,
+        organisationId,
+        action: 'check.dbs-number-removed',
+        subjectKind: 'check',
+        subjectId: id,
+      })),
     )
-    for (const { id } of organisations) {
-      const decidedBefore = monthsLater(today, -settingsOf(id).dbsNumberMonths)
-      for (const checkId of await queries.removeDbsNumbers(tx, { organisationId: id, decidedBefore, today })) {
-        await record(tx, {
-          actorId: null,
-          organisationId: id,
-          action: 'check.dbs-number-removed',
-          subjectKind: 'check',
-          subjectId: checkId,
-        })
-      }
-    }
   })

@@ -2,7 +2,7 @@ import { inTransaction } from '@elevate/db/open'
 import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { londonDay } from '../../../london.ts'
-import { record } from '../../audit/public.ts'
+import { type AuditEntry, record, recordAll } from '../../audit/public.ts'
 import { countMonitoring } from '../../recruitment-reports/public.ts'
 import { recruitmentSettingsOf } from '../../recruitment-settings/public.ts'
 import * as monitoring from './monitoring-queries.ts'
@@ -42,10 +42,16 @@ const detachMonitoring = async (tx: Tx, at: At): Promise<void> => {
   const ids = due.map(({ id }) => id)
   await countMonitoring(tx, ids)
   await monitoring.forgetAnswers(tx, ids)
-  for (const { id, organisationId } of due) {
-    const subject = { subjectKind: 'campaign', subjectId: id, organisationId } as const
-    await record(tx, { actorId: null, action: 'campaign.monitoring-counted', ...subject })
-  }
+  await recordAll(
+    tx,
+    due.map(({ id, organisationId }) => ({
+      actorId: null,
+      organisationId,
+      action: 'campaign.monitoring-counted',
+      subjectKind: 'campaign',
+      subjectId: id,
+    })),
+  )
 }
 
 const deleteSome = async (tx: Tx, at: At): Promise<number> => {
@@ -57,20 +63,23 @@ const deleteSome = async (tx: Tx, at: At): Promise<number> => {
   await queries.eraseTraces(tx, ids)
   await queries.deleteApplications(tx, ids)
   const people = await queries.deletePeopleWithNothingElse(tx, personIds)
-  for (const organisationId of new Set(due.map((one) => one.organisationId))) {
-    const ofOrganisation = due.filter((one) => one.organisationId === organisationId)
-    const drafts = ofOrganisation.filter(({ isDraft }) => isDraft).length
-    await record(tx, {
-      actorId: null,
-      organisationId,
-      action: 'applications.deleted',
-      subjectKind: 'organisation',
-      subjectId: organisationId,
-      details: { applications: ofOrganisation.length - drafts, drafts },
-    })
-  }
+  await recordAll(tx, [...Map.groupBy(due, (one) => one.organisationId)].map(deletedIn))
   await recordPeople(tx, people)
   return due.length
+}
+
+type Due = Awaited<ReturnType<typeof queries.lockDue>>[number]
+
+const deletedIn = ([organisationId, due]: [string, Due[]]): AuditEntry => {
+  const drafts = due.filter(({ isDraft }) => isDraft).length
+  return {
+    actorId: null,
+    organisationId,
+    action: 'applications.deleted',
+    subjectKind: 'organisation',
+    subjectId: organisationId,
+    details: { applications: due.length - drafts, drafts },
+  }
 }
 
 /** Of the installation: a person belongs to no organisation. */
