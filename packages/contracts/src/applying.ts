@@ -88,7 +88,10 @@ export const saveMyAnswer = endpoint({
   errors: savingErrors,
 })
 
-export const sendingErrors = { 404: ['not-found'], 409: ['closed', 'incomplete', 'not-eligible', 'illegal-move'] }
+export const sendingErrors = {
+  404: ['not-found'],
+  409: ['closed', 'incomplete', 'not-eligible', 'withdrawn', 'illegal-move'],
+}
 
 export const sendMyApplication = endpoint({
   method: 'POST',
@@ -97,7 +100,7 @@ export const sendMyApplication = endpoint({
   schema: {
     summary: 'Send my application',
     description:
-      'One that was sent already is answered as it is. 409 `incomplete` names every fault in `faults`; 409 `not-eligible` says in `ineligible` which rule of the campaign is not met.',
+      'One that was sent already is answered as it is. 409 `incomplete` names every fault in `faults`; 409 `not-eligible` says in `ineligible` which rule of the campaign is not met; 409 `withdrawn`: it was withdrawn, sent before or not.',
     tags,
     params,
     body: Sending,

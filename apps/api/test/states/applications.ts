@@ -17,8 +17,8 @@ import type { Scene } from './scene.ts'
 /** The contract's own table of moves is what the walk goes by. */
 const leadsOf = (name: ApplicationMove) =>
   from<ApplicationState>(applicationMoves[name].from, applicationMoves[name].to)
-/** Sending once more what was sent, and withdrawing what was withdrawn, changes nothing. */
-const sent = applicationStates.filter((state) => state !== 'draft' && state !== 'merged')
+/** Sending once more what was sent and not withdrawn, and withdrawing what was withdrawn, changes nothing. */
+const sent = applicationStates.filter((state) => !['draft', 'merged', 'withdrawn'].includes(state))
 const withdrawn = ['withdrawn'] as const
 
 const complete = {

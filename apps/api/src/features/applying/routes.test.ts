@@ -206,6 +206,19 @@ describe('sending', () => {
       [200, 'withdrawn', 'nobody'],
     ])
   })
+
+  test.each([
+    ['was sent', true],
+    ['was never sent', false],
+  ])('again after a withdrawal is refused, and says so: one that %s', async (_what, isSent) => {
+    const { applicant, path } = await anApplicant()
+    if (isSent) await send(applicant, path)
+    await ask(applicant, 'post', `${path}/withdraw`)
+
+    const reply = await send(applicant, path)
+
+    expect(reply.body).toMatchObject({ status: 409, code: 'withdrawn' })
+  })
 })
 
 test.each([

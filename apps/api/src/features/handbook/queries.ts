@@ -156,8 +156,8 @@ export const readersByName = async (db: Db, organisationId: string, { today, aft
                               where x.person_id = p.id and x.organisation_id = ${organisationId}::uuid
                               order by v.number desc limit 1) a on true
          where exists (select from grants where grants.person_id = p.id and ${isMentorIn(organisationId, today)})
-           and (${after?.[0] ?? null}::text is null or (k.sort_name, p.id) > (${after?.[0] ?? ''}, ${after?.[1] ?? null}::uuid))
-         order by k.sort_name, p.id limit ${limit}`,
+           ${after ? sql`and (k.sort_name, k.person_id) > (${after[0]}, ${after[1]}::uuid)` : sql``}
+         order by k.sort_name, k.person_id limit ${limit}`,
   )
   return rows
 }

@@ -51,6 +51,28 @@ describe('the mentor’s handbook', () => {
     expect((await mentor.get(`${path}?number=1`)).body).toMatchObject({ number: 1, isNewest: false })
   })
 
+  test('who has read it is told page by page, by name, each mentor once', async () => {
+    const { trust, coordinator, path, mentor } = await aProgramme()
+    for (const _more of [1, 2, 3]) await aPerson(api, { grants: [{ kind: 'mentor', of: trust }] })
+    await aHandbook(api, trust)
+    await mentor.post(`${path}/acknowledgements`, { number: 1 })
+    const all = (await coordinator.get(`${path}/readers`)).body.items
+
+    const walked: unknown[] = []
+    let cursor = ''
+    do {
+      const { body } = await coordinator.get(`${path}/readers?limit=1${cursor && `&cursor=${cursor}`}`)
+      walked.push(...body.items)
+      cursor = body.nextCursor ?? ''
+    } while (cursor)
+
+    expect(all).toHaveLength(4)
+    expect(walked).toEqual(all)
+    expect(all.filter(({ state }: { state: string }) => state === 'read')).toMatchObject([
+      { person: { id: mentor.id } },
+    ])
+  })
+
   test('a later version says what is new', async () => {
     const { trust, coordinator, path } = await aProgramme()
     await aHandbook(api, trust)

@@ -23,12 +23,14 @@ type Sending = { applicationId: string; hasReadNotice: boolean; reach: Reach; by
 
 /**
  * Sends an application, typed by the applicant or by staff: gives it a number, writes what the panel may read, moves it
- * and confirms it by letter. One that was sent already stays as it is: whoever presses twice has sent once.
+ * and confirms it by letter. One that was sent already stays as it is: whoever presses twice has sent once. Whoever withdrew
+ * it meanwhile is told so: it is not with anybody.
  */
 export const sendApplication = async (tx: Tx, deps: Deps, sending: Sending): Promise<void> => {
   const { applicationId, reach, by } = sending
   const locked = await lockForWriting(tx, applicationId, { reach, lock: 'update' })
   if (!locked) throw notFound('This application')
+  if (locked.state === 'withdrawn') throw conflict('withdrawn', 'This was withdrawn, so it cannot be sent.')
   if (locked.submittedAt) return
   await lockWritable(tx, applicationId, { reach, now: by.now })
   const { row, questions } = await loadForm(tx, applicationId, { reach, now: by.now })

@@ -38,6 +38,7 @@ export function ReviewPage() {
     refusals: {
       incomplete: 'Something is still missing. It is listed on this page: put it right, then send the application.',
       'not-eligible': 'One of the answers under “Who can apply” does not fit this role, so it cannot be sent.',
+      withdrawn: 'This application has been withdrawn, so it was not sent.',
     },
     done: (sent) => {
       keepForm(queryClient, door, sent)
