@@ -5,6 +5,15 @@ import { startElevate } from '../harness/elevate.ts'
 
 const elevate = await startElevate()
 
+/** As if a program had added things in their name for an hour. */
+const useUpEntries = async (email: string): Promise<void> => {
+  await elevate.database.query(
+    `insert into throttles (key, window_started_at, attempts) select 'entry:' || id, now(), 100000 from people where email = $1
+     on conflict (key) do update set attempts = excluded.attempts`,
+    [email],
+  )
+}
+
 const heading = (name: string | RegExp) => ({ level: 1, name }) as const
 
 describe('somebody who wants to be forgotten', () => {
@@ -169,7 +178,17 @@ describe('somebody about whom something wrong is held', () => {
     await partner.page.getByRole('alert').getByText('Choose what is wrong').waitFor()
     await partner.look('correction-errors')
     await partner.page.getByLabel('My role, or its dates').check()
-    await partner.page.getByLabel('What does it say, and what should it say?').fill('I began in March 2025')
+    const words = partner.page.getByLabel('What does it say, and what should it say?')
+    await words.fill('I began in March 2025')
+    await useUpEntries('partner2@northmoor.example')
+    await partner.page.getByRole('button', { name: 'Send' }).click()
+    await partner.page
+      .getByRole('alert')
+      .getByText(/Wait \d+ minutes, then try again\. Nothing was lost/)
+      .waitFor()
+    await partner.look('correction-slow-down')
+    expect(await words.inputValue()).toBe('I began in March 2025')
+    await elevate.database.query(`delete from throttles where key like 'entry:%'`)
     await partner.page.getByRole('button', { name: 'Send' }).click()
     await partner.page.getByText('Waits for an answer').waitFor()
     await partner.look('corrections-waiting')

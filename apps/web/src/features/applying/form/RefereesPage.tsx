@@ -34,7 +34,7 @@ export function RefereesPage() {
               const at = (part: string) => errors[`referees-${row.index}-${part}`]
               return (
                 <>
-                  <TextField field={row.field('name', at('name'))} label="Name" width={20} />
+                  <TextField autoComplete="off" field={row.field('name', at('name'))} label="Name" width={20} />
                   <TextField
                     field={row.field('relationship')}
                     hint="For example, ran the group that I volunteer in"
@@ -42,13 +42,20 @@ export function RefereesPage() {
                     width={30}
                   />
                   <TextField
+                    autoComplete="off"
                     field={row.field('email', at('email'))}
                     label="Email address"
                     spellCheck={false}
                     type="email"
                     width={30}
                   />
-                  <TextField field={row.field('phone', at('phone'))} label="Phone number" type="tel" width={20} />
+                  <TextField
+                    autoComplete="off"
+                    field={row.field('phone', at('phone'))}
+                    label="Phone number"
+                    type="tel"
+                    width={20}
+                  />
                   <TextField
                     field={row.field('knownFor')}
                     hint="For example, 3 years"

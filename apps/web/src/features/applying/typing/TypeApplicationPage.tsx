@@ -54,8 +54,9 @@ export function TypeApplicationPage() {
           field={form.field('route')}
           label="How do they apply?"
         />
-        <TextField field={form.field('givenName')} label="First name" width={20} />
+        <TextField autoComplete="off" field={form.field('givenName')} label="First name" width={20} />
         <TextField
+          autoComplete="off"
           field={form.field('familyName')}
           hint="Leave this empty if they have one name only"
           label="Family name"

@@ -32,7 +32,7 @@ export function AskRefereePage() {
       <Form busy="Sending the email" form={form} submit="Send the email">
         <TextField field={form.field('name')} label="Name" />
         <TextField field={form.field('relationship')} label="How they know the applicant (optional)" />
-        <TextField field={form.field('email')} label="Email address" type="email" />
+        <TextField autoComplete="off" field={form.field('email')} label="Email address" type="email" />
       </Form>
     </Page>
   )
@@ -76,7 +76,13 @@ export function TypeReferencePage() {
       <Form busy="Saving" form={form} submit="Save">
         <TextField field={form.field('name')} label="Name of the referee" />
         <TextField field={form.field('relationship')} label="How they know the applicant (optional)" />
-        <TextField field={form.field('phone')} label="Phone number (optional)" type="tel" width={20} />
+        <TextField
+          autoComplete="off"
+          field={form.field('phone')}
+          label="Phone number (optional)"
+          type="tel"
+          width={20}
+        />
         {referenceQuestions.map(({ key, question }) => (
           <LongTextField field={form.field(key)} key={key} label={question} rows={4} />
         ))}
