@@ -22,6 +22,7 @@ const recorded: Record<string, { by: Exclude<Caller, 'anonymous'>; action: strin
   '/concerns/:concernId': { by: 'panel-member', action: 'concern.read' },
   '/corrections/:correctionId': { by: 'coordinator', action: 'correction.read' },
   '/people/:personId/access-needs': { by: 'coordinator', action: 'access-needs.read' },
+  '/drop-ins/:dropInId/needs': { by: 'coordinator', action: 'access-needs.read' },
 }
 
 /** What carries such names and is not somebody else's confidence. */

@@ -120,6 +120,27 @@ describe('one place', () => {
     expect(await stateOf(dropInId, 'partner@northmoor.example')).toBe('booked')
   })
 
+  test('what she shares of what helps her is there for the host, who is told that the look is written down', async () => {
+    await first.goTo('/profile/needs')
+    await first.page.getByLabel('Coordinators, and the people who run something that I come to').check()
+    await first.page.getByLabel('What helps you?').fill('Captions on the screen')
+    await first.page.getByRole('button', { name: 'Save' }).click()
+    await first.page.getByRole('alert').filter({ hasText: 'What helps you is saved' }).waitFor()
+    await elevate.database.query(
+      `insert into drop_in_hosts (drop_in_id, person_id, organisation_id) values ($1, $2, ${northmoor})`,
+      [dropInId, await personAt('mentor@northmoor.example')],
+    )
+    const host = await visit(elevate, 'phone')
+    await signIn(elevate, host, 'mentor@northmoor.example')
+    await host.goTo(`/drop-ins/${dropInId}`)
+
+    await host.page.getByRole('link', { name: 'What helps those who come' }).tap()
+
+    await host.page.getByText('Captions on the screen').waitFor()
+    await host.page.getByText('It is written down that you have looked at it').waitFor()
+    await host.look('drop-in-needs')
+  })
+
   test('another waits, has it when the first gives it up, and gives it up too', async () => {
     const { page } = second
     await second.goTo(`/drop-ins/${dropInId}`)
@@ -127,6 +148,7 @@ describe('one place', () => {
     await page.getByText('You are next: the first place that comes free is for you.').waitFor()
     await second.look('drop-in-on-the-list')
 
+    await first.goTo(`/drop-ins/${dropInId}`)
     await first.page.getByRole('link', { name: /^I cannot come/ }).click()
     await first.page.getByRole('button', { name: 'Give up my place' }).waitFor()
     await first.look('drop-in-give-up')

@@ -13,7 +13,7 @@
  * only where that differs from any partner (`-` is nothing); of `ended`, role and appointment are over.
  */
 export const reach: Record<string, string> = {
-  access_needs: 'coordinator:riud administrator:riud',
+  access_needs: 'host:r coordinator:riud administrator:riud',
   accounts: 'coordinator:rud administrator:riud',
   applicant_feedback: 'coordinator:riud',
   application_answers: 'coordinator:riud',

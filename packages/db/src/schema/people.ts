@@ -159,9 +159,14 @@ export const accessNeeds = pgTable(
   () => [
     wall(
       'access_needs',
-      sql`person_id = (select app.person()) or (select app.is_system()) or (shared_with <> 'only-me' and exists (select from organisation_people k where k.person_id = access_needs.person_id and k.organisation_id = any ((select app.managed())::uuid[])))`,
+      sql`person_id = (select app.person()) or (select app.is_system()) or (shared_with <> 'only-me' and exists (select from organisation_people k where k.person_id = access_needs.person_id and k.organisation_id = any ((select app.managed())::uuid[]))) or (shared_with = 'coordinators-and-hosts' and exists (select from drop_in_bookings b join drop_in_hosts h on h.drop_in_id = b.drop_in_id join drop_ins d on d.id = b.drop_in_id where b.person_id = access_needs.person_id and b.state = 'booked' and d.closed_at is null and d.cancelled_at is null and h.person_id = (select app.person())))`,
       // The release before writes what helps somebody a moment before it says that they are known.
       sql`person_id = (select app.person()) or (select app.is_system()) or (shared_with <> 'only-me' and exists (select from organisation_people k where k.person_id = access_needs.person_id and k.organisation_id = any ((select app.managed())::uuid[]))) or (select app.is_the_release_before())`,
+    ),
+    // Hosts read what those who come to them share, and no more.
+    removedOnly(
+      'access_needs',
+      sql`person_id = (select app.person()) or (select app.is_system()) or (shared_with <> 'only-me' and exists (select from organisation_people k where k.person_id = access_needs.person_id and k.organisation_id = any ((select app.managed())::uuid[])))`,
     ),
   ],
 )

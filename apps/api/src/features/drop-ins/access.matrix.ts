@@ -121,6 +121,15 @@ const places: AccessRow[] = [
     },
     answers: coordinators(204),
   },
+  {
+    route: 'GET /api/v1/drop-ins/:dropInId/needs',
+    request: async (world) => {
+      const dropInId = await aSession(world)
+      await anybodysBooking(world, dropInId)
+      return { path: `/drop-ins/${dropInId}/needs` }
+    },
+    answers: hosts(200),
+  },
   { route: 'GET /api/v1/drop-ins/:dropInId/bookings', request: at(aSession, '/bookings'), answers: hosts(200) },
   {
     route: 'GET /api/v1/drop-ins/:dropInId/bookings/export',

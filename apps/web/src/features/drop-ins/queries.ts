@@ -1,4 +1,5 @@
 import { getDropInDoor, getDropInFigures, listDropInBookings, listPossibleHosts } from '@elevate/contracts/drop-in-door'
+import { listDropInNeeds } from '@elevate/contracts/drop-in-needs'
 import { getDropInSeries, listDropInSeries } from '@elevate/contracts/drop-in-series'
 import { getDropInSettings } from '@elevate/contracts/drop-in-settings'
 import { getDropIn, listDropIns, listMyDropIns } from '@elevate/contracts/drop-ins'
@@ -44,6 +45,22 @@ export const bookingsQuery = (dropInId: string) =>
       }),
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
+  })
+
+/** Each fetch is a look that is written down, so it is not fetched ahead and not again while the page is open. */
+export const needsQuery = (dropInId: string) =>
+  infiniteQueryOptions({
+    queryKey: ['needs-at-drop-in', dropInId],
+    queryFn: ({ pageParam, signal }) =>
+      call(listDropInNeeds, {
+        params: { dropInId },
+        query: { limit: 100, ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ nextCursor }) => nextCursor,
+    staleTime: 300_000,
+    refetchOnWindowFocus: false,
   })
 
 export const doorQuery = (dropInId: string) =>

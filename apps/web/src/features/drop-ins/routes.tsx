@@ -5,6 +5,7 @@ const ofSession: RouteObject[] = [
   { path: 'give-up', lazy: async () => ({ Component: (await import('./session/GiveUpPage.tsx')).GiveUpPage }) },
   { path: 'away', lazy: async () => ({ Component: (await import('./session/AwayPage.tsx')).AwayPage }) },
   { path: 'door', lazy: async () => ({ Component: (await import('./door/DoorPage.tsx')).DoorPage }) },
+  { path: 'needs', lazy: async () => ({ Component: (await import('./door/NeedsPage.tsx')).NeedsPage }) },
   { path: 'themes', lazy: async () => ({ Component: (await import('./door/ThemesPage.tsx')).ThemesPage }) },
   {
     path: 'bookings',

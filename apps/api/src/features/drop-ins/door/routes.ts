@@ -1,8 +1,10 @@
 import * as contract from '@elevate/contracts/drop-in-door'
+import { listDropInNeeds } from '@elevate/contracts/drop-in-needs'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance } from 'fastify'
 import type { Deps } from '../../../deps.ts'
 import { spreadsheetFile } from '../../../spreadsheets/spreadsheet-file.ts'
+import { listNeeds } from './needs-service.ts'
 import * as service from './service.ts'
 
 /** Any of these may be host of a session; who is not is answered as if there were none. */
@@ -35,6 +37,12 @@ export const doorRoutes = async (fastify: FastifyInstance, deps: Deps) => {
     ...contract.getDropInDoor,
     config: forHosts,
     handler: ({ context, params }) => service.getDoor(context, params.dropInId),
+  })
+
+  app.route({
+    ...listDropInNeeds,
+    config: forHosts,
+    handler: ({ context, params, query }) => listNeeds(context, { ...params, ...query }),
   })
 
   app.route({

@@ -20,7 +20,7 @@ import { presentBooking, presentDoor, stateWords } from './present.ts'
 import * as queries from './queries.ts'
 
 /** Hosts of this session and who runs the programme; for everybody else it does not exist here. */
-const keeps = (actor: Actor, organisationId: string, hostIds: readonly string[]): boolean =>
+export const keeps = (actor: Actor, organisationId: string, hostIds: readonly string[]): boolean =>
   runsDropInsIn(actor, organisationId) || hostIds.includes(actor.personId)
 
 type Asked = { dropInId: string; limit: number; cursor?: string }

@@ -53,13 +53,18 @@ function Cancelled({ dropIn: { state, cancelledWhy } }: { dropIn: Session }) {
 }
 
 /** For hosts and who runs the programme. */
-function Running({ dropIn: { id, can }, isProgramme }: { dropIn: Session; isProgramme: boolean }) {
+function Running({ dropIn: { id, state, can }, isProgramme }: { dropIn: Session; isProgramme: boolean }) {
   if (!can.keepDoor && !can.change) return null
   return (
     <ul className="nhsuk-list app-screen-only">
       {can.keepDoor && (
         <li>
           <Link to={`/drop-ins/${id}/door`}>The door: who comes, themes and reply</Link>
+        </li>
+      )}
+      {can.keepDoor && state !== 'past' && (
+        <li>
+          <Link to={`/drop-ins/${id}/needs`}>What helps those who come</Link>
         </li>
       )}
       {isProgramme && (
