@@ -215,7 +215,12 @@ describe('somebody about whom something wrong is held', () => {
     await partner.page.getByRole('button', { name: 'Download my data to read or print' }).click()
     const file = await arrives
     expect(file.suggestedFilename()).toMatch(/^elevate-my-data-.*\.html$/)
-    expect(await readFile(await file.path(), 'utf8')).toContain('Your start is 1 March 2025 now')
+    const written = await readFile(await file.path(), 'utf8')
+    expect(written).toContain('Your start is 1 March 2025 now')
+    await partner.goTo('about:blank')
+    await partner.page.setContent(written)
+    await partner.page.getByRole('table', { name: 'You', exact: true }).waitFor()
+    await partner.look('own-data')
   })
 
   test('the coordinator reads who changed what of a person, and not what was written', async () => {

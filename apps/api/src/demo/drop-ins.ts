@@ -41,7 +41,7 @@ const at = (day: string, time = '10:00'): Date => new Date(`${day}T${time}:00Z`)
 const settle = (deps: Deps, organisationId: string): Promise<void> =>
   inTransaction(deps.database, 'system', async (tx) => {
     await tx.execute(
-      sql`update outbox set sent_at = send_after where organisation_id = ${organisationId} and about_kind = 'drop-in' and sent_at is null and withdrawn_at is null`,
+      sql`update outbox set sent_at = greatest(send_after, created_at) where organisation_id = ${organisationId} and about_kind = 'drop-in' and sent_at is null and withdrawn_at is null`,
     )
     await tx.execute(
       sql`update notifications set read_at = created_at where href like '/drop-ins/%' and read_at is null`,

@@ -31,22 +31,29 @@ const style = `
   }
   @media print {
     body { font-size: 11pt } nav { display: none } a { color: inherit; text-decoration: none }
-    h2, h3, caption { break-after: avoid } tr { break-inside: avoid }
+    h2 { margin-top: 1.5rem; padding-top: .75rem } th, td { padding: .25rem 1rem .25rem 0 }
+    h2, h3, caption { break-after: avoid } .facts, tr { break-inside: avoid }
   }`
 
+/** What a table is called: its place among several of its section, or the heading above it where it is alone. */
+type Called = { caption: string } | { by: string }
+
 /** One thing: what it is on the left, what is held on the right. `role` holds where a small screen lays it out anew. */
-const facts = (row: Row, caption: string): string => {
+const facts = (row: Row, called: Called): string => {
   const lines = Object.entries(row).map(
     ([key, value]) =>
       `<tr role="row"><th role="rowheader" scope="row">${escaped(keyWords(key))}</th><td role="cell">${cellWords(value)}</td></tr>`,
   )
-  return `<table class="facts" role="table"><caption>${escaped(caption)}</caption><tbody role="rowgroup">${lines.join('\n')}</tbody></table>`
+  const name = 'by' in called ? ` aria-labelledby="${called.by}"` : ''
+  const caption = 'by' in called ? '' : `<caption>${escaped(called.caption)}</caption>`
+  return `<table class="facts" role="table"${name}>${caption}<tbody role="rowgroup">${lines.join('\n')}</tbody></table>`
 }
 
-const sectionBody = (title: string, rows: readonly Row[]): string => {
+const sectionBody = (title: string, rows: readonly Row[], by: string): string => {
   if (rows.length === 0) return '<p class="none">Nothing is held here.</p>'
-  const captionOf = (index: number) => (rows.length === 1 ? title : `${title}: ${index + 1} of ${rows.length}`)
-  return rows.map((row, index) => facts(row, captionOf(index))).join('\n')
+  const called = (index: number): Called =>
+    rows.length === 1 ? { by } : { caption: `${title}: ${index + 1} of ${rows.length}` }
+  return rows.map((row, index) => facts(row, called(index))).join('\n')
 }
 
 const count = (rows: readonly Row[]): string => (rows.length === 0 ? 'nothing held' : String(rows.length))
@@ -58,7 +65,7 @@ export const presentReadable = ({ heldBy, writtenAt, sections }: HeldByUs): stri
   )
   const bodies = all.map(
     ([title, rows], index) =>
-      `<section aria-labelledby="part-${index + 1}"><h2 id="part-${index + 1}">${escaped(title)}</h2>\n${sectionBody(title, rows)}</section>`,
+      `<section aria-labelledby="part-${index + 1}"><h2 id="part-${index + 1}">${escaped(title)}</h2>\n${sectionBody(title, rows, `part-${index + 1}`)}</section>`,
   )
   return `<!doctype html>
 <html lang="en-GB">
