@@ -14,6 +14,11 @@ type Source = { pages: RegExp; who: string; rows: string }
 /** Where the ids of addresses come from that no link leads to: the first source whose pages fit. */
 const sources: Source[] = [
   {
+    pages: /^applications\/:applicationId\/letters/,
+    who: coordinator,
+    rows: `select application_id as "applicationId", id as "letterId" from letters where organisation_id = ${north} limit 6`,
+  },
+  {
     pages: /^applications\//,
     who: coordinator,
     rows: `select a.id as "applicationId", c.id as "checkId", l.id as "letterId" from ${perState} a
@@ -32,11 +37,28 @@ const sources: Source[] = [
       from interview_slots s left join interview_bookings b on b.slot_id = s.id where s.organisation_id = ${north} order by s.starts_at desc limit 12`,
   },
   {
-    pages: /^recruitment\/:campaignId\/type-an-application/,
+    // Somebody rings who has begun on the website: a coordinator goes on with it from the paper that comes by post.
+    pages: /^recruitment\/:campaignId\/type-an-application\/:applicationId/,
     who: coordinator,
-    rows: `select a.campaign_id as "campaignId", a.id as "applicationId", q.id as "questionId" from applications a
-      left join lateral (select id from campaign_questions where campaign_id = a.campaign_id limit 1) q on true
-      where a.organisation_id = ${north} and a.state = 'draft' limit 3`,
+    rows: `with typed as (update applications set route = 'post', entered_by = (select id from people where email = '${coordinator}')
+        where id = (select id from applications where organisation_id = ${north} and state = 'draft' order by id limit 1) returning id, campaign_id)
+      select a.campaign_id as "campaignId", a.id as "applicationId", q.id as "questionId" from typed a
+      left join lateral (select id from campaign_questions where campaign_id = a.campaign_id limit 1) q on true`,
+  },
+  {
+    pages: /^recruitment\/:campaignId\/duplicates/,
+    who: coordinator,
+    rows: `select campaign_id as "campaignId", id as "duplicateId" from application_duplicates where organisation_id = ${north}`,
+  },
+  {
+    pages: /^recruitment\/settings\/rates/,
+    who: coordinator,
+    rows: `select id as "rateId" from payment_rates where organisation_id = ${north} order by valid_from desc`,
+  },
+  {
+    pages: /^join\//,
+    who: '',
+    rows: `select slug from campaigns where organisation_id = ${north} order by stage = 'published' desc, published_at desc nulls last`,
   },
   {
     pages: /^recruitment\/:campaignId/,
@@ -129,6 +151,7 @@ export const addressesFor = async (elevate: RunningElevate, route: string): Prom
 }
 
 const imports = 'needs a spreadsheet: spreadsheet-to-report.test.ts'
+const asked = 'has asked for it: data-rights.test.ts'
 const byLink = 'needs the link of an email: '
 
 /** Pages that the demo has nothing for, and the journey that looks at each. */
@@ -140,6 +163,11 @@ export const withoutDemo = new Map<string, string>([
   ['people/imports/:importId/people', imports],
   ['people/imports/:importId/questions/:step', imports],
   ['people/imports/:importId/undo', imports],
+  ['concerns/:concernId', 'nobody has a concern: mentoring-sessions.test.ts'],
+  ['corrections/:correctionId', `nobody ${asked}`],
+  ['erasure-requests/:requestId', `nobody ${asked}`],
+  ['erasure-requests/:requestId/erase', `nobody ${asked}`],
+  ['erasure-requests/:requestId/refuse', `nobody ${asked}`],
   ['link/:token', `${byLink}signing-in.test.ts`],
   ['chat/:token', `${byLink}draft-to-published.test.ts`],
   ['reference', `${byLink}referee.test.ts`],
