@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, isNull, ne, sql } from '@elevate/db/drizzle'
 import { organisationPeople as known, people } from '@elevate/db/schema/people'
 import { supportContacts } from '@elevate/db/schema/support'
 import { tasks } from '@elevate/db/schema/tasks'
+import { oneOf } from './of-queries.ts'
 import { fullName } from './queries.ts'
 
 export const insertContact = async (tx: Db, row: typeof supportContacts.$inferInsert): Promise<void> => {
@@ -68,7 +69,7 @@ export const openGapTasks = (db: Db, organisationIds: readonly string[], personI
     .from(tasks)
     .where(
       and(
-        inArray(tasks.organisationId, [...organisationIds]),
+        sql`${tasks.organisationId} = ${oneOf(organisationIds)}`,
         sql`${tasks.dedupeKey} like 'support-%'`,
         isNull(tasks.doneAt),
         isNull(tasks.withdrawnAt),

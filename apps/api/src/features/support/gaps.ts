@@ -8,7 +8,8 @@ import { addTasks, bringBackTasks, finishTasks, reopenTasks, withdrawTasks } fro
 import { openGapTasks } from './contact-queries.ts'
 import type { Of } from './of-queries.ts'
 import { pictureOf, type Seen } from './picture-service.ts'
-import { organisationsWithPartners } from './queries.ts'
+import { programmesWithPartners } from './queries.ts'
+import { lookedAtTogether } from './rules.ts'
 
 /** One task for each gap: a new contact, start or break makes another gap, and another key. */
 const keyOf = ({ partner: { organisation, personId, quiet } }: Seen): string =>
@@ -50,14 +51,17 @@ export const settleGaps = async (tx: Db, { now, cause, ...of }: Settling): Promi
   return finishTasks(tx, closedKeys, { personId: cause.contactBy, now })
 }
 
-/** The job: all programmes, one after the other, so that none keeps another waiting. */
+/** So many partners are looked at together: few questions, however many programmes there are, and short transactions. */
+const partnersAtOnce = 1_000
+
+/** The job: all programmes, small ones together. */
 export const findGaps = async (deps: Deps): Promise<void> => {
   const now = deps.clock()
   const today = londonDay(now)
-  const organisationIds = await inTransaction(deps.database, 'system', organisationsWithPartners)
-  for (const organisationId of organisationIds) {
+  const programmes = await inTransaction(deps.database, 'system', (tx) => programmesWithPartners(tx))
+  for (const organisationIds of lookedAtTogether(programmes, partnersAtOnce)) {
     await inTransaction(deps.database, 'system', (tx) =>
-      settleGaps(tx, { organisationIds: [organisationId], today, now, cause: 'calendar' }),
+      settleGaps(tx, { organisationIds, today, now, cause: 'calendar' }),
     )
   }
 }

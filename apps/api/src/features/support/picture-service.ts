@@ -40,9 +40,10 @@ export const pictureOf = async (db: Db, of: Of): Promise<Picture[]> => {
       queries.partnersOf(db, of.organisationIds, of.personId),
       factsOf(db, of),
     ])
+    const byOrganisation = Map.groupBy(partners, ({ organisation }) => organisation.id)
     return settings.map((row) => {
       const chosen = settingsFrom(row)
-      const here = partners.filter(({ organisation }) => organisation.id === row.organisation.id)
+      const here = byOrganisation.get(row.organisation.id) ?? []
       const when = { today: of.today, ...chosen }
       return { organisation: row.organisation, ...chosen, seen: here.map((partner) => seenOf(partner, facts, when)) }
     })

@@ -3,6 +3,7 @@ import { and, asc, eq, inArray, sql } from '@elevate/db/drizzle'
 import { organisations } from '@elevate/db/schema/organisations'
 import { appointments, organisationPeople as known, people } from '@elevate/db/schema/people'
 import { supportSettings } from '@elevate/db/schema/support'
+import { oneOf } from './of-queries.ts'
 
 export const fullName = sql<string>`concat_ws(' ', coalesce(${people.preferredName}, ${people.givenName}), ${people.familyName})`
 
@@ -30,7 +31,7 @@ export const partnersOf = (db: Db, organisationIds: readonly string[], personId?
     .innerJoin(organisations, eq(organisations.id, known.organisationId))
     .where(
       and(
-        inArray(known.organisationId, [...organisationIds]),
+        sql`${known.organisationId} = ${oneOf(organisationIds)}`,
         inArray(known.status, ['onboarding', 'active', 'paused']),
         personId === undefined ? undefined : eq(known.personId, personId),
       ),
@@ -48,7 +49,7 @@ export const settingsOf = (db: Db, organisationIds: readonly string[]) =>
     })
     .from(organisations)
     .leftJoin(supportSettings, eq(supportSettings.organisationId, organisations.id))
-    .where(inArray(organisations.id, [...organisationIds]))
+    .where(sql`${organisations.id} = ${oneOf(organisationIds)}`)
     .orderBy(asc(organisations.name), asc(organisations.id))
 
 type Settings = Pick<typeof supportSettings.$inferInsert, 'quietDays' | 'offers'>
@@ -63,12 +64,11 @@ export const writeSettings = async (tx: Db, organisationId: string, values: Sett
     })
 }
 
-/** Where there are partners at all: for the job. */
-export const organisationsWithPartners = async (db: Db): Promise<string[]> => {
-  const rows = await db
-    .selectDistinct({ id: known.organisationId })
+/** Where there are partners at all, and how many: for the job. */
+export const programmesWithPartners = (db: Db) =>
+  db
+    .select({ organisationId: known.organisationId, partners: sql<number>`count(*)::int` })
     .from(known)
     .where(inArray(known.status, ['onboarding', 'active', 'paused']))
+    .groupBy(known.organisationId)
     .orderBy(asc(known.organisationId))
-  return rows.map(({ id }) => id)
-}

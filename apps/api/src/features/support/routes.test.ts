@@ -95,6 +95,25 @@ test('the coordinator says that they were in touch: the number falls, and the ta
   expect((await coordinator.get('/tasks?kind=support-gap')).body.items).toHaveLength(1)
 })
 
+test('the job asks as often for many programmes as for few, and finds the gaps of each', async () => {
+  const { trust, coordinator } = await aProgramme()
+  await somebody(trust, '2026-06-01')
+  const asked = async () => {
+    const before = api.database.asked.statements
+    await findGaps(api.deps)
+    return api.database.asked.statements - before
+  }
+  const forFew = await asked()
+  const others = await Promise.all([aProgramme(), aProgramme(), aProgramme()])
+  for (const other of others) await somebody(other.trust, '2026-06-01')
+
+  const forMany = await asked()
+
+  expect(forMany).toBe(forFew)
+  for (const { get } of [coordinator, ...others.map((other) => other.coordinator)])
+    expect((await get('/tasks?kind=support-gap')).body.items).toHaveLength(1)
+})
+
 test('a task about a gap goes by itself once somebody has been in touch, and comes once however often the job runs', async () => {
   const { trust, coordinator } = await aProgramme()
   const quiet = await somebody(trust, '2026-06-01')

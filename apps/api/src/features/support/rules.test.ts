@@ -9,7 +9,7 @@ import {
   mentorCover,
 } from './cover-rules.ts'
 import { fits, inOrder, isAfter, placeOf, type Row } from './coverage-rules.ts'
-import { type Counted, nextStepFor, notCounted, quietOf } from './rules.ts'
+import { type Counted, lookedAtTogether, nextStepFor, notCounted, quietOf } from './rules.ts'
 
 const today = '2026-11-27'
 const asked = { today, quietDays: 60 }
@@ -262,4 +262,15 @@ test('filters are put together', () => {
   expect(fits(quiet, { show: 'quiet', mentor: 'missing', search: 'Oka' })).toBe(true)
   expect(fits(quiet, { show: 'quiet', mentor: 'in-place' })).toBe(false)
   expect(fits(quiet, { show: 'nobody' })).toBe(false)
+})
+
+test.each([
+  ['none', [], []],
+  ['small ones together', [3, 4, 3], [['p0', 'p1', 'p2']]],
+  ['as many as fit', [6, 4, 1], [['p0', 'p1'], ['p2']]],
+  ['a large one alone', [2, 30, 2], [['p0'], ['p1'], ['p2']]],
+])('programmes are looked at together: %s', (_what, partners, together) => {
+  const programmes = partners.map((count, at) => ({ organisationId: `p${at}`, partners: count }))
+
+  expect(lookedAtTogether(programmes, 10)).toEqual(together)
 })

@@ -67,3 +67,20 @@ export const nextStepFor = ({ phone, offers, hasRequest, isNew }: Reachable): Ne
   if (phone !== null) return 'ring'
   return offers.coffee.why === 'not-joined' ? 'invite-to-coffee' : 'write'
 }
+
+type Programme = { organisationId: string; partners: number }
+
+/** Programmes in their order, as many together as have no more partners than this; a larger one stands alone. */
+export const lookedAtTogether = (programmes: readonly Programme[], mostPartners: number): string[][] => {
+  const all: string[][] = []
+  let room = 0
+  for (const { organisationId, partners } of programmes) {
+    if (partners > room) {
+      all.push([])
+      room = mostPartners
+    }
+    all.at(-1)?.push(organisationId)
+    room -= partners
+  }
+  return all
+}

@@ -94,3 +94,15 @@ test('mine are those with my name; another organisation sees none of them', asyn
   expect(titles(await stranger.get('/tasks'))).toEqual([])
   expect((await stranger.post(`/tasks/${task.id}/done`)).status).toBe(404)
 })
+
+test('as many tasks as a large programme needs come at once, and again with the same keys none', async () => {
+  const told = { detail: 'Nobody has been in touch.', href: '/support' }
+  const many = Array.from({ length: 9_000 }, (_, index) => ({ ...told, dedupeKey: `many ${index % 8_999}` }))
+
+  const { trust } = await aProgramme(many)
+
+  const { rows } = await api.owner.query('select count(*)::int as tasks from tasks where organisation_id = $1', [
+    trust.id,
+  ])
+  expect(rows).toEqual([{ tasks: 8_999 }])
+})
