@@ -2,6 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import { inArray, type SQL, sql } from '@elevate/db/drizzle'
 import { newId } from '@elevate/db/ids'
 import { appointments, leaverItems } from '@elevate/db/schema/people'
+import { slicesOf } from '@elevate/db/slices'
 
 type Row = typeof appointments.$inferInsert
 /** `termEndsOn` is the caller's to count (`termEnd`); the days of a break or an end go with the status. */
@@ -20,16 +21,12 @@ export type AppointmentValues = Pick<
 > & { extensions?: number }
 export type AppointmentChange = { id: string; version: number; set: Partial<AppointmentValues> }
 
-const rowsAtOnce = 1_000
-
 /** Adds appointments of people whom their organisations know: a statement for each thousand. */
 export const addAppointments = async (
   db: Db,
   added: readonly (AppointmentValues & { id: string; personId: string; organisationId: string })[],
 ): Promise<void> => {
-  for (let from = 0; from < added.length; from += rowsAtOnce) {
-    await db.insert(appointments).values(added.slice(from, from + rowsAtOnce))
-  }
+  for (const rows of slicesOf(added)) await db.insert(appointments).values(rows)
 }
 
 /** What the change names, else what is there. */
@@ -81,9 +78,8 @@ export const addLeaverItems = async (
   db: Db,
   items: readonly { appointmentId: string; organisationId: string; position: number; label: string }[],
 ): Promise<void> => {
-  for (let from = 0; from < items.length; from += rowsAtOnce) {
-    await db.insert(leaverItems).values(items.slice(from, from + rowsAtOnce).map((item) => ({ ...item, id: newId() })))
-  }
+  const rows = items.map((item) => ({ ...item, id: newId() }))
+  for (const some of slicesOf(rows)) await db.insert(leaverItems).values(some)
 }
 
 export const removeLeaverItems = async (db: Db, appointmentIds: readonly string[]): Promise<void> => {

@@ -5,6 +5,7 @@ import { prepared } from '@elevate/db/prepared'
 import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { auditEntries } from '@elevate/db/schema/trail'
+import { slicesOf } from '@elevate/db/slices'
 
 type NewEntry = Omit<typeof auditEntries.$inferInsert, 'id' | 'at'>
 
@@ -25,12 +26,8 @@ export const insertEntry = async (db: Db, entry: NewEntry): Promise<void> => {
   await insert.execute({ ...rest, organisationId, requestId, details })
 }
 
-const entriesAtOnce = 1_000
-
 export const insertEntries = async (db: Db, entries: readonly NewEntry[]): Promise<void> => {
-  for (let from = 0; from < entries.length; from += entriesAtOnce) {
-    await db.insert(auditEntries).values(entries.slice(from, from + entriesAtOnce))
-  }
+  for (const rows of slicesOf(entries)) await db.insert(auditEntries).values(rows)
 }
 
 type Wanted = {

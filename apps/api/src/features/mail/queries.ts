@@ -4,6 +4,7 @@ import { and, asc, eq, inArray, isNotNull, isNull, lte, or, sql } from '@elevate
 import { prepared } from '@elevate/db/prepared'
 import { organisationPeople, people } from '@elevate/db/schema/people'
 import { outbox } from '@elevate/db/schema/trail'
+import { slicesOf } from '@elevate/db/slices'
 
 export const isWaiting = and(isNull(outbox.sentAt), isNull(outbox.withdrawnAt), isNull(outbox.failedAt))
 
@@ -113,7 +114,7 @@ export const markNotTaken = async (db: Db, id: string, attempt: Attempt): Promis
 
 /** No target: a new row need not be visible to whoever causes it. */
 export const insertMails = async (db: Db, rows: (typeof outbox.$inferInsert)[]): Promise<void> => {
-  await db.insert(outbox).values(rows).onConflictDoNothing()
+  for (const some of slicesOf(rows)) await db.insert(outbox).values(some).onConflictDoNothing()
 }
 
 /** Those still here are not sent. */

@@ -5,6 +5,7 @@ import { organisations } from '@elevate/db/schema/organisations'
 import { people } from '@elevate/db/schema/people'
 import { tasks } from '@elevate/db/schema/tasks'
 import { notifications } from '@elevate/db/schema/trail'
+import { slicesOf } from '@elevate/db/slices'
 
 /** Ids rise with time, so the newest come first by id alone. */
 export const notificationsOf = (db: Db, personId: string, page: { before: string | null; limit: number }) =>
@@ -51,7 +52,7 @@ export const markRead = async (db: Db, { id, personId }: { id: string; personId:
 
 /** Without `returning`: who causes a message need not be able to see it. */
 export const insertNotifications = async (db: Db, rows: (typeof notifications.$inferInsert)[]): Promise<void> => {
-  await db.insert(notifications).values(rows).onConflictDoNothing()
+  for (const some of slicesOf(rows)) await db.insert(notifications).values(some).onConflictDoNothing()
 }
 
 /** Answers the keys of those that are new; for the system, which sees them. */
@@ -59,13 +60,12 @@ export const insertNewNotifications = async (
   db: Db,
   rows: (typeof notifications.$inferInsert)[],
 ): Promise<Set<string>> => {
-  if (rows.length === 0) return new Set()
-  const added = await db
-    .insert(notifications)
-    .values(rows)
-    .onConflictDoNothing()
-    .returning({ key: notifications.dedupeKey })
-  return new Set(added.flatMap(({ key }) => (key === null ? [] : [key])))
+  const added = new Set<string>()
+  for (const some of slicesOf(rows)) {
+    const insert = db.insert(notifications).values(some).onConflictDoNothing()
+    for (const { key } of await insert.returning({ key: notifications.dedupeKey })) if (key !== null) added.add(key)
+  }
+  return added
 }
 
 export const takeBackNotifications = async (db: Db, dedupeKeys: string[], now: Date): Promise<void> => {

@@ -22,6 +22,21 @@ const told = async (person: TestPerson, ...titles: string[]) => {
 }
 const aReader = async () => signedIn(api, await aPartner(api, trust))
 
+test('as many as a large programme has are told at once', async () => {
+  const sam = await aReader()
+  const one = { organisationId: trust.id, personId: sam.id, kind: 'coffee' as const, title: 'Title', body: 'Text.' }
+  const many = Array.from({ length: 9_000 }, (_, index) => ({ ...one, href: '/coffee', dedupeKey: `many ${index}` }))
+
+  await inTransaction(api.database, 'system', (tx) => tell(tx, api.deps, many))
+
+  const { rows } = await api.owner.query(
+    `select (select count(*)::int from notifications where person_id = $1) as app,
+            (select count(*)::int from outbox where person_id = $1) as mail`,
+    [sam.id],
+  )
+  expect(rows).toEqual([{ app: 9_000, mail: 9_000 }])
+})
+
 describe('what I was told', () => {
   test('newest first, page by page, with its kind', async () => {
     const sam = await aReader()

@@ -1,6 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { and, inArray, ne, type SQL, sql } from '@elevate/db/drizzle'
 import { accessNeeds, organisationPeople, people } from '@elevate/db/schema/people'
+import { slicesOf } from '@elevate/db/slices'
 
 type Row = typeof people.$inferInsert
 export type PersonValues = Pick<
@@ -21,26 +22,20 @@ export type PersonValues = Pick<
 export type PersonChange = { id: string; version: number; set: Partial<PersonValues> }
 type Known = { organisationId: string; personId: string }
 
-const rowsAtOnce = 1_000
-
 /** Adds people and says which organisations know them: a statement for each thousand. */
 export const addPeople = async (
   db: Db,
   added: readonly (PersonValues & { id: string })[],
   known: readonly Known[],
 ): Promise<void> => {
-  for (let from = 0; from < added.length; from += rowsAtOnce) {
-    await db.insert(people).values(added.slice(from, from + rowsAtOnce))
-  }
+  for (const rows of slicesOf(added)) await db.insert(people).values(rows)
   await makeKnown(db, known)
 }
 
 /** Already known stays as it is. */
 export const makeKnown = async (db: Db, known: readonly Known[]): Promise<void> => {
-  for (let from = 0; from < known.length; from += rowsAtOnce) {
-    const rows = known.slice(from, from + rowsAtOnce).map((one) => ({ ...one, source: 'import' as const }))
-    await db.insert(organisationPeople).values(rows).onConflictDoNothing()
-  }
+  const rows = known.map((one) => ({ ...one, source: 'import' as const }))
+  for (const some of slicesOf(rows)) await db.insert(organisationPeople).values(some).onConflictDoNothing()
 }
 
 /** What the change names, else what is there. */

@@ -4,6 +4,7 @@ import { and, asc, desc, eq, gte, inArray, isNull, lte, sql } from '@elevate/db/
 import { checkInProgrammes } from '@elevate/db/schema/check-in-programmes'
 import { checkInAnswered, checkInInvitations, checkInRounds } from '@elevate/db/schema/check-ins'
 import { appointments, organisationPeople } from '@elevate/db/schema/people'
+import { slicesOf } from '@elevate/db/slices'
 
 /** The newest version of each organisation, with its last check-in. */
 export const runningProgrammes = (tx: Db) =>
@@ -48,7 +49,7 @@ export const peopleToInvite = (tx: Db, { organisationId, audience, today, starte
     .orderBy(asc(organisationPeople.personId))
 
 export const insertInvitations = async (tx: Db, rows: (typeof checkInInvitations.$inferInsert)[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(checkInInvitations).values(rows).onConflictDoNothing()
+  for (const some of slicesOf(rows)) await tx.insert(checkInInvitations).values(some).onConflictDoNothing()
 }
 
 /**

@@ -4,8 +4,8 @@ import { coffeeTellings } from '@elevate/db/schema/coffee-afterwards'
 import { coffeeGroupMembers, coffeeGroups } from '@elevate/db/schema/coffee-groups'
 import { coffeeMembers } from '@elevate/db/schema/coffee-members'
 import { organisationPeople, people } from '@elevate/db/schema/people'
+import { slicesOf } from '@elevate/db/slices'
 import { calledName } from '../queries.ts'
-import { slicesOf } from './slices.ts'
 
 /** What is needed to tell people something and to tell others how to reach them. */
 export const peopleToTell = (db: Db, organisationId: string, personIds: string[]) =>

@@ -1,4 +1,5 @@
 import type { MailAttachment } from '@elevate/db/schema/trail'
+import { slicesOf } from '@elevate/db/slices'
 import type { Tx } from '../../../context.ts'
 import type { Deps } from '../../../deps.ts'
 import { enqueueMails } from '../../mail/public.ts'
@@ -6,7 +7,6 @@ import { notify, reachedBy } from '../../notifications/public.ts'
 import { insertTellings, withdrawTellings } from '../tellings/queries.ts'
 import type { Letter } from './letters.ts'
 import type { Told } from './queries.ts'
-import { slicesOf } from './slices.ts'
 
 /** Something for one person. `key`: what and about which state of it, so that it is said once. */
 export type Message = { to: Told; letter: Letter; files: MailAttachment[]; key: string; aboutId: string }

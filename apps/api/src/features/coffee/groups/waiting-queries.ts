@@ -1,7 +1,7 @@
 import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, inArray, isNull } from '@elevate/db/drizzle'
 import { coffeeWaiting } from '@elevate/db/schema/coffee-afterwards'
-import { slicesOf } from './slices.ts'
+import { slicesOf } from '@elevate/db/slices'
 
 export const insertWaiting = async (
   tx: Db,

@@ -2,6 +2,7 @@ import type { Db } from '@elevate/db/connect'
 import { and, asc, eq, isNull, sql } from '@elevate/db/drizzle'
 import { coffeeTellings } from '@elevate/db/schema/coffee-afterwards'
 import { people } from '@elevate/db/schema/people'
+import { slicesOf } from '@elevate/db/slices'
 import { fullName } from '../queries.ts'
 
 const telling = {
@@ -50,7 +51,7 @@ export const findTelling = async (db: Db, tellingId: string): Promise<TellingRow
 }
 
 export const insertTellings = async (tx: Db, rows: (typeof coffeeTellings.$inferInsert)[]): Promise<void> => {
-  if (rows.length > 0) await tx.insert(coffeeTellings).values(rows)
+  for (const some of slicesOf(rows)) await tx.insert(coffeeTellings).values(some)
 }
 
 /** False where it was ticked already or does not hold any more. */
