@@ -45,17 +45,21 @@ create or replace trigger coffee_rounds_seed_fixed before update of seed_commitm
   for each row execute function app.keep_coffee_seed();
 
 -- The list of people behind one look at the wall: the view reads as the owner of the tables, so its own condition is
--- what keeps organisations apart. Columns may be added at the end; a migration that changes others drops the view.
+-- what keeps organisations apart. `offset 0` keeps what is read of people and accounts behind it, whatever a query asks of
+-- them: without it PostgreSQL looks for an email among all people first. A security barrier would do the same and read a
+-- whole organisation for a page. Columns may be added at the end; a migration that changes others drops the view.
 create or replace view people_in_organisations as
-  select k.organisation_id, k.person_id, k.sort_name,
-         concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name) as name,
-         p.email, p.phone, p.interests,
-         k.appointment_id, k.role, k.status, k.paused_until, k.term_ends_on,
-         case when a.person_id is null then 'none' when a.disabled_at is not null then 'disabled'
-              when a.password_hash is null then 'invited' else 'active' end as account
+  select k.organisation_id, k.person_id, k.sort_name, c.name, c.email, c.phone, c.interests,
+         k.appointment_id, k.role, k.status, k.paused_until, k.term_ends_on, c.account
     from organisation_people k
-    join people p on p.id = k.person_id
-    left join accounts a on a.person_id = k.person_id
+    cross join lateral (
+      select concat_ws(' ', coalesce(p.preferred_name, p.given_name), p.family_name) as name, p.email, p.phone, p.interests,
+             case when a.person_id is null then 'none' when a.disabled_at is not null then 'disabled'
+                  when a.password_hash is null then 'invited' else 'active' end as account
+        from people p
+        left join accounts a on a.person_id = p.id
+       where p.id = k.person_id
+      offset 0) c
    where k.organisation_id = any ((select app.looks_after())::uuid[]);
 
 -- What people who work in one organisation know of each other: a name, and how to reach who has said so. Reads as the owner
@@ -74,8 +78,8 @@ create or replace view colleagues as
       offset 0) c;
 
 -- What a panel may know of who applied: a number, and how far it has come. Reads as the owner of the tables, so its own
--- condition is the wall; nobody writes through it.
-create or replace view candidates as
+-- condition is the wall, in front of what a query asks; nobody writes through it.
+create or replace view candidates with (security_barrier) as
   select a.id, a.campaign_id, a.organisation_id, a.candidate_number, a.state
     from applications a
    where a.campaign_id = any ((select app.panels())::uuid[]) or a.organisation_id = any ((select app.programmes())::uuid[])

@@ -1,8 +1,11 @@
+import { connect } from '@elevate/db/connect'
 import { sql } from '@elevate/db/drizzle'
 import { inTransaction } from '@elevate/db/open'
+import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { startApi } from '../harness.ts'
 import { aCoordinator, anOrganisation, aPartner, signInAs } from '../people.ts'
+import { aCampaign, anApplication } from '../recruitment.ts'
 
 const api = await startApi()
 const northmoor = await anOrganisation(api, 'Northmoor')
@@ -111,6 +114,40 @@ describe('with hand-written SQL, too, an organisation', () => {
     const changing = askedBy(runs.id, `update audit_entries set action = 'nothing'`)
 
     await expect(changing).rejects.toMatchObject({ cause: { code: '42501' } })
+  })
+})
+
+/** A function that tells all that it is asked about, and is asked first because it costs nothing. */
+const toldBy = async (personId: string, view: string, column: string): Promise<string[]> => {
+  const heard: string[] = []
+  const listen = (client: pg.PoolClient) =>
+    client.on('notice', ({ message = '' }) => void (message.startsWith('heard ') && heard.push(message.slice(6))))
+  const listening = connect({ url: api.databaseUrl, size: 1 })
+  listening.pool.on('connect', listen)
+  await inTransaction(listening, { signInId: await signInOf(personId), today: '2026-11-23' }, async (tx) => {
+    await tx.execute(
+      sql.raw(`create function pg_temp.tells(word text) returns boolean language plpgsql cost 0.0001
+               as $$ begin raise notice 'heard %', word; return true; end $$`),
+    )
+    await tx.execute(sql.raw(`select from ${view} where pg_temp.tells(${column})`))
+  })
+  await listening.close()
+  return heard
+}
+
+describe('what a query asks of a view, it asks about nobody behind the wall:', async () => {
+  for (let n = 0; n < 5; n += 1) await aPartner(api, eastvale)
+  await anApplication(api, await aCampaign(api, eastvale), { state: 'submitted' })
+
+  test.each([
+    ['people_in_organisations', 'email', 1],
+    ['people_in_organisations', 'name', 1],
+    ['people_in_organisations', 'sort_name', 1],
+    ['people_in_organisations', 'account', 1],
+    ['colleagues', 'family_name', 1],
+    ['candidates', 'state::text', 0],
+  ])('%s, by %s', async (view, column, mine) => {
+    expect(await toldBy(runs.id, view, column)).toHaveLength(mine)
   })
 })
 
