@@ -98,12 +98,13 @@ const spoilBody = (operation: Operation, input: Harmless, random: Random): Attem
   if (operation.method === 'GET') return undefined
   const { json, isRefused } = random.pick(hostileBodies)
   const needsFields = Object.keys(operation.body?.properties ?? {}).length > 0
+  const mayBeNothing = json === 'null' && [operation.body?.type].flat().includes('null')
   const headers = { 'content-type': 'application/json' }
   return attempt(operation, input, {
     what: `body ${json.slice(0, 40)}`,
     body: json,
     headers,
-    isRefused: isRefused && needsFields,
+    isRefused: isRefused && needsFields && !mayBeNothing,
   })
 }
 

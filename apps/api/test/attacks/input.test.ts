@@ -140,6 +140,27 @@ describe('whatever is sent, the answer is a clear one:', () => {
   })
 })
 
+describe('an administrator may everywhere, so an organisation that there is not is refused like anything else:', () => {
+  const administrator: DemoUser = 'admin@elevate.example'
+  const nowhere = '00000000-0000-4000-8000-000000000000'
+  const theirs = operations.filter(
+    ({ access, params, query, body }) =>
+      access.includes('administrator') &&
+      [...[...params, ...query].map(({ name }) => name), ...idNames(body)].includes('organisationId'),
+  )
+
+  test.each(theirs.map((operation) => [operation.name, operation] as const))('%s', async (_name, operation) => {
+    const random = randomFrom(seed)
+    const known = idsFor(operation.path, random)
+    const faults = []
+    for (let run = 0; run < 4; run += 1) {
+      const one = attemptOn(operation, random, (name) => (name === 'organisationId' ? nowhere : known(name)))
+      faults.push(faultIn(one, await send(one, await world.authorizationOf(administrator))))
+    }
+    expect(faults.filter((fault) => fault !== undefined)).toEqual([])
+  })
+})
+
 test('these were no attacks on the door alone: most operations also got to the use case', () => {
   const got = operations.filter(({ name }) =>
     [...(answered.get(name) ?? [])].some((status) => ![400, 401, 403, 413, 415].includes(status)),

@@ -22,12 +22,14 @@ export const ratesOf = (db: Db, organisationId: string) =>
 export type RateRow = Awaited<ReturnType<typeof ratesOf>>[number]
 
 /** One after the other, so that what is refused by the rates that are there is refused for all. */
-export const lockRatesOf = async (tx: Db, organisationId: string): Promise<void> => {
-  await tx
+/** False where there is no such organisation. */
+export const lockRatesOf = async (tx: Db, organisationId: string): Promise<boolean> => {
+  const rows = await tx
     .select({ id: organisations.id })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
     .for('no key update')
+  return rows.length > 0
 }
 
 export const insertRate = async (tx: Db, row: typeof paymentRates.$inferInsert): Promise<void> => {

@@ -27,8 +27,8 @@ export const addRate = (
   body: Input<typeof addPaymentRate>['body'],
 ): Promise<PaymentRates> =>
   ctx.transaction(async (tx, actor) => {
-    if (!setsUp(actor, organisationId)) throw notFound('This organisation')
-    await queries.lockRatesOf(tx, organisationId)
+    const isThere = setsUp(actor, organisationId) && (await queries.lockRatesOf(tx, organisationId))
+    if (!isThere) throw notFound('This organisation')
     const refusal = newRateRefusal(await queries.ratesOf(tx, organisationId), body.validFrom, ctx.today)
     if (refusal) throw conflict(refusal, sentences[refusal])
     const id = newId()

@@ -119,12 +119,13 @@ export const lookAlikes = (db: Db, { organisationId, givenName, familyName, emai
     .limit(10)
 
 /** Two who add people to the same organisation come one after the other, so that neither misses the other's. */
-export const lockOrganisationForAdding = async (db: Db, organisationId: string): Promise<void> => {
-  await db
+export const lockOrganisationForAdding = async (db: Db, organisationId: string): Promise<boolean> => {
+  const rows = await db
     .select({ id: organisations.id })
     .from(organisations)
     .where(eq(organisations.id, organisationId))
     .for('no key update')
+  return rows.length > 0
 }
 
 export const insertPerson = async (

@@ -23,8 +23,9 @@ export const getPerson = (ctx: Context, personId: string): Promise<Person> =>
 export const addPerson = (ctx: Context, body: New): Promise<Person> =>
   ctx.transaction(async (tx, actor) => {
     const { organisationId, evenIfKnown, accessNeeds, appointment, ...typed } = body
-    if (!canSeePeopleOf(actor, organisationId)) throw notFound('This organisation')
-    await queries.lockOrganisationForAdding(tx, organisationId)
+    const isThere =
+      canSeePeopleOf(actor, organisationId) && (await queries.lockOrganisationForAdding(tx, organisationId))
+    if (!isThere) throw notFound('This organisation')
     const person = { email: null, postcode: null, ...tidy(typed) }
     if (!evenIfKnown) await refuseLookAlike(tx, { ...person, organisationId })
     const id = newId()
