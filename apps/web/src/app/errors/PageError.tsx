@@ -14,7 +14,7 @@ export function PageError() {
   if (status === 404 || status === 400) return <NotFoundPage />
   if (status === 403) return <NotAllowedPage />
   if (fault instanceof NetworkFault) return <Unreachable again={<ReadAgain />} />
-  if (isMissingCode(fault)) return <Unreachable again={<LoadAgain />} />
+  if (isMissingCode(fault)) return <Unreachable again={<LoadAgain isAtOnce />} />
   return <Broken fault={fault} />
 }
 
@@ -23,9 +23,12 @@ function statusOf(fault: unknown): number | undefined {
   return undefined
 }
 
-/** The code of a page could not be fetched: no connection, or a newer version is installed. Browsers word it each in their own way. */
+/**
+ * The code or the style of a page could not be fetched: no connection, or a newer version is installed and its files have
+ * other names. Browsers word it each in their own way. Loading anew mends the second.
+ */
 const isMissingCode = (fault: unknown): boolean =>
-  fault instanceof TypeError && /dynamically imported module|importing a module script|preload/i.test(fault.message)
+  fault instanceof Error && /dynamically imported module|importing a module script|preload/i.test(fault.message)
 
 function Unreachable({ again }: { again: ReactNode }) {
   return (

@@ -1,5 +1,6 @@
 import { getProductSettings } from '@elevate/contracts/product'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
 import { useRevalidator } from 'react-router'
 import { callOpenly } from '../../api.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -24,11 +25,15 @@ export function ReadAgain() {
  * For a page whose own code is missing or broken: loads everything anew, but only once the service answers.
  * Loading without a connection would leave the reader with the browser's own error page.
  */
-export function LoadAgain() {
+export function LoadAgain({ isAtOnce = false }: { isAtOnce?: boolean }) {
   const probe = useMutation({
     mutationFn: () => callOpenly(getProductSettings),
     onSuccess: () => window.location.reload(),
   })
+  const { mutate } = probe
+  useEffect(() => {
+    if (isAtOnce && isFirstTime()) mutate()
+  }, [isAtOnce, mutate])
   return (
     <>
       <Fault fault={probe.error} />
@@ -37,4 +42,12 @@ export function LoadAgain() {
       </Button>
     </>
   )
+}
+
+/** Noted with this place in the history of the tab, which outlives loading: what is missing for good is not loaded for ever. */
+function isFirstTime(): boolean {
+  const { state } = window.history
+  if (state?.loadedAgain) return false
+  window.history.replaceState({ ...state, loadedAgain: true }, '')
+  return true
 }

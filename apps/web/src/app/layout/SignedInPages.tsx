@@ -1,16 +1,23 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { Outlet, useLocation } from 'react-router'
 import { PageSkeleton } from '../../ui/Skeleton.tsx'
 import { useSessionState } from '../session/me.ts'
 import { useIsProofNeeded } from '../session/proof.ts'
 
-const SignInAgain = lazy(async () => ({
-  default: (await import('../../features/sign-in/SignInAgain.tsx')).SignInAgain,
-}))
+const signInAgain = () => import('../../features/sign-in/SignInAgain.tsx')
+const confirmItIsMe = () => import('../../features/sign-in/proof/ConfirmItIsMe.tsx')
+const SignInAgain = lazy(async () => ({ default: (await signInAgain()).SignInAgain }))
+const ConfirmItIsMe = lazy(async () => ({ default: (await confirmItIsMe()).ConfirmItIsMe }))
 
-const ConfirmItIsMe = lazy(async () => ({
-  default: (await import('../../features/sign-in/proof/ConfirmItIsMe.tsx')).ConfirmItIsMe,
-}))
+/**
+ * What stands before an open page is fetched while nothing else is going on. When it is needed a newer version may be
+ * installed, and with the old files what was typed on the page would go.
+ */
+const fetchAhead = () => {
+  const fetchBoth = () => void Promise.all([signInAgain(), confirmItIsMe()]).catch(() => undefined)
+  const wait = window.setTimeout(fetchBoth, 3_000)
+  return () => window.clearTimeout(wait)
+}
 
 /**
  * Everything behind the sign-in. When the session ends under somebody's hands the page stays where it is, out of
@@ -20,6 +27,7 @@ export function SignedInPages() {
   const { pathname } = useLocation()
   const hasEnded = useSessionState() === 'ended'
   const isProofNeeded = useIsProofNeeded()
+  useEffect(fetchAhead, [])
   return (
     <>
       {hasEnded && (
