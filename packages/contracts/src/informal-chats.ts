@@ -122,7 +122,7 @@ export const bookChat = endpoint({
     }),
     response: { 201: BookedChat },
   },
-  errors: { 404: ['not-found'], 409: ['taken', 'campaign-closed'] },
+  errors: { 404: ['not-found'], 409: ['taken', 'campaign-closed'], 429: ['too-many-attempts'] },
 })
 
 /** Of the link in the confirmation; sent in the body, so that no log has it. */

@@ -187,7 +187,7 @@ export const removeGoal = endpoint({
   url: `${at}/goals/:goalId`,
   schema: { summary: 'Take a goal or an action off', tags, params: ofGoal, response: { 204: Type.Null() } },
   versioned: true,
-  errors: { 404: ['not-found'], 409: ['ended'] },
+  errors: { 404: ['not-found'], 409: ['ended', 'on-legal-hold'] },
 })
 
 /** What somebody writes down about a mentorship for themselves alone. */

@@ -174,7 +174,7 @@ export const editPerson = endpoint({
     body: StrictChanges(personFields),
     response: { 200: Person },
   },
-  errors: { 404: ['not-found'] },
+  errors: { 403: ['ask-an-administrator'], 404: ['not-found'] },
 })
 
 export const SharedNeeds = Type.Object({

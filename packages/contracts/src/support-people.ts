@@ -122,7 +122,7 @@ export const takeBackSupportContact = endpoint({
     params: Strict({ contactId: Uuid }),
     response: { 204: Type.Null() },
   },
-  errors: { 404: ['not-found'] },
+  errors: { 404: ['not-found'], 409: ['on-legal-hold'] },
 })
 
 export const planSupportCall = endpoint({
