@@ -6,6 +6,7 @@ import { migrate as runMigrations } from 'drizzle-orm/node-postgres/migrator'
 import pg from 'pg'
 import { PgBoss } from 'pg-boss'
 import { queues } from './jobs.ts'
+import { whyTooOld } from './server-version.ts'
 
 /** Any number; the same for everybody who migrates, so that two starting processes do it one after the other. */
 const migrationLock = 7_105_316
@@ -30,6 +31,7 @@ export const migrate = async (ownerUrl: string): Promise<void> => {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
+    await refuseOldServer(client)
     await client.query('select pg_advisory_lock($1)', [migrationLock])
     await client.query(`set lock_timeout = ${lockPatienceMs}`)
     const run = (sql: string) => whenFree(client, () => client.query(sql))
@@ -44,6 +46,15 @@ export const migrate = async (ownerUrl: string): Promise<void> => {
   } finally {
     await client.end()
   }
+}
+
+/** Half-way through it would fail with a syntax that the old server does not know. */
+const refuseOldServer = async (client: pg.Client): Promise<void> => {
+  const { rows } = await client.query<{ version: number }>(
+    "select current_setting('server_version_num')::int as version",
+  )
+  const reason = whyTooOld(rows[0]?.version ?? 0)
+  if (reason) throw new Error(reason)
 }
 
 /** Each step is one transaction, so that what did not get its locks, or lost a deadlock, has left nothing behind. */
