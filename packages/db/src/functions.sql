@@ -272,11 +272,17 @@ end $$;
 create or replace function app.first_typed(pattern text) returns text language sql stable parallel safe as
 $$ select case when position('\' in pattern) = 0 then nullif(split_part(ltrim(app.plain(pattern), '% '), '%', 1), '') end $$;
 
+create or replace function app.sorts_by_character() returns boolean language sql stable parallel safe as
+$$ select datlocprovider <> 'i' and (datcollate in ('C', 'POSIX') or datcollate ilike 'C.utf%8')
+     from pg_database where datname = current_database() $$;
+
 -- People of one organisation whose name or interests contain a pattern, in order. Row-level security does not let a
 -- pattern reach an index, because patterns are not leakproof; so this looks past it, after asking whether the
 -- organisation may be seen at all. Always planned for the pattern at hand: a rare one wants the trigram index, a
 -- common one a walk by name. `whose`: `all` of them, those whose family name begins with what was typed (`first`), or
 -- the rest (`others`). Of an address the index is asked for the part before the @ only: the rest is nearly everybody's.
+-- Where texts stand in the order of their characters, it is said between which two names those stand who begin so:
+-- PostgreSQL 15 and 16 do not know it of a pattern where that order is called `C.UTF-8`.
 create or replace function app.find_people(
   wanted_organisation uuid, name_pattern text, interest_pattern text, wanted_status text, wanted_role text,
   on_day date, order_by text, after_value text, after_id uuid, page_size integer, whose text
@@ -301,8 +307,10 @@ begin
     conditions := conditions || ' and k.status = ''paused'' and (k.paused_until is null or k.paused_until > $4)';
   elsif wanted_status is not null then conditions := conditions || ' and k.status = $5'; end if;
   if wanted_role is not null then conditions := conditions || ' and k.role = $6'; end if;
-  if whose = 'first' then conditions := conditions || ' and k.sort_name like $10';
-  elsif whose = 'others' then conditions := conditions || ' and k.sort_name not like $10'; end if;
+  if whose = 'first' and app.sorts_by_character() then
+    conditions := conditions || ' and k.sort_name >= $10 and k.sort_name < $10 || chr(1114111)';
+  elsif whose = 'first' then conditions := conditions || ' and k.sort_name like $10 || ''%''';
+  elsif whose = 'others' then conditions := conditions || ' and k.sort_name not like $10 || ''%'''; end if;
   if after_id is not null then
     conditions := conditions || format(' and (k.%I, k.person_id) %s ($7::%s, $8)', sorted_by,
       case when downwards then '<' else '>' end, of_type);
@@ -310,7 +318,7 @@ begin
   return query execute format('select k.person_id from organisation_people k where %s order by k.%I %s, k.person_id %s limit $9',
       conditions, sorted_by, case when downwards then 'desc' else 'asc' end, case when downwards then 'desc' else 'asc' end)
     using wanted_organisation, plain_name, app.plain(interest_pattern), on_day, wanted_status, wanted_role, after_value,
-      after_id, page_size, app.first_typed(name_pattern) || '%', regexp_replace(plain_name, '@[^@]*$', '@%');
+      after_id, page_size, app.first_typed(name_pattern), regexp_replace(plain_name, '@[^@]*$', '@%');
 end $$;
 
 -- As the export asks, and as the release before asks for a page.
