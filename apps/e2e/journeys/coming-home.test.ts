@@ -85,3 +85,35 @@ test('on a shared computer the next person sees nothing of the one before, not f
 
   expect(flashes).toEqual([])
 })
+
+test('where the service breaks under a button, the page that says so has the focus, and so has the one that comes back', async () => {
+  const ruth = await visit(elevate, 'desk')
+  const { page } = ruth
+  await signIn(elevate, ruth, 'coordinator@northmoor.example')
+  const { rows } = await elevate.database.query(
+    `select id, campaign_id from applications where organisation_id = (select id from organisations where short_name = 'Northmoor')
+     and state = 'sift' limit 1`,
+  )
+  await ruth.goTo(`/recruitment/${rows[0]?.campaign_id}/applications/move/withdraw?application=${rows[0]?.id}`)
+  const answers = '**/api/v1/campaigns/**'
+  const away = {
+    type: 'urn:elevate:problem:busy',
+    title: 'Busy',
+    status: 503,
+    detail: '',
+    code: 'busy',
+    requestId: 'a',
+  }
+  await page.route(answers, (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
+    return route.fulfill({ status: 503, contentType: 'application/problem+json', body: JSON.stringify(away) })
+  })
+
+  await page.getByRole('button', { name: 'Show what will happen' }).click()
+  await page.locator('h1:focus').filter({ hasText: 'this page is not working' }).waitFor()
+  await page.unroute(answers)
+  await page.getByRole('button', { name: 'Try again' }).click()
+
+  await page.getByRole('button', { name: 'Show what will happen' }).waitFor()
+  await page.locator('h1:focus').waitFor()
+})

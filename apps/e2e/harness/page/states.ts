@@ -39,7 +39,7 @@ export const sendingFaults = async (page: Page): Promise<string[]> => {
   await submit.click()
   const answered = await page
     .waitForFunction(
-      `document.querySelector('.nhsuk-error-summary, main [role=alert]') || location.href !== '${before}'`,
+      `document.querySelector('.nhsuk-error-summary, main [role=alert], main h1:focus') || location.href !== '${before}'`,
     )
     .then(
       () => true,

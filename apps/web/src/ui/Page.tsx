@@ -50,8 +50,9 @@ function Heading({ title, caption }: { title: string; caption?: string }) {
   const { key } = useLocation()
   const bannerHasFocus = useDone() !== undefined
   // Once per page: filters and sorting change the address too, and must not take focus from where it is.
-  const takesFocus = useRef(hasMoved(key) && !bannerHasFocus)
+  const takesFocus = useRef((hasMoved(key) || hasShownAPage) && !bannerHasFocus)
   useEffect(() => {
+    hasShownAPage = true
     if (takesFocus.current) heading.current?.focus({ preventScroll: true })
   }, [])
   return (
@@ -65,6 +66,9 @@ function Heading({ title, caption }: { title: string; caption?: string }) {
     </h1>
   )
 }
+
+/** A page that comes in place of another at the same address, because something failed or was done, is news too. */
+let hasShownAPage = false
 
 let firstKey: string | undefined
 

@@ -11,8 +11,10 @@ export const timeWords = ({ startsAt, endsAt }: Timed): string => `${formatTime(
 export const wayWords = { 'in-person': 'In person', video: 'Video call', phone: 'By phone' } as const
 
 /** "with Ruth Calder and Tom Hesketh". */
-export const hostWords = ({ hosts }: Pick<DropIn, 'hosts'>): string =>
-  hosts.length === 0 ? 'Host: to be announced' : `With ${hosts.map(({ name }) => name).join(' and ')}`
+export const hostNames = ({ hosts }: Pick<DropIn, 'hosts'>): string => hosts.map(({ name }) => name).join(' and ')
+
+export const hostWords = (dropIn: Pick<DropIn, 'hosts'>): string =>
+  dropIn.hosts.length === 0 ? 'Host: to be announced' : `With ${hostNames(dropIn)}`
 
 export const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 

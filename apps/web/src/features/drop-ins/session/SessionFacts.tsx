@@ -1,6 +1,6 @@
 import type { DropIn } from '@elevate/contracts/drop-in-fields'
 import { type Fact, Facts } from '../../../ui/Facts.tsx'
-import { accessWords, hostWords, placesWords, wayWords, whenWords } from '../words.ts'
+import { accessWords, hostNames, placesWords, wayWords, whenWords } from '../words.ts'
 
 const isAddress = (text: string): boolean => /^https?:\/\//.test(text)
 
@@ -9,7 +9,7 @@ export function SessionFacts({ dropIn }: { dropIn: DropIn }) {
   const facts: Fact[] = [
     { name: 'When', value: `${whenWords(dropIn)} (UK time)` },
     { name: 'How', value: <Where dropIn={dropIn} /> },
-    { name: 'Host', value: hostWords(dropIn) },
+    { name: dropIn.hosts.length > 1 ? 'Hosts' : 'Host', value: hostNames(dropIn) || 'To be announced' },
     { name: 'Places', value: placesWords(dropIn) },
   ]
   if (access.length > 0 || dropIn.accessNote !== '')
