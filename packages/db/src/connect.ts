@@ -1,6 +1,7 @@
 import { drizzle, type NodePgClient, type NodePgDatabase } from 'drizzle-orm/node-postgres'
 import pg from 'pg'
 import { askingOnce, believable } from './believable.ts'
+import { statementNames } from './statement-names.ts'
 
 /** What queries are asked of. Transactions are opened in one place only (`open.ts`), so this cannot open one. */
 export type Db = Omit<NodePgDatabase, 'transaction' | '$client'>
@@ -134,21 +135,15 @@ const sized = (
   return [spelled(name === undefined ? plain : { ...plain, name: `${name} ${size}` }), values.slice(0, -1)]
 }
 
-/** Enough for every query of every feature; what is made anew each time (long lists of values) is not kept. */
-const namesAtMost = 1_000
-const names = new Map<string, string>()
+/** Enough for every query of every feature. */
+const nameOf = statementNames(1_000)
 
-/**
- * Gives each statement a name by its text, so that PostgreSQL plans it once per connection. Behind row-level security
- * planning costs several times as much as running.
- */
+/** Behind row-level security planning costs several times as much as running: what comes again is planned once. */
 const named = (question: unknown): unknown => {
   const { text, name } = question as Question
   if (typeof text !== 'string' || name !== undefined || text.length > 8_000) return question
-  const known = names.get(text) ?? (names.size < namesAtMost ? `q${names.size}` : undefined)
-  if (known === undefined) return question
-  names.set(text, known)
-  return { ...(question as Question), name: known }
+  const known = nameOf(text)
+  return known === undefined ? question : { ...(question as Question), name: known }
 }
 
 /** A name that one connection of a pooler knows means nothing to the next. */
