@@ -37,14 +37,14 @@ export const sendingFaults = async (page: Page): Promise<string[]> => {
   if ((await submit.count()) === 0) return []
   const before = page.url()
   await submit.click()
-  const answered = await page
-    .waitForFunction(
-      `document.querySelector('.nhsuk-error-summary, main [role=alert], main h1:focus') || location.href !== '${before}'`,
-    )
-    .then(
-      () => true,
-      () => false,
-    )
+  const said = page.locator('.nhsuk-error-summary, main [role=alert], main h1:focus').first()
+  const answered = await Promise.any([
+    said.waitFor({ state: 'attached' }),
+    page.waitForURL((url) => url.href !== before),
+  ]).then(
+    () => true,
+    () => false,
+  )
   if (!answered) return ['nothing is said after sending it empty']
   if (page.url() !== before) return []
   const faults = await page.evaluate<string[]>(`(() => {
