@@ -220,7 +220,6 @@ describe('somebody about whom something wrong is held', () => {
     await partner.goTo('about:blank')
     await partner.page.setContent(written)
     await partner.page.getByRole('table', { name: 'You', exact: true }).waitFor()
-    await partner.look('own-data')
   })
 
   test('the coordinator reads who changed what of a person, and not what was written', async () => {
