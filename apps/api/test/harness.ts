@@ -7,6 +7,9 @@ import { afterAll } from 'vitest'
 import { buildApp } from '../src/app.ts'
 import type { Deps } from '../src/deps.ts'
 import { type Jobs, startJobs } from '../src/jobs.ts'
+import { watchForUndeclaredCodes } from './undeclared-codes.ts'
+
+watchForUndeclaredCodes()
 
 /** Time as the test sets it; it goes on by itself only when asked to. */
 export type TestClock = { now: Date }

@@ -68,7 +68,10 @@ export const bookMyInterview = endpoint({
     body: Strict({ slotId: Uuid }),
     response: { 200: MyInterview },
   },
-  errors: { ...notFoundError, 409: ['taken', 'time-cancelled', 'too-late', 'not-at-interview'] },
+  errors: {
+    ...notFoundError,
+    409: ['taken', 'time-cancelled', 'too-late', 'not-at-interview', 'already-started', 'already-held'],
+  },
 })
 
 export const cancelMyInterview = endpoint({

@@ -6,7 +6,7 @@ import type { Operation, Reply, Schema } from './operations.ts'
 /** What every operation may answer, whatever its contract names: the request was cut off, too large or of a wrong kind. */
 const always = [400, 404, 408, 413, 414, 415, 431]
 /** Codes that go without saying (`docs/api.md`); all others are named by the contract of the operation. */
-const codesAlways = new Set([
+export const codesAlways = new Set([
   'bad-input',
   'bad-json',
   'bad-address',
