@@ -71,7 +71,29 @@ export const addHost = async ({ api, organisations }: DemoWorld): Promise<typeof
       where n % 2 = 0`,
     [of.id, id],
   )
+  await addWhatHostsMayRead(api, of.id, id)
   return host
+}
+
+/** How many sessions the demo programme has, and who comes to which, depends on the hour: one to come is always theirs. */
+const addWhatHostsMayRead = async ({ owner }: TestApi, organisationId: string, hostId: string): Promise<void> => {
+  const { rows } = await owner.query<{ dropInId: string; personId: string }>(
+    `select b.drop_in_id as "dropInId", b.person_id as "personId"
+       from drop_ins d join drop_in_bookings b on b.drop_in_id = d.id left join access_needs n on n.person_id = b.person_id
+      where d.organisation_id = $1 and b.state = 'booked' and d.closed_at is null and d.cancelled_at is null
+      order by n.shared_with = 'coordinators-and-hosts' desc nulls last, n.person_id is null, d.starts_at, b.queue limit 1`,
+    [organisationId],
+  )
+  const [{ dropInId, personId } = {}] = rows
+  await owner.query(
+    'insert into drop_in_hosts (drop_in_id, organisation_id, person_id) values ($1, $2, $3) on conflict do nothing',
+    [dropInId, organisationId, hostId],
+  )
+  await owner.query(
+    `insert into access_needs (person_id, what_helps, shared_with) values ($1, 'A seat near the door', 'coordinators-and-hosts')
+       on conflict (person_id) do update set shared_with = excluded.shared_with`,
+    [personId],
+  )
 }
 
 /** What an id is called in addresses and bodies, and the table that it is of. */
