@@ -1,6 +1,28 @@
 import { subscribe } from 'node:diagnostics_channel'
 import type { FastifyInstance, RouteOptions } from 'fastify'
-import { codesAlways } from './attacks/replies.ts'
+
+/** Codes that go without saying (`docs/api.md`); all others are named by the contract of the operation. */
+export const codesAlways = new Set([
+  'bad-input',
+  'bad-json',
+  'bad-address',
+  'bad-idempotency-key',
+  'malformed',
+  'cut-off',
+  'refused',
+  'too-large',
+  'media-type',
+  'signed-out',
+  'forbidden',
+  'reauthentication-required',
+  'not-found',
+  'changed-meanwhile',
+  'version-needed',
+  'idempotency-key-reused',
+  'slow-down',
+  'busy',
+  'unavailable',
+])
 
 type Declared = RouteOptions & { errors?: Record<number, readonly string[]> }
 

@@ -1,32 +1,11 @@
 import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import { codesAlways } from '../undeclared-codes.ts'
 import type { Operation, Reply, Schema } from './operations.ts'
 
 /** What every operation may answer, whatever its contract names: the request was cut off, too large or of a wrong kind. */
 const always = [400, 404, 408, 413, 414, 415, 431]
-/** Codes that go without saying (`docs/api.md`); all others are named by the contract of the operation. */
-export const codesAlways = new Set([
-  'bad-input',
-  'bad-json',
-  'bad-address',
-  'bad-idempotency-key',
-  'malformed',
-  'cut-off',
-  'refused',
-  'too-large',
-  'media-type',
-  'signed-out',
-  'forbidden',
-  'reauthentication-required',
-  'not-found',
-  'changed-meanwhile',
-  'version-needed',
-  'idempotency-key-reused',
-  'slow-down',
-  'busy',
-  'unavailable',
-])
 
 const ajv = new Ajv2020({ allErrors: true, strict: false })
 addFormats.default(ajv, { mode: 'full' })

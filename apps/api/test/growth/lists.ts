@@ -47,6 +47,8 @@ const pageInTheMiddle = async (explain: Explain, read: Read): Promise<Looked | u
 export const dearLists: Record<string, string> = {
   'GET /campaigns/{campaignId}/applications':
     'planned once, it puts the rest of one campaign in order instead of walking on: grows with that campaign',
+  'GET /organisations/{organisationId}/handbook/readers':
+    'walks everybody of the organisation by name and shows the mentors among them: looks at who stands between',
   'GET /support/coverage': 'is the whole picture of a programme in numbers, page by page of the same',
   'GET /support/people/{personId}/events':
     'puts one person’s own events of nine kinds in order: grows with that person',
@@ -65,8 +67,8 @@ export const walkLists = async (explain: Explain, lists: readonly Read[]): Promi
 /** What says that a list is no walk along an index. Wide: which things were asked for differs from run to run. */
 export const faultsOf = (few: Walked, { first, middle }: Walked): string[] => {
   const shown = Math.max(1, first.length / Math.max(1, few.first.length))
-  const isDear = first.pages > 6 * few.first.pages * shown + 500
-  const isDearLater = middle !== undefined && middle.pages > 3 * first.pages + 200
+  const isDear = first.pages > 6 * few.first.pages * shown + 1_000
+  const isDearLater = middle !== undefined && middle.pages > 3 * first.pages + 600
   return [
     ...new Set([...first.ofAll, ...(middle?.ofAll ?? [])]),
     ...(isDear ? [`looks at ${first.pages} pages for ${first.length}, and at ${few.first.pages} among few`] : []),
