@@ -67,8 +67,8 @@ export const walkLists = async (explain: Explain, lists: readonly Read[]): Promi
 /** What says that a list is no walk along an index. Wide: which things were asked for differs from run to run. */
 export const faultsOf = (few: Walked, { first, middle }: Walked): string[] => {
   const shown = Math.max(1, first.length / Math.max(1, few.first.length))
-  const isDear = first.pages > 6 * few.first.pages * shown + 1_000
-  const isDearLater = middle !== undefined && middle.pages > 3 * first.pages + 600
+  const isDear = first.pages > 6 * few.first.pages * shown + 500
+  const isDearLater = middle !== undefined && middle.pages > 3 * first.pages + 200
   return [
     ...new Set([...first.ofAll, ...(middle?.ofAll ?? [])]),
     ...(isDear ? [`looks at ${first.pages} pages for ${first.length}, and at ${few.first.pages} among few`] : []),
